@@ -1,0 +1,18 @@
+/* proviso-identity.h: who is at the desk, and names for new records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The person's name that changes are signed with: what was set, else the account's. (transfer none) */
+const char *proviso_identity_get_name (void);
+/* %NULL or "": back to the account's. */
+void proviso_identity_set_name (const char *name);
+/* Returns: (transfer full): a random UUID. */
+char *proviso_identity_new_id (void);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* proviso-project.h: an article with its claims, caveats and sources.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The root of the model. It owns the records and the ranges of their passages; the draft's words belong to a
+ * #ProvisoText. Whoever changes that text, the project moves the ranges, keeps the derived properties of
+ * claims and records the edit for undo.
+ *
+ * Every change that a person makes goes through the verbs below: one verb is one undo step, or several within
+ * begin_action and end_action. Verbs write the entry in the history of the claim or caveat that they touch.
+ *
+ * Passages that an edit swallows are lost, and come back with undo, or when the same text is put in again
+ * somewhere (cut and paste, dragging).
+ *
+ * Properties: "title", "language" (a BCP 47 tag).
+ * Signals:
+ *   record-changed (ProvisoRecord *root)
+ *       a claim, caveat, source or the project itself (its title, its language) or a part of it changed in
+ *       what is saved, other than by its anchors' moving with the text. Not sent for additions to and
+ *       removals from the three lists, which their "items-changed" tells.
+ *   text-replaced (guint offset, guint n_removed, const char *inserted)
+ *       the draft changed, and the ranges have followed.
+ *   passages-changed ()
+ *       ranges or looks of passages changed other than by moving along: redraw.
+ */
+#pragma once
+
+#include "core/proviso-anchor.h"
+#include "core/proviso-caveat.h"
+#include "core/proviso-claim.h"
+#include "core/proviso-evidence.h"
+#include "core/proviso-history.h"
+#include "core/proviso-source.h"
+#include "core/proviso-text.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_PROJECT (proviso_project_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoProject, proviso_project, PROVISO, PROJECT, ProvisoRecord)
+
+/* An empty project with a new id, its draft a #ProvisoPlainText. */
+ProvisoProject *proviso_project_new (void);
+
+const char *proviso_project_get_id (ProvisoProject *self);
+const char *proviso_project_get_title (ProvisoProject *self);
+const char *proviso_project_get_language (ProvisoProject *self);
+const char *proviso_project_get_created (ProvisoProject *self);
+const char *proviso_project_get_modified (ProvisoProject *self);
+/* For loading and saving: not undoable. */
+void proviso_project_set_id (ProvisoProject *self, const char *id);
+void proviso_project_set_title (ProvisoProject *self, const char *title);
+void proviso_project_set_language (ProvisoProject *self, const char *language);
+void proviso_project_set_created (ProvisoProject *self, const char *time);
+void proviso_project_set_modified (ProvisoProject *self, const char *time);
+
+/* Lists of #ProvisoClaim, #ProvisoCaveat, #ProvisoSource in file order. (transfer none) */
+ProvisoRecordList *proviso_project_get_claims (ProvisoProject *self);
+ProvisoRecordList *proviso_project_get_caveats (ProvisoProject *self);
+ProvisoRecordList *proviso_project_get_sources (ProvisoProject *self);
+/* Returns: (transfer none) (nullable): the claim, caveat or source with this id. */
+ProvisoClaim *proviso_project_find_claim (ProvisoProject *self, const char *id);
+ProvisoCaveat *proviso_project_find_caveat (ProvisoProject *self, const char *id);
+ProvisoSource *proviso_project_find_source (ProvisoProject *self, const char *id);
+
+ProvisoText *proviso_project_get_text (ProvisoProject *self);
+/* `text` takes the place of the present one and must hold the same words. */
+void proviso_project_set_text (ProvisoProject *self, ProvisoText *text);
+ProvisoRangeSet *proviso_project_get_ranges (ProvisoProject *self);
+ProvisoHistory *proviso_project_get_history (ProvisoProject *self);
+
+/* Once all records are in: ties the project's derived properties together and forgets the undo history. */
+void proviso_project_loaded (ProvisoProject *self);
+
+/* What is done between these is one step of undo; they nest. `label`: (nullable): translated, what the step
+ * is called ("Delete Claim"); the outermost one with a label counts. */
+void proviso_project_begin_action (ProvisoProject *self, const char *label);
+void proviso_project_end_action (ProvisoProject *self);
+
+/* Sets properties of a record of this project: name, value pairs as for g_object_set(), ended by %NULL.
+ * What is equal already is left alone. */
+void proviso_project_set (ProvisoProject *self, gpointer record, const char *first_property, ...) G_GNUC_NULL_TERMINATED;
+void proviso_project_set_value (ProvisoProject *self, gpointer record, const char *property, const GValue *value);
+
+/* Puts a record into one of the lists of the project or of its records. */
+void proviso_project_insert (ProvisoProject *self, ProvisoRecordList *list, guint position, gpointer record);
+/* Takes a record out of the list it is in. A claim's caveats stay, and take over its passages where they have
+ * none; a source's evidence links go with it. */
+void proviso_project_remove (ProvisoProject *self, gpointer record);
+
+/* A new claim on [start, end) of the draft, or, where start == end, on no passage; its statement is that text
+ * in one line. Returns: (transfer none) */
+ProvisoClaim *proviso_project_add_claim (ProvisoProject *self, guint start, guint end);
+/* A new open caveat on [start, end), or on `claim` (nullable), or on both. Returns: (transfer none) */
+ProvisoCaveat *proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint start, guint end);
+ProvisoSource *proviso_project_add_source (ProvisoProject *self, const char *title);
+ProvisoEvidence *proviso_project_add_evidence (ProvisoProject *self, ProvisoClaim *claim, ProvisoSource *source);
+/* Another passage for a claim or a caveat. Returns: (transfer none) */
+ProvisoAnchor *proviso_project_add_anchor (ProvisoProject *self, gpointer claim_or_caveat, guint start, guint end);
+/* Ties an anchor to other words. */
+void proviso_project_move_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint start, guint end);
+/* Records that the claim was checked, by whom, now, and the words it was checked in. */
+void proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim);
+
+/* The words of the passage now; those it had when last seen where it is lost. (transfer full) */
+char *proviso_project_get_passage (ProvisoProject *self, ProvisoAnchor *anchor);
+/* Its own passage's, else its claim's first offset; %G_MAXUINT where neither has one. */
+guint proviso_project_get_caveat_position (ProvisoProject *self, ProvisoCaveat *caveat);
+/* The next open caveat after (or before) `offset` in the order of the text, going round at the end; caveats
+ * without a place come last. `from` (nullable) is the one that is selected: of several at one place, the one
+ * after it. Returns: (transfer none) (nullable): %NULL where none is open. */
+ProvisoCaveat *proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward);
+/* The claims whose evidence names `source`. Returns: (transfer container) (element-type ProvisoClaim) */
+GPtrArray *proviso_project_get_claims_of_source (ProvisoProject *self, ProvisoSource *source);
+/* The claim whose passage is innermost (shortest) at `offset`. Returns: (transfer none) (nullable) */
+ProvisoClaim *proviso_project_get_claim_at (ProvisoProject *self, guint offset);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* proviso-selection.h: what the person is looking at: where the draft and the panel meet.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Properties: "record" (the selected #ProvisoClaim, #ProvisoCaveat or #ProvisoSource, or %NULL).
+ * Signals:
+ *   show-in-text (ProvisoAnchor *anchor)   somebody asks for the passage to be scrolled to and its range shown
+ *   show-in-panel (ProvisoRecord *record, gboolean focus)
+ *       somebody asks for the record's page; `focus`: with the keyboard focus in it
+ */
+#pragma once
+
+#include "core/proviso-anchor.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_SELECTION (proviso_selection_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoSelection, proviso_selection, PROVISO, SELECTION, GObject)
+
+ProvisoSelection *proviso_selection_new (void);
+
+/* Returns: (transfer none) (nullable) */
+ProvisoRecord *proviso_selection_get_record (ProvisoSelection *self);
+void proviso_selection_set_record (ProvisoSelection *self, ProvisoRecord *record);
+
+/* Both select the record (the anchor's claim or caveat), then send the signal. */
+void proviso_selection_show_in_text (ProvisoSelection *self, ProvisoAnchor *anchor);
+void proviso_selection_show_in_panel (ProvisoSelection *self, ProvisoRecord *record, gboolean focus);
+
+G_END_DECLS
