@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Properties: "record" (the selected #ProvisoClaim, #ProvisoCaveat or #ProvisoSource, or %NULL).
+ * Properties: "record" (the selected #ProvisoClaim, #ProvisoCaveat or #ProvisoSource, or %NULL),
+ * "has-range" (whether words of the draft are selected; notified).
  * Signals:
  *   show-in-text (ProvisoAnchor *anchor)   somebody asks for the passage to be scrolled to and its range shown
  *   show-in-panel (ProvisoRecord *record, gboolean focus)
@@ -22,6 +23,12 @@ ProvisoSelection *proviso_selection_new (void);
 /* Returns: (transfer none) (nullable) */
 ProvisoRecord *proviso_selection_get_record (ProvisoSelection *self);
 void proviso_selection_set_record (ProvisoSelection *self, ProvisoRecord *record);
+
+/* The words that are selected in the draft, in code points; the cursor where start == end. The draft's view sets
+ * it; the panel reads it when a claim or a passage is made from "the selection". */
+void proviso_selection_get_range (ProvisoSelection *self, guint *start, guint *end);
+void proviso_selection_set_range (ProvisoSelection *self, guint start, guint end);
+gboolean proviso_selection_get_has_range (ProvisoSelection *self);
 
 /* Both select the record (the anchor's claim or caveat), then send the signal. */
 void proviso_selection_show_in_text (ProvisoSelection *self, ProvisoAnchor *anchor);
