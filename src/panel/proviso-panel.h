@@ -1,0 +1,43 @@
+/* proviso-panel.h: the side panel: claims, caveats and sources beside the draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A navigation view. Its root holds the three lists behind a switcher; a row's activation pushes the record's
+ * detail page, a ProvisoClaimPage, ProvisoCaveatPage or ProvisoSourcePage. What is selected is kept in a
+ * #ProvisoSelection, through which the draft's view and the panel follow each other.
+ *
+ * Signal: toast (const char *title, gboolean undo)
+ *     something was done that the window tells the person; `undo`: offer to undo it (the last step of the
+ *     project's history).
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+#include "core/proviso-selection.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_PANEL (proviso_panel_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoPanel, proviso_panel, PROVISO, PANEL, AdwBin)
+
+GtkWidget *proviso_panel_new (void);
+
+/* Shows the records of `project`, and follows and sets `selection`. Both %NULL: shows nothing. */
+void proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoSelection *selection);
+
+/* The panel's actions, for the window to insert as "panel"; the panel's own children have them under that
+ * name too.
+ *   show-claims, show-caveats, show-sources   the list, whatever is open now
+ *   focus-search                              the present list's search entry
+ *   new-claim, new-caveat, new-source         made (a claim and a caveat from the draft's selection), its page opened
+ *   back                                      from a detail page to the list
+ *   next-record, previous-record              in the list's present order; opens that one's page where a page is open
+ *   show-in-text                              the passage of the open or selected record
+ *   delete-record                             the open or selected record, with a toast that can undo
+ *
+ * Returns: (transfer none) */
+GActionGroup *proviso_panel_get_action_group (ProvisoPanel *self);
+
+G_END_DECLS
