@@ -15,8 +15,10 @@
  *   - a range all of whose text was taken out is empty; an empty range stays empty for ever and moves as a
  *     position that text put in at it pushes to the right.
  *
- * Cost for n ranges: insert, remove, move O(log n); replace O(log n + k) where k ranges touch the edit;
- * overlapping O(log n + k). Reading a range's offsets is O(log n).
+ * So an insertion at 5 moves the range [5, 10), one at 7 makes it longer, one at 10 leaves it alone.
+ *
+ * Cost for n ranges (expected): insert, remove, move O(log n); replace O(log n + k) where k ranges touch the
+ * edit; overlapping O(log n + k) where k ranges touch the span. Reading a range's offsets is O(log n).
  */
 #pragma once
 
@@ -28,7 +30,7 @@ typedef struct _ProvisoRangeSet ProvisoRangeSet;
 /* A member of one set; lives from insert to remove. */
 typedef struct _ProvisoRange ProvisoRange;
 
-/* A range of which an edit took text, or into which it put text, and where it stood before. */
+/* A range that an edit changed otherwise than by moving it as a whole, and where it stood before. */
 typedef struct
 {
   ProvisoRange *range;
@@ -59,20 +61,29 @@ guint proviso_range_get_end (ProvisoRange *range);
 void proviso_range_get_bounds (ProvisoRange *range, guint *start, guint *end);
 
 /* Follows an edit of the text: `removed` code points went away at `offset`, then `inserted` ones came there.
+ * No range may come to end beyond G_MAXUINT: such an edit is a programming error and changes nothing.
  *
- * Returns: (transfer full): the ProvisoRangeChange of each range that lost text or was grown, in order of
- * their old starts; %NULL where there is none. The inverse edit followed by moving each of these back to
- * its old bounds restores the whole set exactly: undo rests on that. */
+ * Returns: (transfer full) (element-type ProvisoRangeChange) (nullable): in order of their old starts, each
+ * range that lost text or was grown, and each empty range that stood in [offset, offset + removed); %NULL
+ * where there is none. All others moved as a whole or not at all. A range lost or gained text if and only if
+ * old_start < old_end.
+ *
+ * The inverse edit (offset, inserted, removed) followed by proviso_range_set_move() of each of these back to
+ * its old bounds, in any order, restores the bounds of every range in the set: undo rests on that. */
 GArray *proviso_range_set_replace (ProvisoRangeSet *self, guint offset, guint removed, guint inserted);
 
-/* Calls `func`, in order of start, for every range that has a code point in [start, end), and for every
- * empty range with start <= its position <= end. Where start == end: for the ranges that hold the code point
- * right after it (range.start <= start < range.end). */
+/* Calls `func`, in order of start, for every range that has a code point in [start, end), start <= end, and
+ * for every empty range with start <= its position <= end. Where start == end: for the ranges that hold the
+ * code point right after it (range.start <= start < range.end) and the empty ones at it. Ranges with the same
+ * start come in no particular order. Stops when `func` returns %FALSE. */
 void proviso_range_set_foreach_overlapping (ProvisoRangeSet *self,
                                             guint start,
                                             guint end,
                                             ProvisoRangeFunc func,
                                             gpointer user_data);
+
+/* Walks the whole set. For tests. Returns: whether its inner invariants hold. */
+gboolean proviso_range_set_check (ProvisoRangeSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProvisoRangeSet, proviso_range_set_free)
 
