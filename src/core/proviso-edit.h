@@ -2,9 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the undo history is made of. Three kinds: text replaced, a property set, a record put into or taken
- * out of a list. A text edit carries the bounds that anchors had before, where moving them back along with
- * the words would not restore them.
+ * What the undo history is made of. Five kinds: text replaced, a property set, a record put into or taken out
+ * of a list, an anchor tied to other words. A text edit carries the places that anchors had before it, where
+ * putting the words back would not bring the anchors back with them.
+ *
+ * An edit only remembers; the project applies it, in either direction.
  */
 #pragma once
 
@@ -15,6 +17,78 @@
 
 G_BEGIN_DECLS
 
-typedef struct _ProvisoEdit ProvisoEdit;
+typedef enum
+{
+  PROVISO_EDIT_TEXT,
+  PROVISO_EDIT_PROPERTY,
+  PROVISO_EDIT_INSERT,
+  PROVISO_EDIT_REMOVE,
+  PROVISO_EDIT_PLACE,
+} ProvisoEditKind;
+
+/* Where an anchor stood, and in what state. */
+typedef struct
+{
+  ProvisoAnchor *anchor;
+  guint start;
+  guint end;
+  ProvisoAnchorState state;
+} ProvisoPlace;
+
+typedef struct
+{
+  ProvisoEditKind kind;
+  union
+  {
+    struct
+    {
+      guint offset; /* code points */
+      guint n_removed;
+      guint n_inserted;
+      char *removed;
+      char *inserted;
+      GArray *places; /* nullable; of ProvisoPlace, before the edit */
+    } text;
+    struct
+    {
+      ProvisoRecord *record;
+      const char *name; /* interned */
+      GValue from;
+      GValue to;
+      ProvisoEvent *event; /* nullable: the entry in the record's history that tells of it */
+    } property;
+    struct
+    {
+      ProvisoRecordList *list;
+      ProvisoRecord *list_owner; /* referenced, for it owns the list */
+      ProvisoRecord *record;
+      guint position;
+    } list; /* INSERT and REMOVE */
+    struct
+    {
+      ProvisoPlace from;
+      ProvisoPlace to;
+    } place;
+  };
+} ProvisoEdit;
+
+ProvisoEdit *proviso_edit_new_text (guint offset, const char *removed, const char *inserted);
+/* `name` is interned by the caller. */
+ProvisoEdit *proviso_edit_new_property (ProvisoRecord *record, const char *name, const GValue *from, const GValue *to);
+/* `kind`: INSERT or REMOVE */
+ProvisoEdit *proviso_edit_new_list (ProvisoEditKind kind,
+                                    ProvisoRecordList *list,
+                                    guint position,
+                                    ProvisoRecord *record);
+/* From where the anchor stands now to [start, end). */
+ProvisoEdit *proviso_edit_new_place (ProvisoAnchor *anchor, guint start, guint end, ProvisoAnchorState state);
+void proviso_edit_free (ProvisoEdit *self);
+
+/* Remembers the place of an anchor from before a text edit. */
+void proviso_edit_add_place (ProvisoEdit *self, const ProvisoPlace *place);
+
+/* Whether `next`, a text edit done right after, goes on with what `self` did: the next characters of a word,
+ * the next press of backspace or delete. */
+gboolean proviso_edit_is_continued_by (const ProvisoEdit *self, const ProvisoEdit *next);
 
 G_END_DECLS

@@ -71,13 +71,21 @@ ProvisoHistory *proviso_project_get_history (ProvisoProject *self);
 /* Once all records are in: ties the project's derived properties together and forgets the undo history. */
 void proviso_project_loaded (ProvisoProject *self);
 
+/* Puts `record` (nullable) at `position` of one of the three lists, in the place of `n_removed` records there.
+ * Not undoable: for replaying what was recorded elsewhere. */
+void proviso_project_splice (ProvisoProject *self,
+                             ProvisoRecordList *list,
+                             guint position,
+                             guint n_removed,
+                             gpointer record);
+
 /* What is done between these is one step of undo; they nest. `label`: (nullable): translated, what the step
  * is called ("Delete Claim"); the outermost one with a label counts. */
 void proviso_project_begin_action (ProvisoProject *self, const char *label);
 void proviso_project_end_action (ProvisoProject *self);
 
 /* Sets properties of a record of this project: name, value pairs as for g_object_set(), ended by %NULL.
- * What is equal already is left alone. */
+ * What is equal already is left alone. Several are several steps of undo, unless within an action. */
 void proviso_project_set (ProvisoProject *self, gpointer record, const char *first_property, ...) G_GNUC_NULL_TERMINATED;
 void proviso_project_set_value (ProvisoProject *self, gpointer record, const char *property, const GValue *value);
 

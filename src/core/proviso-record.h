@@ -21,6 +21,9 @@ G_DECLARE_DERIVABLE_TYPE (ProvisoRecord, proviso_record, PROVISO, RECORD, GObjec
 struct _ProvisoRecordClass
 {
   GObjectClass parent_class;
+
+  /* Whether what this record owns is saved each as a unit of its own: true of the project alone. */
+  gboolean owns_roots;
 };
 
 /* A member that this version does not know. */

@@ -1,0 +1,76 @@
+/* proviso-date.c: dates of records and times of events.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/proviso-date.h"
+
+/* Reads exactly `n_digits` decimal digits; -1 where there are fewer. */
+static int
+read_digits (const char **at, guint n_digits)
+{
+  int number = 0;
+
+  for (guint i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit (**at))
+        return -1;
+      number = number * 10 + (*(*at)++ - '0');
+    }
+
+  return number;
+}
+
+gboolean
+proviso_date_is_valid (const char *date)
+{
+  int year, month = 1, day = 1;
+
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  if ((year = read_digits (&date, 4)) < 1)
+    return FALSE;
+  if (*date == '-' && (date++, month = read_digits (&date, 2)) >= 0 && *date == '-')
+    {
+      date++;
+      day = read_digits (&date, 2);
+    }
+
+  return *date == '\0' && day > 0 && month > 0 && g_date_valid_dmy (day, month, year);
+}
+
+gboolean
+proviso_time_is_valid (const char *time)
+{
+  g_autoptr (GDateTime) date_time = NULL;
+  gsize length;
+
+  g_return_val_if_fail (time != NULL, FALSE);
+
+  /* GLib's parser takes more forms of ISO 8601 than RFC 3339 has: ask for the dashes, colons and the zone. */
+  length = strlen (time);
+  if (length < strlen ("2026-03-28T09:30:00Z") || time[4] != '-' || time[7] != '-' ||
+      (time[10] != 'T' && time[10] != 't' && time[10] != ' ') || time[13] != ':' || time[16] != ':')
+    return FALSE;
+  if (g_ascii_toupper (time[length - 1]) != 'Z' &&
+      (time[length - 3] != ':' || (time[length - 6] != '+' && time[length - 6] != '-')))
+    return FALSE;
+  date_time = g_date_time_new_from_iso8601 (time, NULL);
+
+  return date_time != NULL;
+}
+
+char *
+proviso_time_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+char *
+proviso_date_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}

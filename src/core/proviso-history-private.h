@@ -1,0 +1,30 @@
+/* proviso-history-private.h: how the project fills the undo history.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/proviso-history.h"
+
+G_BEGIN_DECLS
+
+/* Does the edit again (forward) or takes it back. */
+typedef void (*ProvisoHistoryApply) (gpointer user_data, ProvisoEdit *edit, gboolean forward);
+
+ProvisoHistory *proviso_history_new (ProvisoHistoryApply apply, gpointer user_data);
+
+void proviso_history_begin (ProvisoHistory *self, const char *label);
+void proviso_history_end (ProvisoHistory *self);
+gboolean proviso_history_is_open (ProvisoHistory *self);
+gboolean proviso_history_is_replaying (ProvisoHistory *self);
+
+/* Takes `edit`, which was done already, into the open action. (transfer full) */
+void proviso_history_push (ProvisoHistory *self, ProvisoEdit *edit);
+
+/* The edit of this property of this record that the last action consists of, where another value for it may
+ * join it. Returns: (transfer none) (nullable) */
+ProvisoEdit *proviso_history_get_continued (ProvisoHistory *self, ProvisoRecord *record, const char *name);
+/* What get_continued() returned has got another value: the state is a new one. */
+void proviso_history_continue (ProvisoHistory *self);
+
+G_END_DECLS

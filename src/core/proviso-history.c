@@ -1,0 +1,469 @@
+/* proviso-history.c: the undo history of a project: text and records in the order they happened.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A state is named by the serial number of the last action that led to it; serials are never used twice, so
+ * that "is this what was saved?" is one comparison, whatever was undone, redone and done anew in between.
+ */
+#include "core/proviso-history-private.h"
+
+#include "core/proviso-record-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GPtrArray *edits;
+  char *label;
+  guint64 serial;
+} Action;
+
+struct _ProvisoHistory
+{
+  GObject parent_instance;
+
+  ProvisoHistoryApply apply;
+  gpointer apply_data;
+
+  GPtrArray *actions; /* those done, then those undone */
+  guint n_done;
+
+  Action *open; /* nullable: what is being gathered */
+  guint depth;
+  gboolean sealed;
+  gboolean replaying;
+
+  guint64 last_serial;
+  guint64 base_serial;  /* of the state before the first action */
+  guint64 saved_serial;
+
+  /* What the properties were when last notified. */
+  gboolean could_undo;
+  gboolean could_redo;
+  gboolean was_modified;
+  char *old_undo_label;
+  char *old_redo_label;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoHistory, proviso_history, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_MODIFIED,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static Action *
+action_new (void)
+{
+  Action *action = g_new0 (Action, 1);
+
+  action->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) proviso_edit_free);
+
+  return action;
+}
+
+static void
+action_free (Action *action)
+{
+  g_ptr_array_unref (action->edits);
+  g_free (action->label);
+  g_free (action);
+}
+
+static Action *
+get_last_done (ProvisoHistory *self)
+{
+  return self->n_done > 0 ? g_ptr_array_index (self->actions, self->n_done - 1) : NULL;
+}
+
+static guint64
+get_serial (ProvisoHistory *self)
+{
+  Action *last = get_last_done (self);
+
+  return last != NULL ? last->serial : self->base_serial;
+}
+
+static const char *
+get_label (Action *action)
+{
+  const ProvisoEdit *first;
+
+  if (action == NULL)
+    return NULL;
+  if (action->label != NULL)
+    return action->label;
+
+  first = g_ptr_array_index (action->edits, 0);
+  if (first->kind == PROVISO_EDIT_TEXT)
+    return first->text.n_removed > 0 && first->text.n_inserted == 0 ? C_ ("undo", "Delete Text")
+                                                                   : C_ ("undo", "Typing");
+
+  return C_ ("undo", "Change");
+}
+
+static void
+notify_changes (ProvisoHistory *self)
+{
+  GObject *object = G_OBJECT (self);
+  gboolean can_undo = proviso_history_get_can_undo (self);
+  gboolean can_redo = proviso_history_get_can_redo (self);
+  gboolean modified = proviso_history_get_modified (self);
+
+  g_object_freeze_notify (object);
+  if (self->could_undo != can_undo)
+    g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
+  if (self->could_redo != can_redo)
+    g_object_notify_by_pspec (object, properties[PROP_CAN_REDO]);
+  if (self->was_modified != modified)
+    g_object_notify_by_pspec (object, properties[PROP_MODIFIED]);
+  if (g_set_str (&self->old_undo_label, proviso_history_get_undo_label (self)))
+    g_object_notify_by_pspec (object, properties[PROP_UNDO_LABEL]);
+  if (g_set_str (&self->old_redo_label, proviso_history_get_redo_label (self)))
+    g_object_notify_by_pspec (object, properties[PROP_REDO_LABEL]);
+  self->could_undo = can_undo;
+  self->could_redo = can_redo;
+  self->was_modified = modified;
+  g_object_thaw_notify (object);
+}
+
+static void
+forget_undone (ProvisoHistory *self)
+{
+  if (self->actions->len > self->n_done)
+    g_ptr_array_remove_range (self->actions, self->n_done, self->actions->len - self->n_done);
+}
+
+/* Joins what was just done to the action before it where it goes on with the same: the next letter, the next
+ * backspace. Returns: whether it did. */
+static gboolean
+join (ProvisoHistory *self, Action *action)
+{
+  Action *last = get_last_done (self);
+  ProvisoEdit *before, *next;
+
+  if (last == NULL || self->sealed || action->edits->len != 1 || last->label != NULL || action->label != NULL)
+    return FALSE;
+
+  before = g_ptr_array_index (last->edits, last->edits->len - 1);
+  next = g_ptr_array_index (action->edits, 0);
+  if (!proviso_edit_is_continued_by (before, next))
+    return FALSE;
+
+  if (next->text.n_inserted > 0)
+    {
+      char *joined = g_strconcat (before->text.inserted, next->text.inserted, NULL);
+
+      g_free (before->text.inserted);
+      before->text.inserted = joined;
+      before->text.n_inserted++;
+    }
+  else
+    {
+      g_ptr_array_add (last->edits, g_ptr_array_steal_index (action->edits, 0));
+    }
+  last->serial = ++self->last_serial;
+
+  return TRUE;
+}
+
+static void
+proviso_history_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ProvisoHistory *self = PROVISO_HISTORY (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, proviso_history_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, proviso_history_get_can_redo (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, proviso_history_get_modified (self));
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, proviso_history_get_undo_label (self));
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, proviso_history_get_redo_label (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_history_finalize (GObject *object)
+{
+  ProvisoHistory *self = PROVISO_HISTORY (object);
+
+  g_ptr_array_unref (self->actions);
+  g_clear_pointer (&self->open, action_free);
+  g_free (self->old_undo_label);
+  g_free (self->old_redo_label);
+
+  G_OBJECT_CLASS (proviso_history_parent_class)->finalize (object);
+}
+
+static void
+proviso_history_class_init (ProvisoHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = proviso_history_get_property;
+  object_class->finalize = proviso_history_finalize;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, PROVISO_PARAM_READABLE);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, PROVISO_PARAM_READABLE);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, PROVISO_PARAM_READABLE);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, PROVISO_PARAM_READABLE);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, PROVISO_PARAM_READABLE);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+proviso_history_init (ProvisoHistory *self)
+{
+  self->actions = g_ptr_array_new_with_free_func ((GDestroyNotify) action_free);
+}
+
+ProvisoHistory *
+proviso_history_new (ProvisoHistoryApply apply, gpointer user_data)
+{
+  ProvisoHistory *self = g_object_new (PROVISO_TYPE_HISTORY, NULL);
+
+  self->apply = apply;
+  self->apply_data = user_data;
+
+  return self;
+}
+
+gboolean
+proviso_history_get_can_undo (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
+
+  return self->n_done > 0;
+}
+
+gboolean
+proviso_history_get_can_redo (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
+
+  return self->n_done < self->actions->len;
+}
+
+gboolean
+proviso_history_get_modified (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
+
+  return get_serial (self) != self->saved_serial;
+}
+
+const char *
+proviso_history_get_undo_label (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), NULL);
+
+  return get_label (get_last_done (self));
+}
+
+const char *
+proviso_history_get_redo_label (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), NULL);
+
+  return self->n_done < self->actions->len ? get_label (g_ptr_array_index (self->actions, self->n_done)) : NULL;
+}
+
+void
+proviso_history_undo (ProvisoHistory *self)
+{
+  Action *action;
+
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (self->open == NULL && !self->replaying);
+
+  if ((action = get_last_done (self)) == NULL)
+    return;
+
+  self->replaying = TRUE;
+  for (guint i = action->edits->len; i > 0; i--)
+    self->apply (self->apply_data, g_ptr_array_index (action->edits, i - 1), FALSE);
+  self->replaying = FALSE;
+  self->n_done--;
+  self->sealed = TRUE;
+  notify_changes (self);
+}
+
+void
+proviso_history_redo (ProvisoHistory *self)
+{
+  Action *action;
+
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (self->open == NULL && !self->replaying);
+
+  if (self->n_done == self->actions->len)
+    return;
+
+  action = g_ptr_array_index (self->actions, self->n_done);
+  self->replaying = TRUE;
+  for (guint i = 0; i < action->edits->len; i++)
+    self->apply (self->apply_data, g_ptr_array_index (action->edits, i), TRUE);
+  self->replaying = FALSE;
+  self->n_done++;
+  self->sealed = TRUE;
+  notify_changes (self);
+}
+
+guint64
+proviso_history_get_token (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), 0);
+
+  /* What is typed on is another state, even where it joins the same action. */
+  self->sealed = TRUE;
+
+  return get_serial (self);
+}
+
+void
+proviso_history_mark_saved (ProvisoHistory *self, guint64 token)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+
+  self->saved_serial = token;
+  notify_changes (self);
+}
+
+void
+proviso_history_mark_unsaved (ProvisoHistory *self)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+
+  self->saved_serial = G_MAXUINT64;
+  notify_changes (self);
+}
+
+void
+proviso_history_seal (ProvisoHistory *self)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+
+  self->sealed = TRUE;
+}
+
+void
+proviso_history_clear (ProvisoHistory *self)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (self->open == NULL && !self->replaying);
+
+  g_ptr_array_set_size (self->actions, 0);
+  self->n_done = 0;
+  self->base_serial = self->saved_serial = ++self->last_serial;
+  notify_changes (self);
+}
+
+void
+proviso_history_begin (ProvisoHistory *self, const char *label)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+
+  if (self->depth++ == 0)
+    self->open = action_new ();
+  if (self->open->label == NULL)
+    self->open->label = g_strdup (label);
+}
+
+void
+proviso_history_end (ProvisoHistory *self)
+{
+  Action *action;
+
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  if (--self->depth > 0)
+    return;
+
+  action = g_steal_pointer (&self->open);
+  if (action->edits->len == 0)
+    {
+      action_free (action);
+      return;
+    }
+
+  forget_undone (self);
+  if (join (self, action))
+    {
+      action_free (action);
+    }
+  else
+    {
+      action->serial = ++self->last_serial;
+      g_ptr_array_add (self->actions, action);
+      self->n_done++;
+    }
+  self->sealed = FALSE;
+  notify_changes (self);
+}
+
+gboolean
+proviso_history_is_open (ProvisoHistory *self)
+{
+  return self->open != NULL;
+}
+
+gboolean
+proviso_history_is_replaying (ProvisoHistory *self)
+{
+  return self->replaying;
+}
+
+void
+proviso_history_push (ProvisoHistory *self, ProvisoEdit *edit)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (self->open != NULL);
+
+  g_ptr_array_add (self->open->edits, edit);
+}
+
+ProvisoEdit *
+proviso_history_get_continued (ProvisoHistory *self, ProvisoRecord *record, const char *name)
+{
+  Action *last = get_last_done (self);
+  ProvisoEdit *edit;
+
+  if (last == NULL || self->sealed || self->open != NULL || self->n_done < self->actions->len)
+    return NULL;
+
+  /* The value, and perhaps the entry in the record's history. */
+  edit = g_ptr_array_index (last->edits, 0);
+  if (edit->kind != PROVISO_EDIT_PROPERTY || edit->property.record != record || edit->property.name != name ||
+      last->edits->len > (edit->property.event != NULL ? 2 : 1))
+    return NULL;
+
+  return edit;
+}
+
+void
+proviso_history_continue (ProvisoHistory *self)
+{
+  get_last_done (self)->serial = ++self->last_serial;
+  notify_changes (self);
+}

@@ -1,0 +1,37 @@
+/* proviso-identity.c: who is at the desk, and names for new records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One person sits at one desk: the name is the process's, set from the preferences.
+ */
+#include "core/proviso-identity.h"
+
+static char *chosen_name;
+
+const char *
+proviso_identity_get_name (void)
+{
+  const char *real_name;
+
+  if (chosen_name != NULL)
+    return chosen_name;
+
+  /* GLib says "Unknown" where the account has no name. */
+  real_name = g_get_real_name ();
+
+  return g_strcmp0 (real_name, "Unknown") != 0 && *real_name != '\0' ? real_name : g_get_user_name ();
+}
+
+void
+proviso_identity_set_name (const char *name)
+{
+  g_autofree char *stripped = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
+
+  g_set_str (&chosen_name, stripped != NULL && *stripped != '\0' ? stripped : NULL);
+}
+
+char *
+proviso_identity_new_id (void)
+{
+  return g_uuid_string_random ();
+}

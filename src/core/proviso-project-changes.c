@@ -1,0 +1,277 @@
+/* proviso-project-changes.c: applying an edit in either direction, and what derives from records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every change of a record of the project passes through here, whether a person makes it, undo takes it back
+ * or a journal replays it. So this is the one place that keeps the ids, the ranges and the derived properties
+ * in step.
+ */
+#include "core/proviso-project-private.h"
+
+/* Whether what `owner` owns is, by way of it, part of the project. */
+static gboolean
+is_attached (ProvisoProject *self, ProvisoRecord *owner)
+{
+  ProvisoRecord *root = proviso_record_get_root (owner);
+
+  return owner == PROVISO_RECORD (self) || proviso_record_get_owner (root) == PROVISO_RECORD (self);
+}
+
+static void
+count_caveat (ProvisoProject *self, ProvisoCaveat *caveat, int change)
+{
+  ProvisoClaim *claim = proviso_project_find_claim (self, proviso_caveat_get_claim (caveat));
+
+  if (claim != NULL && proviso_caveat_get_state (caveat) == PROVISO_CAVEAT_STATE_OPEN)
+    proviso_claim_set_n_open_caveats (claim, proviso_claim_get_n_open_caveats (claim) + change);
+}
+
+static const char *
+get_id (ProvisoRecord *record)
+{
+  if (PROVISO_IS_CLAIM (record))
+    return proviso_claim_get_id (PROVISO_CLAIM (record));
+  if (PROVISO_IS_CAVEAT (record))
+    return proviso_caveat_get_id (PROVISO_CAVEAT (record));
+  if (PROVISO_IS_SOURCE (record))
+    return proviso_source_get_id (PROVISO_SOURCE (record));
+
+  return NULL;
+}
+
+ProvisoRecordList *
+proviso_record_peek_anchors (ProvisoRecord *record)
+{
+  if (PROVISO_IS_CLAIM (record))
+    return proviso_claim_peek_anchors (PROVISO_CLAIM (record));
+  if (PROVISO_IS_CAVEAT (record))
+    return proviso_caveat_peek_anchors (PROVISO_CAVEAT (record));
+
+  return NULL;
+}
+
+static void
+set_ranges (ProvisoProject *self, ProvisoRecord *record, gboolean attached)
+{
+  ProvisoRecordList *anchors = proviso_record_peek_anchors (record);
+  ProvisoRangeSet *ranges = attached ? self->ranges : NULL;
+
+  if (PROVISO_IS_ANCHOR (record))
+    proviso_anchor_set_ranges (PROVISO_ANCHOR (record), ranges);
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    proviso_anchor_set_ranges (proviso_record_list_peek (anchors, i), ranges);
+}
+
+/* A claim that comes (back) may find caveats that name it. */
+static void
+count_caveats_of (ProvisoProject *self, ProvisoClaim *claim)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < proviso_record_list_get_size (self->caveats); i++)
+    {
+      ProvisoCaveat *caveat = proviso_record_list_peek (self->caveats, i);
+
+      if (proviso_caveat_get_state (caveat) == PROVISO_CAVEAT_STATE_OPEN &&
+          g_strcmp0 (proviso_caveat_get_claim (caveat), proviso_claim_get_id (claim)) == 0)
+        n_open++;
+    }
+  proviso_claim_set_n_open_caveats (claim, n_open);
+}
+
+void
+proviso_project_attach (ProvisoProject *self, ProvisoRecord *record)
+{
+  const char *id = get_id (record);
+
+  if (id != NULL)
+    g_hash_table_insert (self->records_by_id, (gpointer) id, record);
+  set_ranges (self, record, TRUE);
+  if (PROVISO_IS_CLAIM (record))
+    proviso_project_update_claim (self, PROVISO_CLAIM (record));
+  else if (PROVISO_IS_CAVEAT (record))
+    count_caveat (self, PROVISO_CAVEAT (record), 1);
+}
+
+void
+proviso_project_detach (ProvisoProject *self, ProvisoRecord *record)
+{
+  const char *id = get_id (record);
+
+  if (PROVISO_IS_CAVEAT (record))
+    count_caveat (self, PROVISO_CAVEAT (record), -1);
+  if (id != NULL)
+    g_hash_table_remove (self->records_by_id, id);
+  set_ranges (self, record, FALSE);
+}
+
+static gboolean
+is_check_stale (ProvisoProject *self, ProvisoClaim *claim)
+{
+  ProvisoCheck *check = proviso_claim_get_check (claim);
+  ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
+  const char *const *passages;
+  guint n_anchors = proviso_record_list_get_size (anchors);
+
+  if (check == NULL)
+    return FALSE;
+
+  passages = proviso_check_get_passages (check);
+  if (g_strv_length ((GStrv) passages) != n_anchors)
+    return TRUE;
+
+  for (guint i = 0; i < n_anchors; i++)
+    {
+      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
+      g_autofree char *passage = NULL;
+
+      if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
+        return TRUE;
+      passage = proviso_project_get_passage (self, anchor);
+      if (!g_str_equal (passage, passages[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+proviso_project_update_claim (ProvisoProject *self, ProvisoClaim *claim)
+{
+  proviso_claim_update_derived (claim);
+  proviso_claim_set_check_stale (claim, is_check_stale (self, claim));
+}
+
+/* After a change of `root` or a part of it. */
+static void
+record_changed (ProvisoProject *self, ProvisoRecord *root)
+{
+  if (PROVISO_IS_CLAIM (root))
+    proviso_project_update_claim (self, PROVISO_CLAIM (root));
+  proviso_project_emit_record_changed (self, root);
+  if (!PROVISO_IS_SOURCE (root) && !PROVISO_IS_PROJECT (root))
+    proviso_project_emit_passages_changed (self);
+}
+
+static void
+apply_property (ProvisoProject *self, ProvisoRecord *record, const char *name, const GValue *value)
+{
+  if (PROVISO_IS_CAVEAT (record))
+    count_caveat (self, PROVISO_CAVEAT (record), -1);
+  g_object_set_property (G_OBJECT (record), name, value);
+  if (PROVISO_IS_CAVEAT (record))
+    count_caveat (self, PROVISO_CAVEAT (record), 1);
+  record_changed (self, proviso_record_get_root (record));
+}
+
+static void
+apply_insert (ProvisoProject *self, ProvisoRecordList *list, guint position, ProvisoRecord *record)
+{
+  ProvisoRecord *owner = proviso_record_list_get_owner (list);
+
+  /* Before others hear of it through the list. */
+  if (is_attached (self, owner))
+    proviso_project_attach (self, record);
+  if (PROVISO_IS_CLAIM (record))
+    count_caveats_of (self, PROVISO_CLAIM (record));
+  proviso_record_list_insert (list, position, record);
+  if (owner != PROVISO_RECORD (self))
+    record_changed (self, proviso_record_get_root (owner));
+  else
+    proviso_project_emit_passages_changed (self);
+}
+
+static void
+apply_remove (ProvisoProject *self, ProvisoRecordList *list, guint position)
+{
+  ProvisoRecord *owner = proviso_record_list_get_owner (list);
+
+  if (is_attached (self, owner))
+    proviso_project_detach (self, proviso_record_list_peek (list, position));
+  proviso_record_list_remove (list, position);
+  if (owner != PROVISO_RECORD (self))
+    record_changed (self, proviso_record_get_root (owner));
+  else
+    proviso_project_emit_passages_changed (self);
+}
+
+static void
+apply_place (ProvisoProject *self, const ProvisoPlace *place)
+{
+  proviso_anchor_set_bounds (place->anchor, place->start, place->end);
+  proviso_anchor_set_state (place->anchor, place->state);
+  if (place->state != PROVISO_ANCHOR_STATE_LOST)
+    proviso_project_record_quote (self, place->anchor);
+  record_changed (self, proviso_record_get_root (PROVISO_RECORD (place->anchor)));
+}
+
+static void
+apply_text (ProvisoProject *self, ProvisoEdit *edit, gboolean forward)
+{
+  /* The text tells of its change and the ranges follow; see proviso-project-draft.c. */
+  if (forward)
+    {
+      proviso_text_replace (self->text, edit->text.offset, edit->text.n_removed, edit->text.inserted);
+      return;
+    }
+
+  proviso_text_replace (self->text, edit->text.offset, edit->text.n_inserted, edit->text.removed);
+  for (guint i = 0; edit->text.places != NULL && i < edit->text.places->len; i++)
+    {
+      const ProvisoPlace *place = &g_array_index (edit->text.places, ProvisoPlace, i);
+      ProvisoRecord *root = proviso_record_get_root (PROVISO_RECORD (place->anchor));
+      gboolean state_changed = proviso_anchor_get_state (place->anchor) != place->state;
+
+      proviso_anchor_set_bounds (place->anchor, place->start, place->end);
+      proviso_anchor_set_state (place->anchor, place->state);
+      if (state_changed)
+        record_changed (self, root);
+      else if (PROVISO_IS_CLAIM (root))
+        proviso_project_update_claim (self, PROVISO_CLAIM (root));
+    }
+}
+
+void
+proviso_project_apply (ProvisoProject *self, ProvisoEdit *edit, gboolean forward)
+{
+  switch (edit->kind)
+    {
+    case PROVISO_EDIT_TEXT:
+      apply_text (self, edit, forward);
+      break;
+    case PROVISO_EDIT_PROPERTY:
+      apply_property (self,
+                      edit->property.record,
+                      edit->property.name,
+                      forward ? &edit->property.to : &edit->property.from);
+      break;
+    case PROVISO_EDIT_INSERT:
+    case PROVISO_EDIT_REMOVE:
+      if (forward == (edit->kind == PROVISO_EDIT_INSERT))
+        apply_insert (self, edit->list.list, edit->list.position, edit->list.record);
+      else
+        apply_remove (self, edit->list.list, edit->list.position);
+      break;
+    case PROVISO_EDIT_PLACE:
+      apply_place (self, forward ? &edit->place.to : &edit->place.from);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+void
+proviso_project_splice (ProvisoProject *self,
+                        ProvisoRecordList *list,
+                        guint position,
+                        guint n_removed,
+                        gpointer record)
+{
+  g_return_if_fail (PROVISO_IS_PROJECT (self));
+  g_return_if_fail (proviso_record_list_get_owner (list) == PROVISO_RECORD (self));
+
+  for (guint i = 0; i < n_removed; i++)
+    apply_remove (self, list, position);
+  if (record != NULL)
+    apply_insert (self, list, position, record);
+}

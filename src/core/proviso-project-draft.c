@@ -1,0 +1,183 @@
+/* proviso-project-draft.c: how a project follows its draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * For every edit of the text: the ranges move; passages that the edit swallowed become lost and remember
+ * their words; lost passages whose words are put in again are tied to them; checks of the claims that the edit
+ * touched are compared anew; and the edit is recorded for undo, with the places that it destroyed. The cost
+ * is that of the passages at the edit, whatever the size of the project.
+ */
+#include "core/proviso-project-private.h"
+
+/* A passage this short is typed by chance too often to be taken for one that comes back. */
+#define MIN_RETURNING_LENGTH 2
+
+void
+proviso_project_record_quote (ProvisoProject *self, ProvisoAnchor *anchor)
+{
+  guint start = proviso_anchor_get_start (anchor);
+  guint end = proviso_anchor_get_end (anchor);
+  g_autofree char *exact = proviso_text_get_slice (self->text, start, end);
+  g_autofree char *prefix =
+      proviso_text_get_slice (self->text, start > PROVISO_ANCHOR_CONTEXT ? start - PROVISO_ANCHOR_CONTEXT : 0, start);
+  g_autofree char *suffix = proviso_text_get_slice (self->text, end, end + PROVISO_ANCHOR_CONTEXT);
+
+  proviso_anchor_set_quote (anchor, exact, prefix, suffix);
+}
+
+/* Marks as lost what has become empty, and gathers where in the text taken out it was. */
+static GArray *
+lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char *removed, guint n_removed)
+{
+  GArray *passages = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ProvisoRangeChange *change = &g_array_index (changes, ProvisoRangeChange, i);
+      ProvisoAnchor *anchor = proviso_range_get_data (change->range);
+      ProvisoClippedPassage passage = { anchor };
+      g_autofree char *words = NULL;
+
+      if (change->old_start == change->old_end || proviso_anchor_get_start (anchor) != proviso_anchor_get_end (anchor))
+        continue;
+
+      passage.start = change->old_start > offset ? change->old_start - offset : 0;
+      passage.end = MIN (change->old_end - offset, n_removed);
+      words = g_utf8_substring (removed, passage.start, passage.end);
+      /* What backspace ate letter by letter is remembered as it was, not as its last letter. */
+      if (strlen (proviso_anchor_get_exact (anchor)) < strlen (words))
+        proviso_anchor_set_quote (anchor, words, proviso_anchor_get_prefix (anchor), proviso_anchor_get_suffix (anchor));
+      proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
+
+      if (passages == NULL)
+        passages = g_array_new (FALSE, FALSE, sizeof (ProvisoClippedPassage));
+      g_array_append_val (passages, passage);
+    }
+
+  return passages;
+}
+
+/* Ties `passages` of a text that now stands at `offset` to it. */
+static void
+tie (ProvisoProject *self, GArray *passages, guint offset)
+{
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const ProvisoClippedPassage *passage = &g_array_index (passages, ProvisoClippedPassage, i);
+      ProvisoEdit *edit = proviso_edit_new_place (passage->anchor,
+                                                  offset + passage->start,
+                                                  offset + passage->end,
+                                                  PROVISO_ANCHOR_STATE_EXACT);
+
+      proviso_project_apply (self, edit, TRUE);
+      proviso_history_push (self->history, edit);
+    }
+}
+
+static void
+remember_insertion (ProvisoProject *self, guint offset, const char *inserted)
+{
+  if (*inserted == '\0')
+    return;
+
+  g_set_str (&self->last_inserted,
+             g_utf8_strlen (inserted, -1) >= MIN_RETURNING_LENGTH ? inserted : NULL);
+  self->last_inserted_at = offset;
+}
+
+/* Whether the text just taken out at `offset` was put in elsewhere just before, as dragging does. */
+static gboolean
+was_moved (ProvisoProject *self, guint offset, const char *removed, guint n_removed, guint *moved_to)
+{
+  if (self->last_inserted == NULL || !g_str_equal (self->last_inserted, removed))
+    return FALSE;
+
+  *moved_to = self->last_inserted_at > offset ? self->last_inserted_at - n_removed : self->last_inserted_at;
+
+  /* Not the insertion itself, taken out again. */
+  return self->last_inserted_at >= offset + n_removed || self->last_inserted_at + n_removed <= offset;
+}
+
+static void
+on_replaced (ProvisoText *text, guint offset, const char *removed, const char *inserted, ProvisoProject *self)
+{
+  guint n_removed = g_utf8_strlen (removed, -1);
+  guint n_inserted = g_utf8_strlen (inserted, -1);
+  gboolean replaying = proviso_history_is_replaying (self->history);
+  g_autoptr (GArray) changes = NULL;
+  g_autoptr (GArray) lost = NULL;
+  ProvisoEdit *edit;
+
+  if (n_removed == 0 && n_inserted == 0)
+    return;
+
+  edit = replaying ? NULL : proviso_edit_new_text (offset, removed, inserted);
+  changes = proviso_range_set_replace (self->ranges, offset, n_removed, n_inserted);
+  if (changes != NULL && n_removed > 0)
+    {
+      for (guint i = 0; edit != NULL && i < changes->len; i++)
+        {
+          const ProvisoRangeChange *change = &g_array_index (changes, ProvisoRangeChange, i);
+          ProvisoAnchor *anchor = proviso_range_get_data (change->range);
+          ProvisoPlace place = { anchor, change->old_start, change->old_end, proviso_anchor_get_state (anchor) };
+
+          proviso_edit_add_place (edit, &place);
+        }
+      lost = lose_swallowed (self, changes, offset, removed, n_removed);
+    }
+
+  if (edit != NULL)
+    {
+      g_autoptr (GArray) found = NULL;
+      guint moved_to;
+
+      proviso_history_begin (self->history, NULL);
+      proviso_history_push (self->history, edit);
+      if (lost != NULL && was_moved (self, offset, removed, n_removed, &moved_to))
+        tie (self, lost, moved_to);
+      else if (lost != NULL)
+        proviso_clippings_add (self->clippings, removed, g_array_ref (lost));
+      if (n_inserted >= MIN_RETURNING_LENGTH &&
+          (found = proviso_clippings_take (self->clippings, inserted)) != NULL)
+        tie (self, found, offset);
+      proviso_history_end (self->history);
+      remember_insertion (self, offset, inserted);
+    }
+
+  proviso_project_emit_text_replaced (self, offset, n_removed, inserted);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      ProvisoAnchor *anchor = proviso_range_get_data (g_array_index (changes, ProvisoRangeChange, i).range);
+      ProvisoRecord *root = proviso_record_get_root (PROVISO_RECORD (anchor));
+
+      if (PROVISO_IS_CLAIM (root))
+        proviso_project_update_claim (self, PROVISO_CLAIM (root));
+      if (lost != NULL && proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
+        proviso_project_emit_record_changed (self, root);
+    }
+  if (lost != NULL)
+    proviso_project_emit_passages_changed (self);
+}
+
+static void
+on_begin_action (ProvisoText *text, ProvisoProject *self)
+{
+  if (!proviso_history_is_replaying (self->history))
+    proviso_history_begin (self->history, NULL);
+}
+
+static void
+on_end_action (ProvisoText *text, ProvisoProject *self)
+{
+  if (!proviso_history_is_replaying (self->history))
+    proviso_history_end (self->history);
+}
+
+void
+proviso_project_follow_text (ProvisoProject *self, ProvisoText *text)
+{
+  g_signal_connect (text, "replaced", G_CALLBACK (on_replaced), self);
+  g_signal_connect (text, "begin-action", G_CALLBACK (on_begin_action), self);
+  g_signal_connect (text, "end-action", G_CALLBACK (on_end_action), self);
+}

@@ -1,0 +1,66 @@
+/* proviso-project-private.h: the project's state, for the files that implement it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   proviso-project.c          the object: lists, look-ups, text, lifecycle
+ *   proviso-project-changes.c  applying an edit in either direction and keeping what derives from records
+ *   proviso-project-draft.c    following the draft: ranges, lost and found passages
+ *   proviso-project-verbs.c    what a person does, as undoable actions
+ */
+#pragma once
+
+#include "core/proviso-clippings.h"
+#include "core/proviso-history-private.h"
+#include "core/proviso-project.h"
+#include "core/proviso-record-private.h"
+
+G_BEGIN_DECLS
+
+struct _ProvisoProject
+{
+  ProvisoRecord parent_instance;
+
+  char *id;
+  char *title;
+  char *language;
+  char *created;
+  char *modified;
+
+  ProvisoRecordList *claims;
+  ProvisoRecordList *caveats;
+  ProvisoRecordList *sources;
+  GHashTable *records_by_id; /* id -> record; neither owned */
+
+  ProvisoText *text;
+  ProvisoRangeSet *ranges;
+  ProvisoClippings *clippings;
+  ProvisoHistory *history;
+
+  /* What was last put in, as long as nothing else was: dragging takes it out elsewhere afterwards. */
+  char *last_inserted;
+  guint last_inserted_at;
+};
+
+/* proviso-project.c */
+void proviso_project_emit_record_changed (ProvisoProject *self, ProvisoRecord *root);
+void proviso_project_emit_text_replaced (ProvisoProject *self, guint offset, guint n_removed, const char *inserted);
+void proviso_project_emit_passages_changed (ProvisoProject *self);
+
+/* proviso-project-changes.c */
+
+/* Ties a record and its parts to the project, or cuts them off: ids, ranges, counts of caveats. */
+void proviso_project_attach (ProvisoProject *self, ProvisoRecord *record);
+void proviso_project_detach (ProvisoProject *self, ProvisoRecord *record);
+/* Does an edit (forward) or takes it back. */
+void proviso_project_apply (ProvisoProject *self, ProvisoEdit *edit, gboolean forward);
+/* Computes a claim's derived properties again. */
+void proviso_project_update_claim (ProvisoProject *self, ProvisoClaim *claim);
+/* `list`: (nullable) of anchors */
+ProvisoRecordList *proviso_record_peek_anchors (ProvisoRecord *record);
+
+/* proviso-project-draft.c */
+void proviso_project_follow_text (ProvisoProject *self, ProvisoText *text);
+/* Records the passage's present words and their context in the anchor. */
+void proviso_project_record_quote (ProvisoProject *self, ProvisoAnchor *anchor);
+
+G_END_DECLS
