@@ -42,6 +42,7 @@ gboolean
 proviso_time_is_valid (const char *time)
 {
   g_autoptr (GDateTime) date_time = NULL;
+  g_autofree char *upper = NULL;
   gsize length;
 
   g_return_val_if_fail (time != NULL, FALSE);
@@ -54,7 +55,10 @@ proviso_time_is_valid (const char *time)
   if (g_ascii_toupper (time[length - 1]) != 'Z' &&
       (time[length - 3] != ':' || (time[length - 6] != '+' && time[length - 6] != '-')))
     return FALSE;
-  date_time = g_date_time_new_from_iso8601 (time, NULL);
+
+  /* RFC 3339 allows small letters, GLib does not. */
+  upper = g_ascii_strup (time, -1);
+  date_time = g_date_time_new_from_iso8601 (upper, NULL);
 
   return date_time != NULL;
 }

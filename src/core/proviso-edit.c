@@ -7,7 +7,10 @@
 static void
 place_clear (gpointer data)
 {
-  g_clear_object (&((ProvisoPlace *) data)->anchor);
+  ProvisoPlace *place = data;
+
+  g_clear_object (&place->anchor);
+  g_clear_pointer (&place->lost_words, g_free);
 }
 
 ProvisoEdit *
@@ -73,6 +76,8 @@ proviso_edit_new_place (ProvisoAnchor *anchor, guint start, guint end, ProvisoAn
   self->place.from.start = proviso_anchor_get_start (anchor);
   self->place.from.end = proviso_anchor_get_end (anchor);
   self->place.from.state = proviso_anchor_get_state (anchor);
+  if (self->place.from.state == PROVISO_ANCHOR_STATE_LOST)
+    self->place.from.lost_words = g_strdup (proviso_anchor_get_exact (anchor));
   self->place.to.anchor = g_object_ref (anchor);
   self->place.to.start = start;
   self->place.to.end = end;
@@ -127,6 +132,7 @@ proviso_edit_add_place (ProvisoEdit *self, const ProvisoPlace *place)
       g_array_set_clear_func (self->text.places, place_clear);
     }
   g_object_ref (copy.anchor);
+  copy.lost_words = g_strdup (place->lost_words);
   g_array_append_val (self->text.places, copy);
 }
 

@@ -26,13 +26,14 @@ typedef enum
   PROVISO_EDIT_PLACE,
 } ProvisoEditKind;
 
-/* Where an anchor stood, and in what state. */
+/* Where an anchor stood, in what state, and on what words where those are not in the text. */
 typedef struct
 {
   ProvisoAnchor *anchor;
   guint start;
   guint end;
   ProvisoAnchorState state;
+  char *lost_words; /* nullable */
 } ProvisoPlace;
 
 typedef struct

@@ -200,7 +200,12 @@ apply_place (ProvisoProject *self, const ProvisoPlace *place)
 {
   proviso_anchor_set_bounds (place->anchor, place->start, place->end);
   proviso_anchor_set_state (place->anchor, place->state);
-  if (place->state != PROVISO_ANCHOR_STATE_LOST)
+  if (place->lost_words != NULL)
+    proviso_anchor_set_quote (place->anchor,
+                              place->lost_words,
+                              proviso_anchor_get_prefix (place->anchor),
+                              proviso_anchor_get_suffix (place->anchor));
+  else
     proviso_project_record_quote (self, place->anchor);
   record_changed (self, proviso_record_get_root (PROVISO_RECORD (place->anchor)));
 }

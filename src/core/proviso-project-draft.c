@@ -25,6 +25,25 @@ proviso_project_record_quote (ProvisoProject *self, ProvisoAnchor *anchor)
   proviso_anchor_set_quote (anchor, exact, prefix, suffix);
 }
 
+/* Keeps the words that a passage had before an edit took some of them. Where they are a part of those that are
+ * recorded, the record stays: what backspace eats letter by letter is remembered whole. */
+static void
+remember_words (ProvisoProject *self, const ProvisoRangeChange *change, guint offset, const char *removed, guint n_removed)
+{
+  ProvisoAnchor *anchor = proviso_range_get_data (change->range);
+  guint start = proviso_anchor_get_start (anchor);
+  guint n_before = offset > change->old_start ? offset - change->old_start : 0;
+  guint removed_start = change->old_start > offset ? change->old_start - offset : 0;
+  guint removed_end = MIN (change->old_end - offset, n_removed);
+  g_autofree char *before = proviso_text_get_slice (self->text, start, start + n_before);
+  g_autofree char *taken = g_utf8_substring (removed, removed_start, removed_end);
+  g_autofree char *after = proviso_text_get_slice (self->text, start + n_before, proviso_anchor_get_end (anchor));
+  g_autofree char *words = g_strconcat (before, taken, after, NULL);
+
+  if (strstr (proviso_anchor_get_exact (anchor), words) == NULL)
+    proviso_anchor_set_quote (anchor, words, proviso_anchor_get_prefix (anchor), proviso_anchor_get_suffix (anchor));
+}
+
 /* Marks as lost what has become empty, and gathers where in the text taken out it was. */
 static GArray *
 lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char *removed, guint n_removed)
@@ -36,19 +55,17 @@ lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char 
       const ProvisoRangeChange *change = &g_array_index (changes, ProvisoRangeChange, i);
       ProvisoAnchor *anchor = proviso_range_get_data (change->range);
       ProvisoClippedPassage passage = { anchor };
-      g_autofree char *words = NULL;
 
-      if (change->old_start == change->old_end || proviso_anchor_get_start (anchor) != proviso_anchor_get_end (anchor))
+      if (change->old_start == change->old_end || change->old_end <= offset || change->old_start >= offset + n_removed)
+        continue;
+
+      remember_words (self, change, offset, removed, n_removed);
+      if (proviso_anchor_get_start (anchor) != proviso_anchor_get_end (anchor))
         continue;
 
       passage.start = change->old_start > offset ? change->old_start - offset : 0;
       passage.end = MIN (change->old_end - offset, n_removed);
-      words = g_utf8_substring (removed, passage.start, passage.end);
-      /* What backspace ate letter by letter is remembered as it was, not as its last letter. */
-      if (strlen (proviso_anchor_get_exact (anchor)) < strlen (words))
-        proviso_anchor_set_quote (anchor, words, proviso_anchor_get_prefix (anchor), proviso_anchor_get_suffix (anchor));
       proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
-
       if (passages == NULL)
         passages = g_array_new (FALSE, FALSE, sizeof (ProvisoClippedPassage));
       g_array_append_val (passages, passage);
