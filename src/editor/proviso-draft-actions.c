@@ -1,0 +1,72 @@
+/* proviso-draft-actions.c: the actions of a draft pane.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "editor/proviso-draft-actions.h"
+
+#include "editor/proviso-draft-claims.h"
+#include "editor/proviso-draft-format.h"
+
+#define ZOOM_STEP 1.1
+
+/* Wraps a function of the view, or of the pane, as an action's handler. */
+#define ON_VIEW(name, call)                                                             \
+  static void name (GSimpleAction *action, GVariant *parameter, gpointer pane)          \
+  {                                                                                     \
+    ProvisoDraftView *view = proviso_draft_pane_get_view (pane);                        \
+                                                                                        \
+    call;                                                                               \
+  }
+
+ON_VIEW (bold, proviso_draft_format_toggle_style (view, PROVISO_FORMAT_BOLD))
+ON_VIEW (italic, proviso_draft_format_toggle_style (view, PROVISO_FORMAT_ITALIC))
+ON_VIEW (code, proviso_draft_format_toggle_style (view, PROVISO_FORMAT_CODE))
+ON_VIEW (strikethrough, proviso_draft_format_toggle_style (view, PROVISO_FORMAT_STRIKETHROUGH))
+ON_VIEW (insert_link, proviso_draft_format_insert_link (view))
+ON_VIEW (quote, proviso_draft_format_toggle_quote (view))
+ON_VIEW (bullet_list, proviso_draft_format_toggle_bullet_list (view))
+ON_VIEW (numbered_list, proviso_draft_format_toggle_numbered_list (view))
+ON_VIEW (heading, proviso_draft_format_set_heading (view, CLAMP (g_variant_get_int32 (parameter), 0, 6)))
+ON_VIEW (indent, proviso_draft_format_indent (view))
+ON_VIEW (outdent, proviso_draft_format_outdent (view))
+ON_VIEW (zoom_in, proviso_draft_view_set_font_scale (view, proviso_draft_view_get_font_scale (view) * ZOOM_STEP))
+ON_VIEW (zoom_out, proviso_draft_view_set_font_scale (view, proviso_draft_view_get_font_scale (view) / ZOOM_STEP))
+ON_VIEW (zoom_reset, proviso_draft_view_set_font_scale (view, 1.0))
+ON_VIEW (new_claim, proviso_draft_claims_new_claim (view))
+ON_VIEW (flag_caveat, proviso_draft_claims_flag_caveat (view))
+ON_VIEW (add_passage, proviso_draft_claims_add_passage (view))
+ON_VIEW (next_caveat, proviso_draft_claims_next_caveat (view, TRUE))
+ON_VIEW (previous_caveat, proviso_draft_claims_next_caveat (view, FALSE))
+ON_VIEW (show_in_panel, proviso_draft_claims_show_in_panel (view))
+
+static const GActionEntry entries[] = {
+  { "bold", bold, NULL, NULL, NULL, { 0 } },
+  { "italic", italic, NULL, NULL, NULL, { 0 } },
+  { "code", code, NULL, NULL, NULL, { 0 } },
+  { "strikethrough", strikethrough, NULL, NULL, NULL, { 0 } },
+  { "link", insert_link, NULL, NULL, NULL, { 0 } },
+  { "quote", quote, NULL, NULL, NULL, { 0 } },
+  { "bullet-list", bullet_list, NULL, NULL, NULL, { 0 } },
+  { "numbered-list", numbered_list, NULL, NULL, NULL, { 0 } },
+  { "heading", heading, "i", NULL, NULL, { 0 } },
+  { "indent", indent, NULL, NULL, NULL, { 0 } },
+  { "outdent", outdent, NULL, NULL, NULL, { 0 } },
+  { "zoom-in", zoom_in, NULL, NULL, NULL, { 0 } },
+  { "zoom-out", zoom_out, NULL, NULL, NULL, { 0 } },
+  { "zoom-reset", zoom_reset, NULL, NULL, NULL, { 0 } },
+  { "new-claim", new_claim, NULL, NULL, NULL, { 0 } },
+  { "flag-caveat", flag_caveat, NULL, NULL, NULL, { 0 } },
+  { "add-passage", add_passage, NULL, NULL, NULL, { 0 } },
+  { "next-caveat", next_caveat, NULL, NULL, NULL, { 0 } },
+  { "previous-caveat", previous_caveat, NULL, NULL, NULL, { 0 } },
+  { "show-in-panel", show_in_panel, NULL, NULL, NULL, { 0 } },
+};
+
+GActionGroup *
+proviso_draft_actions_new (ProvisoDraftPane *pane)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), pane);
+  return G_ACTION_GROUP (group);
+}

@@ -1,0 +1,217 @@
+/* proviso-draft-claims.c: what a writer does with claims and caveats from within the draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "editor/proviso-draft-claims.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "editor/proviso-draft-pointer.h"
+
+static ProvisoBuffer *
+get_buffer (ProvisoDraftView *view)
+{
+  return PROVISO_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
+}
+
+/* The selection without the spaces at its ends, which a double click or a drag takes along. Returns: whether
+ * anything is left. */
+static gboolean
+get_selected_words (ProvisoDraftView *view, guint *start, guint *end)
+{
+  g_autofree char *text = NULL;
+  guint n_before = 0, n_after = 0;
+  const char *p, *text_end;
+
+  if (!proviso_buffer_get_selection (get_buffer (view), start, end))
+    return FALSE;
+
+  text = proviso_text_get_slice (PROVISO_TEXT (get_buffer (view)), *start, *end);
+  for (p = text; *p && g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n_before++;
+  if (*p == '\0')
+    return FALSE;
+
+  text_end = text + strlen (text);
+  while (g_unichar_isspace (g_utf8_get_char (text_end = g_utf8_prev_char (text_end))))
+    n_after++;
+  *start += n_before;
+  *end -= n_after;
+  return TRUE;
+}
+
+static ProvisoProject *
+get_editable_project (ProvisoDraftView *view)
+{
+  return gtk_text_view_get_editable (GTK_TEXT_VIEW (view)) ? proviso_draft_view_get_project (view) : NULL;
+}
+
+ProvisoRecord *
+proviso_draft_claims_find_at_cursor (ProvisoDraftView *view, ProvisoRecord *after)
+{
+  guint cursor = proviso_buffer_get_cursor (get_buffer (view));
+  ProvisoRecord *record = proviso_draft_pointer_find_record (view, cursor, after);
+
+  if (record == NULL && cursor > 0)
+    record = proviso_draft_pointer_find_record (view, cursor - 1, after);
+  return record;
+}
+
+void
+proviso_draft_claims_new_claim (ProvisoDraftView *view)
+{
+  ProvisoProject *project;
+  guint start, end;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
+
+  project = get_editable_project (view);
+  if (project == NULL)
+    return;
+
+  if (!get_selected_words (view, &start, &end))
+    {
+      proviso_draft_view_message (view, _("Select the words that make the claim first."));
+      return;
+    }
+
+  proviso_selection_show_in_panel (proviso_draft_view_get_selection (view),
+                                   PROVISO_RECORD (proviso_project_add_claim (project, start, end)), TRUE);
+}
+
+void
+proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
+{
+  ProvisoProject *project;
+  ProvisoClaim *claim;
+  ProvisoCaveat *caveat;
+  guint start, end;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
+
+  project = get_editable_project (view);
+  if (project == NULL)
+    return;
+
+  if (get_selected_words (view, &start, &end))
+    {
+      caveat = proviso_project_add_caveat (project, NULL, start, end);
+    }
+  else
+    {
+      guint cursor = proviso_buffer_get_cursor (get_buffer (view));
+
+      claim = proviso_project_get_claim_at (project, cursor);
+      if (claim == NULL && cursor > 0)
+        claim = proviso_project_get_claim_at (project, cursor - 1);
+      if (claim == NULL)
+        {
+          proviso_draft_view_message (view, _("Select the words in doubt first, or put the cursor on a claim."));
+          return;
+        }
+      caveat = proviso_project_add_caveat (project, claim, cursor, cursor);
+    }
+
+  proviso_selection_show_in_panel (proviso_draft_view_get_selection (view), PROVISO_RECORD (caveat), TRUE);
+}
+
+void
+proviso_draft_claims_add_passage (ProvisoDraftView *view)
+{
+  ProvisoProject *project;
+  ProvisoRecord *record;
+  guint start, end;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
+
+  project = get_editable_project (view);
+  if (project == NULL)
+    return;
+
+  record = proviso_selection_get_record (proviso_draft_view_get_selection (view));
+  if (!PROVISO_IS_CLAIM (record) && !PROVISO_IS_CAVEAT (record))
+    proviso_draft_view_message (view, _("Choose the claim or caveat that the words belong to first."));
+  else if (!get_selected_words (view, &start, &end))
+    proviso_draft_view_message (view, _("Select the words to add first."));
+  else
+    proviso_project_add_anchor (project, record, start, end);
+}
+
+void
+proviso_draft_claims_show_in_panel (ProvisoDraftView *view)
+{
+  ProvisoSelection *selection;
+  ProvisoRecord *record;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
+
+  selection = proviso_draft_view_get_selection (view);
+  if (selection == NULL)
+    return;
+
+  record = proviso_draft_claims_find_at_cursor (view, NULL);
+  if (record && record != proviso_selection_get_record (selection))
+    {
+      ProvisoRecord *selected = proviso_selection_get_record (selection);
+      ProvisoRecord *next = proviso_draft_claims_find_at_cursor (view, selected);
+
+      /* The one that was clicked, where it is among those at the cursor. */
+      if (selected && (next != record || proviso_draft_claims_find_at_cursor (view, next) == record))
+        record = next;
+    }
+
+  if (record)
+    proviso_selection_show_in_panel (selection, record, TRUE);
+  else
+    proviso_draft_view_message (view, _("There is no claim or caveat at the cursor."));
+}
+
+/* Where the draft shows a caveat: its own passage, else its claim's. */
+static ProvisoAnchor *
+get_caveat_anchor (ProvisoProject *project, ProvisoCaveat *caveat)
+{
+  const char *claim_id = proviso_caveat_get_claim (caveat);
+  ProvisoClaim *claim = claim_id ? proviso_project_find_claim (project, claim_id) : NULL;
+  ProvisoRecordList *lists[] = { proviso_caveat_peek_anchors (caveat), claim ? proviso_claim_peek_anchors (claim) : NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < proviso_record_list_get_size (lists[i]); j++)
+      {
+        ProvisoAnchor *anchor = proviso_record_list_peek (lists[i], j);
+
+        if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST)
+          return anchor;
+      }
+  return NULL;
+}
+
+void
+proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
+{
+  ProvisoProject *project;
+  ProvisoSelection *selection;
+  ProvisoRecord *record;
+  ProvisoCaveat *caveat;
+  ProvisoAnchor *anchor;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
+
+  project = proviso_draft_view_get_project (view);
+  selection = proviso_draft_view_get_selection (view);
+  if (project == NULL)
+    return;
+
+  record = proviso_selection_get_record (selection);
+  caveat = proviso_project_get_next_open_caveat (project, PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL,
+                                                 proviso_buffer_get_cursor (get_buffer (view)), forward);
+  if (caveat == NULL)
+    {
+      proviso_draft_view_message (view, _("No caveat is open."));
+      return;
+    }
+
+  anchor = get_caveat_anchor (project, caveat);
+  if (anchor)
+    proviso_draft_view_show_anchor (view, anchor);
+  proviso_selection_show_in_panel (selection, PROVISO_RECORD (caveat), FALSE);
+}

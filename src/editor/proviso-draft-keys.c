@@ -1,0 +1,110 @@
+/* proviso-draft-keys.c: the keys that mean something else in a draft than in any text.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "editor/proviso-draft-keys.h"
+
+#include "editor/proviso-draft-claims.h"
+#include "editor/proviso-draft-format.h"
+
+typedef struct
+{
+  ProvisoDraftView *view;
+  ProvisoDraftPointer *pointer;
+  gboolean composing;
+} Keys;
+
+static void
+on_preedit_changed (Keys *keys, const char *preedit)
+{
+  keys->composing = preedit && *preedit;
+}
+
+static gboolean
+show_card (Keys *keys)
+{
+  ProvisoSelection *selection = proviso_draft_view_get_selection (keys->view);
+  ProvisoRecord *shown = proviso_draft_pointer_get_card_record (keys->pointer);
+  ProvisoRecord *record;
+  guint offset;
+
+  if (selection == NULL)
+    return FALSE;
+
+  record = proviso_draft_claims_find_at_cursor (keys->view, shown);
+  if (record == NULL)
+    return FALSE;
+
+  offset = proviso_buffer_get_cursor (PROVISO_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (keys->view))));
+  proviso_draft_pointer_show_card (keys->pointer, record, offset);
+  return TRUE;
+}
+
+static gboolean
+on_key_pressed (Keys *keys, guint keyval, guint keycode, GdkModifierType state)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  /* Enter and Tab belong to the input method while it composes. */
+  if (keys->composing)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      if (modifiers == GDK_ALT_MASK)
+        return show_card (keys);
+      proviso_draft_pointer_hide_card (keys->pointer);
+      return modifiers == 0 && proviso_draft_format_enter (keys->view);
+
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      if ((modifiers & ~GDK_SHIFT_MASK) != 0)
+        return GDK_EVENT_PROPAGATE;
+      return proviso_draft_format_tab (keys->view, (modifiers & GDK_SHIFT_MASK) != 0);
+
+    case GDK_KEY_Escape:
+      if (proviso_draft_pointer_get_card_record (keys->pointer) == NULL)
+        return GDK_EVENT_PROPAGATE;
+      proviso_draft_pointer_hide_card (keys->pointer);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Menu:
+    case GDK_KEY_F10:
+      if (modifiers != (keyval == GDK_KEY_Menu ? 0 : GDK_SHIFT_MASK))
+        return GDK_EVENT_PROPAGATE;
+      proviso_draft_pointer_hide_card (keys->pointer);
+      proviso_draft_pointer_show_menu (keys->pointer);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Shift_L:
+    case GDK_KEY_Shift_R:
+    case GDK_KEY_Control_L:
+    case GDK_KEY_Control_R:
+    case GDK_KEY_Alt_L:
+    case GDK_KEY_Alt_R:
+      return GDK_EVENT_PROPAGATE;
+
+    default:
+      proviso_draft_pointer_hide_card (keys->pointer);
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+void
+proviso_draft_keys_attach (ProvisoDraftView *view, ProvisoDraftPointer *pointer)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+  Keys *keys = g_new0 (Keys, 1);
+
+  keys->view = view;
+  keys->pointer = pointer;
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed), keys, (GClosureNotify) (void *) g_free,
+                         G_CONNECT_SWAPPED);
+  g_signal_connect_data (view, "preedit-changed", G_CALLBACK (on_preedit_changed), keys, NULL, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (view), controller);
+}

@@ -1,0 +1,573 @@
+/* proviso-draft-view.c: the text view of a draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The column's width is made by the view's margins, so that the whole pane scrolls and takes clicks. They are
+ * set as the view is given its size, before it lays out text.
+ */
+#include "editor/proviso-draft-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "editor/proviso-draft-keys.h"
+#include "editor/proviso-spelling.h"
+
+/* How many characters a line holds at most, in the width of the font's average character. */
+#define MEASURE 70
+#define TOP_MARGIN 24
+#define MIN_END_MARGIN 14
+
+/* Room below the words for two lines of overlapping passages. */
+#define LINE_HEIGHT 1.4
+
+#define FLASH_MS 900
+#define SPELLING_DELAY_MS 400
+
+struct _ProvisoDraftView
+{
+  GtkSourceView parent_instance;
+
+  ProvisoProject *project;
+  ProvisoSelection *selection;
+  GSignalGroup *project_signals;
+  GSignalGroup *selection_signals;
+  GSignalGroup *buffer_signals;
+
+  ProvisoPassagePainter *painter;
+  ProvisoCaveatGutter *gutter;
+  ProvisoDraftPointer *pointer;
+  ProvisoSpelling *spelling;
+  guint spelling_source;
+  AdwAnimation *flash;
+
+  GtkCssProvider *css;
+  char *css_class;
+  double font_scale;
+  gboolean check_spelling;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PROJECT,
+  PROP_SELECTION,
+  PROP_FONT_SCALE,
+  PROP_CHECK_SPELLING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  MESSAGE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ProvisoDraftView, proviso_draft_view, GTK_SOURCE_TYPE_VIEW)
+
+static void
+update_css (ProvisoDraftView *self)
+{
+  g_autofree char *css = NULL;
+  char scale[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
+
+  css = g_strdup_printf ("textview.%s { font-size: %sem; line-height: %s; }", self->css_class,
+                         g_ascii_dtostr (scale, sizeof scale, self->font_scale),
+                         g_ascii_dtostr (height, sizeof height, LINE_HEIGHT));
+  gtk_css_provider_load_from_string (self->css, css);
+}
+
+static void
+update_scheme (ProvisoDraftView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GtkSourceStyleScheme *scheme;
+
+  if (!GTK_SOURCE_IS_BUFFER (buffer))
+    return;
+
+  scheme = gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (),
+                                                       dark ? "Adwaita-dark" : "Adwaita");
+  if (scheme)
+    gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (buffer), scheme);
+}
+
+static void
+on_style_changed (ProvisoDraftView *self)
+{
+  update_scheme (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_cursor_moved (ProvisoDraftView *self, GParamSpec *pspec, GtkTextBuffer *buffer)
+{
+  guint start, end;
+
+  if (self->selection == NULL)
+    return;
+
+  proviso_buffer_get_selection (PROVISO_BUFFER (buffer), &start, &end);
+  proviso_selection_set_range (self->selection, start, end);
+}
+
+static void
+on_mark_set (ProvisoDraftView *self, GtkTextIter *iter, GtkTextMark *mark, GtkTextBuffer *buffer)
+{
+  if (mark != gtk_text_buffer_get_insert (buffer) && mark != gtk_text_buffer_get_selection_bound (buffer))
+    return;
+
+  on_cursor_moved (self, NULL, buffer);
+
+  /* Typing carries the cursor along and does not set it: this is the person, moving it elsewhere. */
+  if (self->project && !proviso_buffer_get_replacing (PROVISO_BUFFER (buffer)))
+    proviso_history_seal (proviso_project_get_history (self->project));
+}
+
+static void
+on_text_replaced (ProvisoDraftView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  /* Undo and what the panel puts in happen elsewhere; what they did is to be seen. */
+  if (proviso_buffer_get_replacing (PROVISO_BUFFER (buffer)))
+    gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
+static void
+on_record_selected (ProvisoDraftView *self)
+{
+  proviso_passage_painter_set_selected (self->painter, proviso_selection_get_record (self->selection));
+}
+
+static gboolean
+undo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
+
+  if (self->project && gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    proviso_history_undo (proviso_project_get_history (self->project));
+  return TRUE;
+}
+
+static gboolean
+redo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
+
+  if (self->project && gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    proviso_history_redo (proviso_project_get_history (self->project));
+  return TRUE;
+}
+
+static gboolean
+start_spelling (gpointer user_data)
+{
+  ProvisoDraftView *self = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  self->spelling_source = 0;
+  if (self->spelling == NULL && self->check_spelling && self->project)
+    self->spelling = proviso_spelling_new (GTK_WIDGET (self), PROVISO_BUFFER (buffer), self->project);
+  return G_SOURCE_REMOVE;
+}
+
+/* A dictionary takes longer to load than the window to come up, so it waits until that has been painted and
+ * nothing else is to be done. */
+static void
+update_spelling (ProvisoDraftView *self)
+{
+  gboolean wanted = self->check_spelling && self->project && gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  if (wanted && self->spelling == NULL && self->spelling_source == 0)
+    self->spelling_source = g_timeout_add_full (G_PRIORITY_LOW, SPELLING_DELAY_MS, start_spelling, self, NULL);
+
+  if (!self->check_spelling || self->project == NULL)
+    {
+      g_clear_handle_id (&self->spelling_source, g_source_remove);
+      g_clear_object (&self->spelling);
+    }
+}
+
+static void
+proviso_draft_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (proviso_draft_view_parent_class)->map (widget);
+  update_spelling (PROVISO_DRAFT_VIEW (widget));
+}
+
+static void
+proviso_draft_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int measure = PANGO_PIXELS_CEIL (MEASURE * pango_font_metrics_get_approximate_char_width (metrics));
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int side = (width - measure) / 2;
+  int start = MAX (side, PROVISO_CAVEAT_GUTTER_WIDTH), end = MAX (side, MIN_END_MARGIN);
+
+  pango_font_metrics_unref (metrics);
+
+  gtk_text_view_set_left_margin (view, rtl ? end : start);
+  gtk_text_view_set_right_margin (view, rtl ? start : end);
+  /* The last line can be brought to the middle, so that nobody writes at the window's edge. */
+  gtk_text_view_set_bottom_margin (view, MAX (height / 2, TOP_MARGIN));
+
+  GTK_WIDGET_CLASS (proviso_draft_view_parent_class)->size_allocate (widget, width, height, baseline);
+  proviso_draft_pointer_allocate (PROVISO_DRAFT_VIEW (widget)->pointer);
+}
+
+static void
+proviso_draft_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (view);
+
+  GTK_TEXT_VIEW_CLASS (proviso_draft_view_parent_class)->snapshot_layer (view, layer, snapshot);
+
+  proviso_passage_painter_snapshot (self->painter, layer, snapshot);
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    proviso_caveat_gutter_snapshot (self->gutter, snapshot);
+}
+
+static void
+proviso_draft_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    case PROP_FONT_SCALE:
+      g_value_set_double (value, self->font_scale);
+      break;
+    case PROP_CHECK_SPELLING:
+      g_value_set_boolean (value, self->check_spelling);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+proviso_draft_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_FONT_SCALE:
+      proviso_draft_view_set_font_scale (self, g_value_get_double (value));
+      break;
+    case PROP_CHECK_SPELLING:
+      proviso_draft_view_set_check_spelling (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+proviso_draft_view_dispose (GObject *object)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (object);
+
+  g_clear_handle_id (&self->spelling_source, g_source_remove);
+  if (self->project_signals)
+    {
+      g_signal_group_set_target (self->project_signals, NULL);
+      g_signal_group_set_target (self->selection_signals, NULL);
+      g_signal_group_set_target (self->buffer_signals, NULL);
+    }
+  g_clear_object (&self->project_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->buffer_signals);
+  if (self->flash)
+    adw_animation_skip (self->flash);
+  g_clear_object (&self->flash);
+  g_clear_object (&self->spelling);
+  g_clear_object (&self->pointer);
+  g_clear_object (&self->gutter);
+  g_clear_object (&self->painter);
+  g_clear_object (&self->project);
+  g_clear_object (&self->selection);
+  if (self->css)
+    gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->css));
+  g_clear_object (&self->css);
+
+  G_OBJECT_CLASS (proviso_draft_view_parent_class)->dispose (object);
+}
+
+static void
+proviso_draft_view_finalize (GObject *object)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (object);
+
+  g_free (self->css_class);
+
+  G_OBJECT_CLASS (proviso_draft_view_parent_class)->finalize (object);
+}
+
+static void
+proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = proviso_draft_view_get_property;
+  object_class->set_property = proviso_draft_view_set_property;
+  object_class->dispose = proviso_draft_view_dispose;
+  object_class->finalize = proviso_draft_view_finalize;
+  widget_class->map = proviso_draft_view_map;
+  widget_class->size_allocate = proviso_draft_view_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = proviso_draft_view_snapshot_layer;
+
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PROVISO_TYPE_PROJECT,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PROVISO_TYPE_SELECTION,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FONT_SCALE] = g_param_spec_double ("font-scale", NULL, NULL, PROVISO_DRAFT_VIEW_MIN_SCALE,
+                                                     PROVISO_DRAFT_VIEW_MAX_SCALE, 1.0,
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHECK_SPELLING] = g_param_spec_boolean ("check-spelling", NULL, NULL, FALSE,
+                                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, redo, NULL);
+}
+
+static void
+proviso_draft_view_init (ProvisoDraftView *self)
+{
+  static guint n_views;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->font_scale = 1.0;
+  self->css_class = g_strdup_printf ("draft-%u", n_views++);
+  self->css = gtk_css_provider_new ();
+  update_css (self);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->css),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
+
+  gtk_text_view_set_monospace (view, TRUE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_input_hints (view, GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_UPPERCASE_SENTENCES);
+  gtk_source_view_set_smart_home_end (GTK_SOURCE_VIEW (self), GTK_SOURCE_SMART_HOME_END_BEFORE);
+  gtk_source_view_set_tab_width (GTK_SOURCE_VIEW (self), 4);
+  gtk_source_view_set_insert_spaces_instead_of_tabs (GTK_SOURCE_VIEW (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Draft"), -1);
+
+  /* The project's history undoes; the toolkit's own actions would take the keys and do nothing. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
+
+  self->painter = proviso_passage_painter_new (view);
+  self->gutter = proviso_caveat_gutter_new (view, self->painter);
+  self->pointer = proviso_draft_pointer_new (self);
+  proviso_draft_keys_attach (self, self->pointer);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+
+  self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced), self);
+  g_signal_group_connect_swapped (self->project_signals, "passages-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::record", G_CALLBACK (on_record_selected), self);
+  g_signal_group_connect_swapped (self->selection_signals, "show-in-text",
+                                  G_CALLBACK (proviso_draft_view_show_anchor), self);
+  self->buffer_signals = g_signal_group_new (PROVISO_TYPE_BUFFER);
+  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position", G_CALLBACK (on_cursor_moved), self);
+  g_signal_group_connect_swapped (self->buffer_signals, "mark-set", G_CALLBACK (on_mark_set), self);
+}
+
+GtkWidget *
+proviso_draft_view_new (void)
+{
+  return g_object_new (PROVISO_TYPE_DRAFT_VIEW, NULL);
+}
+
+void
+proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project, ProvisoSelection *selection)
+{
+  ProvisoText *text;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+  g_return_if_fail ((project == NULL) == (selection == NULL));
+
+  if (self->project == project && self->selection == selection)
+    return;
+
+  text = project ? proviso_project_get_text (project) : NULL;
+  g_return_if_fail (text == NULL || PROVISO_IS_BUFFER (text));
+
+  g_clear_object (&self->spelling);
+  g_set_object (&self->project, project);
+  g_set_object (&self->selection, selection);
+
+  if (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)) != (gpointer) text)
+    gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), (gpointer) text);
+  update_scheme (self);
+
+  g_signal_group_set_target (self->project_signals, project);
+  g_signal_group_set_target (self->selection_signals, selection);
+  g_signal_group_set_target (self->buffer_signals, text);
+  proviso_passage_painter_set_project (self->painter, project);
+  proviso_caveat_gutter_set_project (self->gutter, project);
+  if (selection)
+    {
+      on_record_selected (self);
+      on_cursor_moved (self, NULL, GTK_TEXT_BUFFER (text));
+    }
+  update_spelling (self);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+ProvisoProject *
+proviso_draft_view_get_project (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->project;
+}
+
+ProvisoSelection *
+proviso_draft_view_get_selection (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->selection;
+}
+
+ProvisoPassagePainter *
+proviso_draft_view_get_painter (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->painter;
+}
+
+ProvisoCaveatGutter *
+proviso_draft_view_get_gutter (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->gutter;
+}
+
+ProvisoSpelling *
+proviso_draft_view_get_spelling (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->spelling;
+}
+
+double
+proviso_draft_view_get_font_scale (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), 1.0);
+
+  return self->font_scale;
+}
+
+void
+proviso_draft_view_set_font_scale (ProvisoDraftView *self, double font_scale)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  font_scale = CLAMP (font_scale, PROVISO_DRAFT_VIEW_MIN_SCALE, PROVISO_DRAFT_VIEW_MAX_SCALE);
+  if (self->font_scale == font_scale)
+    return;
+
+  self->font_scale = font_scale;
+  update_css (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_SCALE]);
+}
+
+gboolean
+proviso_draft_view_get_check_spelling (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), FALSE);
+
+  return self->check_spelling;
+}
+
+void
+proviso_draft_view_set_check_spelling (ProvisoDraftView *self, gboolean check_spelling)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  check_spelling = !!check_spelling;
+  if (self->check_spelling == check_spelling)
+    return;
+
+  self->check_spelling = check_spelling;
+  update_spelling (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECK_SPELLING]);
+}
+
+void
+proviso_draft_view_go_to (ProvisoDraftView *self, guint offset)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  proviso_buffer_select (PROVISO_BUFFER (buffer), offset, offset);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+}
+
+void
+proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+  g_return_if_fail (PROVISO_IS_ANCHOR (anchor));
+
+  if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
+    {
+      proviso_draft_view_message (self, _("This passage is no longer in the draft."));
+      return;
+    }
+
+  proviso_draft_view_go_to (self, proviso_anchor_get_start (anchor));
+
+  if (self->flash == NULL)
+    {
+      AdwAnimationTarget *target = adw_property_animation_target_new (G_OBJECT (self->painter), "flash");
+
+      self->flash = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS, target);
+    }
+  adw_animation_reset (self->flash);
+  adw_animation_play (self->flash);
+}
+
+void
+proviso_draft_view_message (ProvisoDraftView *self, const char *text)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  g_signal_emit (self, signals[MESSAGE], 0, text);
+}

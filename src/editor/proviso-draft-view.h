@@ -1,0 +1,53 @@
+/* proviso-draft-view.h: the text view of a draft: Markdown in a readable column, its passages underlined.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Properties: "project" (its text must be a #ProvisoBuffer), "selection", "font-scale" (1 is the desktop's size),
+ * "check-spelling".
+ * Signals:
+ *   message (const char *text)
+ *       a sentence for the person: why something that was asked for did not happen.
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+#include "core/proviso-selection.h"
+#include "editor/proviso-buffer.h"
+#include "editor/proviso-caveat-gutter.h"
+#include "editor/proviso-passage-painter.h"
+#include "editor/proviso-spelling.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_DRAFT_VIEW (proviso_draft_view_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoDraftView, proviso_draft_view, PROVISO, DRAFT_VIEW, GtkSourceView)
+
+#define PROVISO_DRAFT_VIEW_MIN_SCALE 0.5
+#define PROVISO_DRAFT_VIEW_MAX_SCALE 4.0
+
+GtkWidget *proviso_draft_view_new (void);
+
+/* Shows the project: its text becomes the view's buffer. Both %NULL: an empty view. */
+void proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project, ProvisoSelection *selection);
+/* (transfer none) (nullable) */
+ProvisoProject *proviso_draft_view_get_project (ProvisoDraftView *self);
+ProvisoSelection *proviso_draft_view_get_selection (ProvisoDraftView *self);
+/* (transfer none) */
+ProvisoPassagePainter *proviso_draft_view_get_painter (ProvisoDraftView *self);
+ProvisoCaveatGutter *proviso_draft_view_get_gutter (ProvisoDraftView *self);
+/* (transfer none) (nullable): %NULL while spelling is not checked, or not yet. */
+ProvisoSpelling *proviso_draft_view_get_spelling (ProvisoDraftView *self);
+
+double proviso_draft_view_get_font_scale (ProvisoDraftView *self);
+void proviso_draft_view_set_font_scale (ProvisoDraftView *self, double font_scale);
+gboolean proviso_draft_view_get_check_spelling (ProvisoDraftView *self);
+void proviso_draft_view_set_check_spelling (ProvisoDraftView *self, gboolean check_spelling);
+
+/* Puts the cursor there and scrolls to it, with some text around it. */
+void proviso_draft_view_go_to (ProvisoDraftView *self, guint offset);
+/* Goes to the passage and lets its record's passages flash. A lost one is said to be. */
+void proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor);
+
+void proviso_draft_view_message (ProvisoDraftView *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* proviso-passage-geometry.c: where words of the draft stand on the screen.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A run of one direction is contiguous on its display line, so its first and last character give its
+ * rectangle: two questions to the layout however long it is. Only lines with right-to-left text are asked
+ * about character by character.
+ */
+#include "editor/proviso-passage-geometry.h"
+
+static gboolean
+is_right_to_left (gunichar c)
+{
+  /* Nothing below the Hebrew block is written from right to left, nor do the controls that turn text around
+   * stand there. */
+  if (c < 0x0590)
+    return FALSE;
+  if (c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+    return TRUE;
+
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SAMARITAN:
+    case G_UNICODE_SCRIPT_MANDAIC:
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_right_to_left (const GtkTextIter *start, const GtkTextIter *end)
+{
+  g_autofree char *text = gtk_text_iter_get_slice (start, end);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if ((guchar) *p >= 0xD6 && is_right_to_left (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* How much before a place can turn it around: the head of its paragraph gives the base direction, and what
+ * stands before it on its display line the direction of signs and figures. */
+#define HEAD 64
+#define BEFORE 400
+
+/* Whether the text from `iter` to the end of its display line may be out of order. */
+static gboolean
+is_mixed (const GtkTextIter *iter, const GtkTextIter *line_end)
+{
+  int before = gtk_text_iter_get_line_offset (iter);
+  GtkTextIter start = *iter;
+
+  gtk_text_iter_backward_chars (&start, MIN (before, BEFORE));
+  if (has_right_to_left (&start, line_end))
+    return TRUE;
+
+  if (before > BEFORE)
+    {
+      GtkTextIter head_end;
+
+      gtk_text_iter_set_line_offset (&start, 0);
+      head_end = start;
+      gtk_text_iter_forward_chars (&head_end, HEAD);
+      return has_right_to_left (&start, &head_end);
+    }
+
+  return FALSE;
+}
+
+static void
+append_rect (GArray *rects, int x1, int x2, int y, int height)
+{
+  ProvisoPassageRect rect = { MIN (x1, x2), y, ABS (x2 - x1), height };
+  ProvisoPassageRect *last = rects->len > 0 ? &g_array_index (rects, ProvisoPassageRect, rects->len - 1) : NULL;
+
+  if (rect.width == 0)
+    return;
+
+  if (last && last->y == y && last->height == height &&
+      rect.x <= last->x + last->width && last->x <= rect.x + rect.width)
+    {
+      int right = MAX (last->x + last->width, rect.x + rect.width);
+
+      last->x = MIN (last->x, rect.x);
+      last->width = right - last->x;
+      return;
+    }
+
+  g_array_append_val (rects, rect);
+}
+
+/* Both on the same display line. A location is as wide as its character, negative where that is written from
+ * right to left. */
+static void
+append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean mixed, GArray *rects)
+{
+  GdkRectangle first, last;
+
+  if (mixed)
+    {
+      for (; gtk_text_iter_compare (&start, &end) < 0; gtk_text_iter_forward_char (&start))
+        {
+          gtk_text_view_get_iter_location (view, &start, &first);
+          append_rect (rects, first.x, first.x + first.width, first.y, first.height);
+        }
+      return;
+    }
+
+  gtk_text_iter_backward_char (&end);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  append_rect (rects, first.x, last.x + last.width, first.y, first.height);
+}
+
+/* The first place that is not on the display line of `iter`, or the end of its paragraph. */
+static void
+get_display_line_end (GtkTextView *view, const GtkTextIter *iter, GtkTextIter *end)
+{
+  *end = *iter;
+  gtk_text_view_forward_display_line_end (view, end);
+  if (gtk_text_iter_get_line (end) != gtk_text_iter_get_line (iter))
+    {
+      *end = *iter;
+      gtk_text_iter_forward_to_line_end (end);
+    }
+  else if (!gtk_text_iter_ends_line (end))
+    {
+      gtk_text_iter_forward_char (end);
+    }
+}
+
+void
+proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int top, int bottom, GArray *rects)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter, end_iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end_iter, end);
+
+  while (gtk_text_iter_compare (&iter, &end_iter) < 0)
+    {
+      GtkTextIter line_end, from, to;
+      GdkRectangle location;
+
+      if (gtk_text_iter_ends_line (&iter))
+        {
+          if (!gtk_text_iter_forward_line (&iter))
+            break;
+          continue;
+        }
+
+      gtk_text_view_get_iter_location (view, &iter, &location);
+      if (location.y >= bottom)
+        break;
+
+      get_display_line_end (view, &iter, &line_end);
+      if (gtk_text_iter_compare (&line_end, &iter) <= 0)
+        break;
+
+      if (location.y + location.height > top)
+        {
+          gboolean mixed = is_mixed (&iter, &line_end);
+
+          from = iter;
+          to = gtk_text_iter_compare (&line_end, &end_iter) < 0 ? line_end : end_iter;
+          while (gtk_text_iter_compare (&from, &to) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&from)))
+            gtk_text_iter_forward_char (&from);
+          while (gtk_text_iter_compare (&from, &to) < 0)
+            {
+              GtkTextIter before = to;
+
+              gtk_text_iter_backward_char (&before);
+              if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
+                break;
+              to = before;
+            }
+          if (gtk_text_iter_compare (&from, &to) < 0)
+            append_segment (view, from, to, mixed, rects);
+        }
+
+      iter = line_end;
+    }
+}
+
+void
+proviso_passage_geometry_get_visible (GtkTextView *view, int top, int bottom, guint *start, guint *end)
+{
+  GtkTextIter iter;
+
+  gtk_text_view_get_iter_at_location (view, &iter, 0, top);
+  gtk_text_view_backward_display_line_start (view, &iter);
+  *start = gtk_text_iter_get_offset (&iter);
+
+  gtk_text_view_get_iter_at_location (view, &iter, 0, bottom);
+  gtk_text_view_forward_display_line_end (view, &iter);
+  *end = gtk_text_iter_get_offset (&iter) + 1;
+}

@@ -1,0 +1,331 @@
+/* proviso-passage-painter.c: draws the passages of claims and caveats into the draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Text tags would be the toolkit's own means, but each of them is kept in the text's tree and splits its
+ * segments: ten thousand claims would weigh on every keystroke and every line's layout.
+ */
+#include "editor/proviso-passage-painter.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "editor/proviso-passage-geometry.h"
+#include "editor/proviso-passage-look.h"
+
+/* From the baseline to the first line, and from lane to lane, in pixels. */
+#define GAP 2
+#define LANE_HEIGHT (PROVISO_PASSAGE_LINE_HEIGHT + 1)
+
+/* How often the search for where a chain of overlapping passages begins is widened. A chain that is longer may
+ * change lanes while it scrolls out of sight; nothing worse. */
+#define MAX_WIDENINGS 16
+
+struct _ProvisoPassagePainter
+{
+  GObject parent_instance;
+
+  GtkTextView *view;
+  ProvisoProject *project;
+  ProvisoRecord *selected;
+  double flash;
+
+  GArray *passages; /* of the frame that is being drawn: ProvisoPassage */
+  GArray *rects;    /* ProvisoPassageRect */
+  GArray *ends;     /* for each passage, where its rectangles end in `rects` */
+};
+
+enum
+{
+  PROP_0,
+  PROP_FLASH,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ProvisoPassagePainter, proviso_passage_painter, G_TYPE_OBJECT)
+
+static gboolean
+find_first_start (ProvisoRange *range, guint start, guint end, gpointer user_data)
+{
+  guint *first = user_data;
+
+  /* Ranges come in order of their starts. */
+  if (start == end)
+    return TRUE;
+  *first = MIN (*first, start);
+  return FALSE;
+}
+
+static gboolean
+collect (ProvisoRange *range, guint start, guint end, gpointer user_data)
+{
+  GArray *passages = user_data;
+  ProvisoPassage passage = { proviso_range_get_data (range), start, end, 0 };
+
+  if (start < end && passage.anchor != NULL)
+    g_array_append_val (passages, passage);
+  return TRUE;
+}
+
+static int
+compare_passages (gconstpointer a, gconstpointer b)
+{
+  const ProvisoPassage *one = a, *two = b;
+
+  /* Of those that begin at one place, the longer one lies around the others, further from the words. */
+  if (one->start != two->start)
+    return one->start < two->start ? -1 : 1;
+  if (one->end != two->end)
+    return one->end < two->end ? -1 : 1;
+  return 0;
+}
+
+GArray *
+proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end)
+{
+  GArray *passages = g_array_new (FALSE, FALSE, sizeof (ProvisoPassage));
+  guint lane_ends[PROVISO_PASSAGE_N_LANES] = { 0 };
+  ProvisoRangeSet *ranges;
+  guint first = start, from = 0;
+
+  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), passages);
+
+  if (self->project == NULL)
+    return passages;
+
+  ranges = proviso_project_get_ranges (self->project);
+  for (guint i = 0; i < MAX_WIDENINGS; i++)
+    {
+      guint before = first;
+
+      proviso_range_set_foreach_overlapping (ranges, first, first, find_first_start, &first);
+      if (first == before)
+        break;
+    }
+  proviso_range_set_foreach_overlapping (ranges, first, end, collect, passages);
+  g_array_sort (passages, compare_passages);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
+
+      while (passage->lane < PROVISO_PASSAGE_N_LANES - 1 && lane_ends[passage->lane] > passage->start)
+        passage->lane++;
+      lane_ends[passage->lane] = MAX (lane_ends[passage->lane], passage->end);
+      if (passage->end > start)
+        g_array_index (passages, ProvisoPassage, from++) = *passage;
+    }
+  g_array_set_size (passages, from);
+
+  return passages;
+}
+
+static void
+forget_frame (ProvisoPassagePainter *self)
+{
+  g_clear_pointer (&self->passages, g_array_unref);
+  g_array_set_size (self->rects, 0);
+  g_array_set_size (self->ends, 0);
+}
+
+static void
+measure_frame (ProvisoPassagePainter *self)
+{
+  GdkRectangle visible;
+  guint start, end;
+
+  forget_frame (self);
+
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height, &start, &end);
+  self->passages = proviso_passage_painter_get_passages (self, start, end);
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
+
+      proviso_passage_geometry_append (self->view, MAX (passage->start, start), MIN (passage->end, end),
+                                       visible.y, visible.y + visible.height, self->rects);
+      g_array_append_val (self->ends, self->rects->len);
+    }
+}
+
+static void
+snapshot_fills (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GdkRGBA *accent = adw_style_manager_get_accent_color_rgba (manager);
+  GdkRGBA color = *accent;
+  guint from = 0;
+
+  color.alpha = (adw_style_manager_get_high_contrast (manager) ? 0.32f : 0.16f) + 0.3f * (float) self->flash;
+  gdk_rgba_free (accent);
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
+      guint to = g_array_index (self->ends, guint, i);
+
+      if (proviso_record_get_root (PROVISO_RECORD (passage->anchor)) == self->selected)
+        for (guint j = from; j < to; j++)
+          {
+            ProvisoPassageRect *r = &g_array_index (self->rects, ProvisoPassageRect, j);
+            GskRoundedRect outline;
+
+            gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (r->x - 2, r->y, r->width + 4, r->height), 4);
+            gtk_snapshot_push_rounded_clip (snapshot, &outline);
+            gtk_snapshot_append_color (snapshot, &color, &outline.bounds);
+            gtk_snapshot_pop (snapshot);
+          }
+      from = to;
+    }
+}
+
+static void
+snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
+{
+  ProvisoPalette palette = proviso_palette_get_current ();
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int ascent = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
+  int descent = PANGO_PIXELS (pango_font_metrics_get_descent (metrics));
+  guint from = 0;
+
+  pango_font_metrics_unref (metrics);
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
+      ProvisoRecord *root = proviso_record_get_root (PROVISO_RECORD (passage->anchor));
+      const ProvisoPassageLook *look = proviso_passage_look_of_record (root);
+      guint to = g_array_index (self->ends, guint, i);
+
+      if (look)
+        for (guint j = from; j < to; j++)
+          {
+            ProvisoPassageRect *r = &g_array_index (self->rects, ProvisoPassageRect, j);
+            int baseline = r->y + (r->height - ascent - descent) / 2 + ascent;
+
+            proviso_passage_look_snapshot (look, palette, snapshot, r->x,
+                                           baseline + GAP + (int) passage->lane * LANE_HEIGHT, r->width);
+          }
+      from = to;
+    }
+}
+
+static void
+proviso_passage_painter_dispose (GObject *object)
+{
+  ProvisoPassagePainter *self = PROVISO_PASSAGE_PAINTER (object);
+
+  g_clear_object (&self->project);
+  g_clear_object (&self->selected);
+  g_clear_pointer (&self->passages, g_array_unref);
+  g_clear_pointer (&self->rects, g_array_unref);
+  g_clear_pointer (&self->ends, g_array_unref);
+
+  G_OBJECT_CLASS (proviso_passage_painter_parent_class)->dispose (object);
+}
+
+static void
+proviso_passage_painter_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FLASH)
+    g_value_set_double (value, PROVISO_PASSAGE_PAINTER (object)->flash);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+proviso_passage_painter_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FLASH)
+    proviso_passage_painter_set_flash (PROVISO_PASSAGE_PAINTER (object), g_value_get_double (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+proviso_passage_painter_class_init (ProvisoPassagePainterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = proviso_passage_painter_dispose;
+  object_class->get_property = proviso_passage_painter_get_property;
+  object_class->set_property = proviso_passage_painter_set_property;
+
+  properties[PROP_FLASH] = g_param_spec_double ("flash", NULL, NULL, 0, 1, 0,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+proviso_passage_painter_init (ProvisoPassagePainter *self)
+{
+  self->rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+ProvisoPassagePainter *
+proviso_passage_painter_new (GtkTextView *view)
+{
+  ProvisoPassagePainter *self = g_object_new (PROVISO_TYPE_PASSAGE_PAINTER, NULL);
+
+  self->view = view;
+  return self;
+}
+
+void
+proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoProject *project)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  if (g_set_object (&self->project, project))
+    gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+void
+proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord *record)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  if (g_set_object (&self->selected, record))
+    gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+void
+proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  flash = CLAMP (flash, 0, 1);
+  if (self->flash == flash)
+    return;
+
+  self->flash = flash;
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLASH]);
+}
+
+void
+proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  if (self->project == NULL)
+    return;
+
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    {
+      measure_frame (self);
+      if (self->selected)
+        snapshot_fills (self, snapshot);
+    }
+  else if (self->passages)
+    {
+      snapshot_lines (self, snapshot);
+      forget_frame (self);
+    }
+}

@@ -1,0 +1,48 @@
+/* proviso-passage-painter.h: draws the passages of claims and caveats into the draft.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lines under the words by status, stacked where passages overlap, and a soft fill behind the selected record's.
+ * It asks the project's ranges for what is on the screen at each frame and keeps nothing between frames, so that
+ * neither an edit nor the number of claims costs anything but what is seen.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "core/proviso-project.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_PASSAGE_PAINTER (proviso_passage_painter_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoPassagePainter, proviso_passage_painter, PROVISO, PASSAGE_PAINTER, GObject)
+
+/* How many lines are kept apart; further ones share the last lane. */
+#define PROVISO_PASSAGE_N_LANES 3
+
+typedef struct
+{
+  ProvisoAnchor *anchor;
+  guint start;
+  guint end;
+  guint lane;
+} ProvisoPassage;
+
+/* `view` is not referenced; it owns the painter. */
+ProvisoPassagePainter *proviso_passage_painter_new (GtkTextView *view);
+
+/* %NULL: nothing is drawn. */
+void proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoProject *project);
+/* The record whose passages are filled. `record`: (nullable) */
+void proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord *record);
+/* How strongly the selected passages flash, 0 (not) to 1; also the property "flash", for an animation. */
+void proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash);
+
+/* The passages that have text in [start, end), in order of start, each with its lane. A passage's lane does not
+ * depend on the bounds asked for. Returns: (transfer full) (element-type ProvisoPassage) */
+GArray *proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end);
+
+/* The parts of GtkTextViewClass.snapshot_layer: in buffer coordinates. The layer below comes first. */
+void proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer layer, GtkSnapshot *snapshot);
+
+G_END_DECLS
