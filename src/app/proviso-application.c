@@ -5,9 +5,11 @@
 #include "app/proviso-application.h"
 
 #include "app/proviso-preferences-dialog.h"
+#include "app/proviso-save-changes.h"
 #include "app/proviso-shortcuts-dialog.h"
 #include "app/proviso-shortcuts.h"
 #include "app/proviso-window.h"
+#include "core/proviso-identity.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +18,7 @@ struct _ProvisoApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  guint inhibition; /* of the end of the session; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoApplication, proviso_application, ADW_TYPE_APPLICATION)
@@ -27,6 +30,67 @@ static const GOptionEntry option_entries[] = {
   { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
   { NULL },
 };
+
+/* `preferred` (nullable) where it is empty, else another empty one, else a new one. */
+static ProvisoWindow *
+get_empty_window (ProvisoApplication *self, GtkWindow *preferred)
+{
+  if (preferred != NULL && proviso_window_is_empty (PROVISO_WINDOW (preferred)))
+    return PROVISO_WINDOW (preferred);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data) && proviso_window_is_empty (l->data))
+      return l->data;
+  return proviso_window_new (self);
+}
+
+/* The windows with unsaved changes. Returns: (transfer container) (element-type ProvisoWindow) */
+static GPtrArray *
+get_unsaved_windows (ProvisoApplication *self)
+{
+  GPtrArray *windows = g_ptr_array_new ();
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data) && proviso_document_get_unsaved (proviso_window_get_document (l->data)))
+      g_ptr_array_add (windows, l->data);
+  return windows;
+}
+
+/* While there is something to lose, the session asks before it ends. */
+static void
+update_inhibition (ProvisoApplication *self)
+{
+  g_autoptr (GPtrArray) windows = get_unsaved_windows (self);
+
+  if (windows->len > 0 && self->inhibition == 0)
+    {
+      self->inhibition = gtk_application_inhibit (GTK_APPLICATION (self), g_ptr_array_index (windows, 0),
+                                                  GTK_APPLICATION_INHIBIT_LOGOUT, _("There are unsaved changes"));
+    }
+  else if (windows->len == 0 && self->inhibition != 0)
+    {
+      gtk_application_uninhibit (GTK_APPLICATION (self), self->inhibition);
+      self->inhibition = 0;
+    }
+}
+
+static void
+close_all (ProvisoApplication *self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data))
+      proviso_window_close_now (l->data);
+}
+
+static void
+may_quit_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoApplication) self = user_data;
+
+  if (proviso_save_changes_finish (result))
+    close_all (self);
+}
 
 static void
 new_window_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -72,7 +136,13 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (user_data);
+  ProvisoApplication *self = user_data;
+  g_autoptr (GPtrArray) windows = get_unsaved_windows (self);
+
+  if (windows->len == 0)
+    close_all (self);
+  else
+    proviso_save_changes_async (g_ptr_array_index (windows, 0), windows, may_quit_cb, g_object_ref (self));
 }
 
 static const GActionEntry action_entries[] = {
@@ -140,6 +210,31 @@ proviso_application_open (GApplication *application, GFile **files, int n_files,
 }
 
 static void
+proviso_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (proviso_application_parent_class)->window_added (application, window);
+
+  if (PROVISO_IS_WINDOW (window))
+    g_signal_connect_object (proviso_window_get_document (PROVISO_WINDOW (window)), "notify::unsaved",
+                             G_CALLBACK (update_inhibition), application, G_CONNECT_SWAPPED);
+}
+
+static void
+proviso_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (proviso_application_parent_class)->window_removed (application, window);
+  update_inhibition (PROVISO_APPLICATION (application));
+}
+
+static void
+name_changed_cb (ProvisoApplication *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "person-name");
+
+  proviso_identity_set_name (name);
+}
+
+static void
 proviso_application_startup (GApplication *application)
 {
   ProvisoApplication *self = PROVISO_APPLICATION (application);
@@ -147,6 +242,8 @@ proviso_application_startup (GApplication *application)
   G_APPLICATION_CLASS (proviso_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (PROVISO_APP_ID);
+  g_signal_connect_swapped (self->settings, "changed::person-name", G_CALLBACK (name_changed_cb), self);
+  name_changed_cb (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
   proviso_shortcuts_install (GTK_APPLICATION (self));
 }
@@ -165,6 +262,7 @@ static void
 proviso_application_class_init (ProvisoApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GtkApplicationClass *gtk_application_class = GTK_APPLICATION_CLASS (klass);
 
   application_class->handle_local_options = proviso_application_handle_local_options;
   application_class->command_line = proviso_application_command_line;
@@ -172,6 +270,8 @@ proviso_application_class_init (ProvisoApplicationClass *klass)
   application_class->open = proviso_application_open;
   application_class->startup = proviso_application_startup;
   application_class->shutdown = proviso_application_shutdown;
+  gtk_application_class->window_added = proviso_application_window_added;
+  gtk_application_class->window_removed = proviso_application_window_removed;
 }
 
 static void
@@ -192,18 +292,31 @@ proviso_application_new (void)
 void
 proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWindow *window)
 {
-  gtk_window_present (GTK_WINDOW (proviso_window_new (self)));
+  ProvisoWindow *target;
+
+  g_return_if_fail (PROVISO_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data) && proviso_window_has_file (l->data, file))
+      {
+        gtk_window_present (l->data);
+        return;
+      }
+
+  target = get_empty_window (self, window);
+  proviso_window_open_file (target, file);
+  gtk_window_present (GTK_WINDOW (target));
 }
 
 void
 proviso_application_open_example (ProvisoApplication *self, GtkWindow *window)
 {
-  gtk_window_present (GTK_WINDOW (proviso_window_new (self)));
-}
+  ProvisoWindow *target;
 
-GSettings *
-proviso_application_get_settings (ProvisoApplication *self)
-{
-  g_return_val_if_fail (PROVISO_IS_APPLICATION (self), NULL);
-  return self->settings;
+  g_return_if_fail (PROVISO_IS_APPLICATION (self));
+
+  target = get_empty_window (self, window);
+  proviso_window_open_example (target);
+  gtk_window_present (GTK_WINDOW (target));
 }

@@ -22,7 +22,4 @@ void proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWi
 /* Opens a copy of the shipped example, likewise. */
 void proviso_application_open_example (ProvisoApplication *self, GtkWindow *window);
 
-/* The settings of the program. Returns: (transfer none) */
-GSettings *proviso_application_get_settings (ProvisoApplication *self);
-
 G_END_DECLS

@@ -2,12 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Puts the draft and the panel together, and shows the state of the document. A window without a project shows
+ * Puts the draft and the panel together and shows the state of the document. A window without a project shows
  * the start page.
  */
 #pragma once
 
 #include "app/proviso-application.h"
+#include "app/proviso-document.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ProvisoWindow, proviso_window, PROVISO, WINDOW, AdwApplicationWindow)
 
 ProvisoWindow *proviso_window_new (ProvisoApplication *application);
+
+/* Returns: (transfer none): never %NULL */
+ProvisoDocument *proviso_window_get_document (ProvisoWindow *self);
+/* Whether nothing is in it, so that something else may be opened in it. */
+gboolean proviso_window_is_empty (ProvisoWindow *self);
+/* Whether this window has `file` open, or is opening it. */
+gboolean proviso_window_has_file (ProvisoWindow *self, GFile *file);
+
+/* Only while it is empty. What goes wrong is told in the window. */
+void proviso_window_start_project (ProvisoWindow *self);
+void proviso_window_open_file (ProvisoWindow *self, GFile *file);
+void proviso_window_open_example (ProvisoWindow *self);
+
+/* Closes without asking about unsaved changes: it was asked. */
+void proviso_window_close_now (ProvisoWindow *self);
 
 G_END_DECLS

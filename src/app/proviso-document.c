@@ -1,0 +1,790 @@
+/* proviso-document.c: one open project and the file that it is kept in.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A save copies the project on the main thread (proviso_codec_snapshot()) and turns the copy into bytes and
+ * the bytes into a file on another. What is "saved" afterwards is the state that was copied: the history's
+ * token of that moment is marked, so that words typed meanwhile stay unsaved.
+ */
+#define _XOPEN_SOURCE 700 /* realpath */
+
+#include "app/proviso-document.h"
+
+#include "app/proviso-file-monitor.h"
+#include "core/proviso-date.h"
+#include "core/proviso-identity.h"
+#include "storage/proviso-codec.h"
+#include "storage/proviso-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#define SUFFIX ".proviso"
+
+/* How far into the draft its first heading is looked for, in code points: past that it is no title. */
+#define TITLE_REACH 1000
+/* The longest title that is taken from a heading, in code points; more fits on no title bar. */
+#define TITLE_MAX 120
+
+G_DEFINE_ENUM_TYPE (ProvisoDocumentState, proviso_document_state,
+                    G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_NEW, "new"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_LOADING, "loading"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_SAVED, "saved"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_EDITED, "edited"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_SAVING, "saving"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_FAILED, "failed"))
+
+G_DEFINE_ENUM_TYPE (ProvisoFileState, proviso_file_state,
+                    G_DEFINE_ENUM_VALUE (PROVISO_FILE_STATE_SAME, "same"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_FILE_STATE_CHANGED, "changed"),
+                    G_DEFINE_ENUM_VALUE (PROVISO_FILE_STATE_GONE, "gone"))
+
+struct _ProvisoDocument
+{
+  GObject parent_instance;
+
+  ProvisoProject *project;
+  GFile *file;
+  char *etag;          /* what the file held when last read or written; %NULL without a file */
+  char *resolved_path; /* the file's path with links followed; %NULL where it has none */
+  char *title;
+  GError *error;
+  GPtrArray *warnings;
+  ProvisoFileMonitor *monitor;
+  ProvisoDocumentState state;
+  ProvisoFileState file_state;
+  GQueue saves; /* GTask: waiting for the one under way */
+  gboolean loading;
+  gboolean saving;
+  gboolean unsaved;
+  guint title_source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PROJECT,
+  PROP_FILE,
+  PROP_TITLE,
+  PROP_STATE,
+  PROP_UNSAVED,
+  PROP_FILE_STATE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ProvisoDocument, proviso_document, G_TYPE_OBJECT)
+
+static void
+update_state (ProvisoDocument *self)
+{
+  gboolean unsaved = proviso_history_get_modified (proviso_project_get_history (self->project));
+  ProvisoDocumentState state;
+
+  if (self->loading)
+    state = PROVISO_DOCUMENT_STATE_LOADING;
+  else if (self->saving)
+    state = PROVISO_DOCUMENT_STATE_SAVING;
+  else if (self->error != NULL)
+    state = PROVISO_DOCUMENT_STATE_FAILED;
+  else if (unsaved)
+    state = PROVISO_DOCUMENT_STATE_EDITED;
+  else if (self->file != NULL)
+    state = PROVISO_DOCUMENT_STATE_SAVED;
+  else
+    state = PROVISO_DOCUMENT_STATE_NEW;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->unsaved != unsaved)
+    {
+      self->unsaved = unsaved;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+    }
+  if (self->state != state)
+    {
+      self->state = state;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+set_file_state (ProvisoDocument *self, ProvisoFileState file_state)
+{
+  if (self->file_state == file_state)
+    return;
+  self->file_state = file_state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE_STATE]);
+}
+
+/* The text of the first ATX heading. */
+static char *
+find_heading (ProvisoText *text)
+{
+  g_autofree char *beginning = proviso_text_get_slice (text, 0, TITLE_REACH);
+  g_auto (GStrv) lines = g_strsplit (beginning, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gsize level = strspn (lines[i], "#");
+      char *heading;
+      gsize n;
+
+      if (level < 1 || level > 6 || !g_ascii_isspace (lines[i][level]))
+        continue;
+      heading = g_strstrip (lines[i] + level);
+      /* A closing run of "#" is no part of it. */
+      for (n = strlen (heading); n > 0 && heading[n - 1] == '#';)
+        n--;
+      if (n < strlen (heading) && (n == 0 || g_ascii_isspace (heading[n - 1])))
+        heading[n] = '\0';
+      g_strstrip (heading);
+      if (*heading == '\0')
+        continue;
+      return g_utf8_substring (heading, 0, MIN (g_utf8_strlen (heading, -1), TITLE_MAX));
+    }
+  return NULL;
+}
+
+static char *
+create_title (ProvisoDocument *self)
+{
+  const char *title = proviso_project_get_title (self->project);
+  char *name;
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  name = find_heading (proviso_project_get_text (self->project));
+  if (name != NULL)
+    return name;
+  name = proviso_document_dup_file_name (self);
+  if (name == NULL)
+    return g_strdup (_("New Project"));
+  if (g_str_has_suffix (name, SUFFIX) && strlen (name) > strlen (SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+  return name;
+}
+
+static void
+update_title (ProvisoDocument *self)
+{
+  g_autofree char *title = create_title (self);
+
+  g_clear_handle_id (&self->title_source, g_source_remove);
+  if (g_set_str (&self->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
+title_cb (gpointer user_data)
+{
+  ProvisoDocument *self = user_data;
+
+  self->title_source = 0;
+  update_title (self);
+}
+
+/* Not at once: a heading that is being typed is one change of the title bar a word, not one a key. */
+static void
+queue_title (ProvisoDocument *self)
+{
+  if (self->title_source == 0)
+    self->title_source = g_timeout_add_once (200, title_cb, self);
+}
+
+static void
+text_replaced_cb (ProvisoDocument *self, guint offset)
+{
+  if (offset < TITLE_REACH)
+    queue_title (self);
+}
+
+static void
+record_changed_cb (ProvisoDocument *self, ProvisoRecord *root)
+{
+  if (root == PROVISO_RECORD (self->project))
+    queue_title (self);
+}
+
+static void
+release_project (ProvisoDocument *self)
+{
+  if (self->project == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->project, self);
+  g_signal_handlers_disconnect_by_data (proviso_project_get_history (self->project), self);
+  g_clear_object (&self->project);
+}
+
+static void
+set_project (ProvisoDocument *self, ProvisoProject *project)
+{
+  release_project (self);
+  self->project = g_object_ref (project);
+  g_signal_connect_swapped (project, "text-replaced", G_CALLBACK (text_replaced_cb), self);
+  g_signal_connect_swapped (project, "record-changed", G_CALLBACK (record_changed_cb), self);
+  g_signal_connect_swapped (proviso_project_get_history (project), "notify::modified", G_CALLBACK (update_state), self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+static void
+monitor_changed_cb (ProvisoDocument *self, ProvisoStoreState state)
+{
+  switch (state)
+    {
+    case PROVISO_STORE_SAME:
+      set_file_state (self, PROVISO_FILE_STATE_SAME);
+      break;
+    case PROVISO_STORE_GONE:
+      set_file_state (self, PROVISO_FILE_STATE_GONE);
+      break;
+    case PROVISO_STORE_CHANGED:
+    default:
+      set_file_state (self, PROVISO_FILE_STATE_CHANGED);
+      break;
+    }
+}
+
+static void
+clear_monitor (ProvisoDocument *self)
+{
+  if (self->monitor == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_object_run_dispose (G_OBJECT (self->monitor));
+  g_clear_object (&self->monitor);
+}
+
+/* `etag` is what `file` holds. */
+static void
+set_file (ProvisoDocument *self, GFile *file, const char *etag)
+{
+  gboolean same = file == self->file || (file != NULL && self->file != NULL && g_file_equal (file, self->file));
+
+  g_set_str (&self->etag, etag);
+  if (same && self->monitor != NULL)
+    return;
+
+  clear_monitor (self);
+  g_set_object (&self->file, file);
+  g_clear_pointer (&self->resolved_path, free);
+  if (file != NULL)
+    {
+      if (g_file_peek_path (file) != NULL)
+        self->resolved_path = realpath (g_file_peek_path (file), NULL);
+      self->monitor = proviso_file_monitor_new (file, etag);
+      g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self);
+    }
+  if (!same)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+}
+
+/* Loading */
+
+typedef struct
+{
+  GFile *file;
+  ProvisoDocumentLoadFlags flags;
+  char *etag;
+  GPtrArray *warnings; /* GError */
+} LoadData;
+
+static void
+load_data_free (gpointer data)
+{
+  LoadData *load = data;
+
+  g_clear_object (&load->file);
+  g_clear_pointer (&load->etag, g_free);
+  g_clear_pointer (&load->warnings, g_ptr_array_unref);
+  g_free (load);
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  LoadData *load = task_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = proviso_store_read (load->file, cancellable, &load->etag, &error);
+  ProvisoProject *project = NULL;
+
+  if (bytes != NULL)
+    project = proviso_codec_load (bytes, &load->warnings, &error);
+  if (project != NULL)
+    g_task_return_pointer (task, project, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ProvisoDocument *self = PROVISO_DOCUMENT (object);
+  g_autoptr (GTask) task = user_data;
+  LoadData *load = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  g_autoptr (ProvisoProject) project = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->loading = FALSE;
+  if (project == NULL)
+    {
+      update_state (self);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  if (load->warnings != NULL && load->warnings->len > 0)
+    {
+      self->warnings = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < load->warnings->len; i++)
+        g_ptr_array_add (self->warnings, g_strdup (((GError *) g_ptr_array_index (load->warnings, i))->message));
+    }
+  g_clear_error (&self->error);
+  set_file_state (self, PROVISO_FILE_STATE_SAME);
+  if (load->flags & PROVISO_DOCUMENT_LOAD_COPY)
+    {
+      g_autofree char *id = proviso_identity_new_id ();
+
+      proviso_project_set_id (project, id);
+      set_file (self, NULL, NULL);
+    }
+  else
+    {
+      clear_monitor (self);
+      set_file (self, load->file, load->etag);
+    }
+  set_project (self, project);
+  update_title (self);
+  update_state (self);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Saving */
+
+typedef struct
+{
+  GFile *file;
+  ProvisoDocumentSaveFlags flags;
+  ProvisoCodecTree *tree;
+  char *expected_etag;
+  char *new_etag;
+  guint64 token;
+  gboolean own_file;
+} SaveData;
+
+static void
+save_data_free (gpointer data)
+{
+  SaveData *save = data;
+
+  g_clear_object (&save->file);
+  g_clear_pointer (&save->tree, proviso_codec_tree_free);
+  g_clear_pointer (&save->expected_etag, g_free);
+  g_clear_pointer (&save->new_etag, g_free);
+  g_free (save);
+}
+
+static void begin_save (ProvisoDocument *self, GTask *task);
+
+static void
+save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  SaveData *save = task_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = proviso_codec_tree_to_bytes (save->tree, &error);
+  ProvisoStoreWriteFlags flags = PROVISO_STORE_WRITE_NONE;
+
+  if (save->flags & PROVISO_DOCUMENT_SAVE_OVERWRITE)
+    flags |= PROVISO_STORE_WRITE_OVERWRITE;
+  if (bytes != NULL &&
+      proviso_store_write (save->file, bytes, save->expected_etag, flags, cancellable, &save->new_etag, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ProvisoDocument *self = PROVISO_DOCUMENT (object);
+  g_autoptr (GTask) task = user_data;
+  SaveData *save = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean success = g_task_propagate_boolean (G_TASK (result), &error);
+  GTask *next;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->saving = FALSE;
+  if (self->monitor != NULL)
+    proviso_file_monitor_resume (self->monitor, save->own_file ? save->new_etag : NULL);
+  g_clear_error (&self->error);
+  if (success)
+    {
+      set_file (self, save->file, save->new_etag);
+      set_file_state (self, PROVISO_FILE_STATE_SAME);
+      proviso_history_mark_saved (proviso_project_get_history (self->project), save->token);
+      update_title (self);
+    }
+  else
+    {
+      if (save->own_file && save->new_etag != NULL)
+        g_set_str (&self->etag, save->new_etag);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        self->error = g_error_copy (error);
+    }
+  update_state (self);
+  g_object_thaw_notify (G_OBJECT (self));
+
+  if (success)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+
+  next = g_queue_pop_head (&self->saves);
+  if (next != NULL)
+    begin_save (self, next);
+}
+
+static void
+begin_save (ProvisoDocument *self, GTask *task)
+{
+  SaveData *save = g_task_get_task_data (task);
+  ProvisoHistory *history = proviso_project_get_history (self->project);
+  g_autoptr (GTask) thread_task = NULL;
+
+  self->saving = TRUE;
+  if (save->file == NULL)
+    save->file = g_object_ref (self->file);
+  save->own_file = self->file != NULL && proviso_document_is_file (self, save->file);
+  if (save->own_file)
+    save->expected_etag = g_strdup (self->etag);
+  if (self->monitor != NULL)
+    proviso_file_monitor_pause (self->monitor);
+
+  if (proviso_history_get_modified (history) || self->file == NULL)
+    {
+      g_autofree char *now = proviso_time_now ();
+
+      proviso_project_set_modified (self->project, now);
+    }
+  save->token = proviso_history_get_token (history);
+  save->tree = proviso_codec_snapshot (self->project);
+  update_state (self);
+
+  thread_task = g_task_new (self, g_task_get_cancellable (task), saved_cb, task);
+  g_task_set_task_data (thread_task, save, NULL);
+  g_task_run_in_thread (thread_task, save_thread);
+}
+
+static void
+proviso_document_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ProvisoDocument *self = PROVISO_DOCUMENT (object);
+
+  switch (prop_id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, self->unsaved);
+      break;
+    case PROP_FILE_STATE:
+      g_value_set_enum (value, self->file_state);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_document_dispose (GObject *object)
+{
+  ProvisoDocument *self = PROVISO_DOCUMENT (object);
+
+  g_clear_handle_id (&self->title_source, g_source_remove);
+  clear_monitor (self);
+  release_project (self);
+
+  G_OBJECT_CLASS (proviso_document_parent_class)->dispose (object);
+}
+
+static void
+proviso_document_finalize (GObject *object)
+{
+  ProvisoDocument *self = PROVISO_DOCUMENT (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->resolved_path, free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (proviso_document_parent_class)->finalize (object);
+}
+
+static void
+proviso_document_class_init (ProvisoDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = proviso_document_get_property;
+  object_class->dispose = proviso_document_dispose;
+  object_class->finalize = proviso_document_finalize;
+
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PROVISO_TYPE_PROJECT,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, PROVISO_TYPE_DOCUMENT_STATE,
+                                              PROVISO_DOCUMENT_STATE_NEW, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILE_STATE] = g_param_spec_enum ("file-state", NULL, NULL, PROVISO_TYPE_FILE_STATE,
+                                                   PROVISO_FILE_STATE_SAME, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+proviso_document_init (ProvisoDocument *self)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+
+  g_queue_init (&self->saves);
+  set_project (self, project);
+  update_title (self);
+}
+
+ProvisoDocument *
+proviso_document_new (void)
+{
+  return g_object_new (PROVISO_TYPE_DOCUMENT, NULL);
+}
+
+ProvisoProject *
+proviso_document_get_project (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return self->project;
+}
+
+GFile *
+proviso_document_get_file (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return self->file;
+}
+
+gboolean
+proviso_document_is_file (ProvisoDocument *self, GFile *file)
+{
+  char *path;
+  gboolean same;
+
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (self->file == NULL)
+    return FALSE;
+  if (g_file_equal (self->file, file))
+    return TRUE;
+  if (self->resolved_path == NULL || g_file_peek_path (file) == NULL)
+    return FALSE;
+  path = realpath (g_file_peek_path (file), NULL);
+  same = g_strcmp0 (path, self->resolved_path) == 0;
+  free (path);
+  return same;
+}
+
+const char *
+proviso_document_get_title (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return self->title;
+}
+
+ProvisoDocumentState
+proviso_document_get_state (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), PROVISO_DOCUMENT_STATE_NEW);
+  return self->state;
+}
+
+gboolean
+proviso_document_get_unsaved (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), FALSE);
+  return self->unsaved;
+}
+
+ProvisoFileState
+proviso_document_get_file_state (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), PROVISO_FILE_STATE_SAME);
+  return self->file_state;
+}
+
+const GError *
+proviso_document_get_error (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return self->error;
+}
+
+GPtrArray *
+proviso_document_get_warnings (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return self->warnings;
+}
+
+char *
+proviso_document_dup_file_name (ProvisoDocument *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+
+  if (self->file == NULL)
+    return NULL;
+  name = g_file_get_basename (self->file);
+  return g_filename_display_name (name);
+}
+
+char *
+proviso_document_suggest_file_name (ProvisoDocument *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+
+  if (self->file != NULL)
+    return proviso_document_dup_file_name (self);
+  name = g_strdup (self->title);
+  /* What no file name has on one system or another, and what hides a file. */
+  for (char *p = name; *p != '\0'; p++)
+    if (strchr ("/\\:*?\"<>|", *p) != NULL || g_ascii_iscntrl (*p) || (p == name && *p == '.'))
+      *p = '-';
+  return g_strconcat (name, SUFFIX, NULL);
+}
+
+void
+proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project)
+{
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  g_return_if_fail (PROVISO_IS_PROJECT (project));
+  g_return_if_fail (!self->loading && !self->saving);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_error (&self->error);
+  set_file_state (self, PROVISO_FILE_STATE_SAME);
+  set_file (self, NULL, NULL);
+  set_project (self, project);
+  proviso_history_mark_unsaved (proviso_project_get_history (project));
+  update_title (self);
+  update_state (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+proviso_document_load_async (ProvisoDocument *self,
+                             GFile *file,
+                             ProvisoDocumentLoadFlags flags,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task;
+  g_autoptr (GTask) thread_task = NULL;
+  LoadData *load;
+
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (!self->loading && !self->saving);
+
+  self->loading = TRUE;
+  update_state (self);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, proviso_document_load_async);
+  load = g_new0 (LoadData, 1);
+  load->file = g_object_ref (file);
+  load->flags = flags;
+  thread_task = g_task_new (self, cancellable, loaded_cb, task);
+  g_task_set_task_data (thread_task, load, load_data_free);
+  g_task_run_in_thread (thread_task, load_thread);
+}
+
+gboolean
+proviso_document_load_finish (ProvisoDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+proviso_document_save_async (ProvisoDocument *self,
+                             GFile *file,
+                             ProvisoDocumentSaveFlags flags,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  GTask *task;
+  SaveData *save;
+
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL || self->file != NULL);
+  g_return_if_fail (!self->loading);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, proviso_document_save_async);
+  save = g_new0 (SaveData, 1);
+  g_set_object (&save->file, file);
+  save->flags = flags;
+  g_task_set_task_data (task, save, save_data_free);
+  if (self->saving)
+    g_queue_push_tail (&self->saves, task);
+  else
+    begin_save (self, task);
+}
+
+gboolean
+proviso_document_save_finish (ProvisoDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+proviso_document_check_file (ProvisoDocument *self)
+{
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+
+  if (self->monitor != NULL)
+    proviso_file_monitor_check (self->monitor);
+}
+
+void
+proviso_document_dismiss_file_state (ProvisoDocument *self)
+{
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  set_file_state (self, PROVISO_FILE_STATE_SAME);
+}

@@ -1,0 +1,290 @@
+/* proviso-workspace.c: the draft and the panel of one project, side by side or in turn.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/proviso-workspace.h"
+
+#include "core/proviso-selection.h"
+#include "panel/proviso-panel.h"
+
+struct _ProvisoWorkspace
+{
+  AdwBin parent_instance;
+
+  AdwToolbarView *toolbar_view;
+  AdwOverlaySplitView *split_view;
+  AdwBin *draft_bin;
+  ProvisoPanel *panel;
+  AdwToggleGroup *side_group;
+
+  ProvisoSelection *selection;
+  gboolean collapsed;
+  gboolean narrow;
+  gboolean panel_wanted;
+};
+
+enum
+{
+  PROP_0,
+  PROP_COLLAPSED,
+  PROP_NARROW,
+  PROP_PANEL_WANTED,
+  PROP_PANEL_SHOWN,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ProvisoWorkspace, proviso_workspace, ADW_TYPE_BIN)
+
+static void
+panel_toast_cb (ProvisoWorkspace *self, const char *title, gboolean undo)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, title, undo);
+}
+
+/* Without the focus it is only a click into a passage, which must not cover the text. */
+static void
+show_in_panel_cb (ProvisoWorkspace *self, ProvisoRecord *record, gboolean focus)
+{
+  if (focus)
+    proviso_workspace_set_panel_shown (self, TRUE);
+}
+
+static void
+show_in_text_cb (ProvisoWorkspace *self)
+{
+  if (self->collapsed)
+    proviso_workspace_set_panel_shown (self, FALSE);
+}
+
+static void
+set_panel_wanted (ProvisoWorkspace *self, gboolean wanted)
+{
+  if (self->panel_wanted == wanted)
+    return;
+  self->panel_wanted = wanted;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_WANTED]);
+  if (!self->collapsed)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, wanted);
+}
+
+static void
+set_collapsed (ProvisoWorkspace *self, gboolean collapsed)
+{
+  if (self->collapsed == collapsed)
+    return;
+  self->collapsed = collapsed;
+  /* The draft comes first where only one fits; back in the wide window all is as it was. */
+  adw_overlay_split_view_set_collapsed (self->split_view, collapsed);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, !collapsed && self->panel_wanted);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
+}
+
+static void
+set_narrow (ProvisoWorkspace *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  adw_overlay_split_view_set_max_sidebar_width (self->split_view, narrow ? 10000 : 420);
+  adw_overlay_split_view_set_sidebar_width_fraction (self->split_view, narrow ? 1 : 0.34);
+  adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+show_sidebar_changed_cb (ProvisoWorkspace *self)
+{
+  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split_view);
+
+  adw_toggle_group_set_active_name (self->side_group, shown ? "panel" : "draft");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SHOWN]);
+  if (!self->collapsed)
+    set_panel_wanted (self, shown);
+}
+
+static void
+side_changed_cb (ProvisoWorkspace *self)
+{
+  proviso_workspace_set_panel_shown (
+    self, g_strcmp0 (adw_toggle_group_get_active_name (self->side_group), "panel") == 0);
+}
+
+static void
+proviso_workspace_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ProvisoWorkspace *self = PROVISO_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, self->collapsed);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_PANEL_WANTED:
+      g_value_set_boolean (value, self->panel_wanted);
+      break;
+    case PROP_PANEL_SHOWN:
+      g_value_set_boolean (value, proviso_workspace_get_panel_shown (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_workspace_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ProvisoWorkspace *self = PROVISO_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_COLLAPSED:
+      set_collapsed (self, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_PANEL_WANTED:
+      set_panel_wanted (self, g_value_get_boolean (value));
+      break;
+    case PROP_PANEL_SHOWN:
+      proviso_workspace_set_panel_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_workspace_dispose (GObject *object)
+{
+  ProvisoWorkspace *self = PROVISO_WORKSPACE (object);
+
+  if (self->panel != NULL)
+    proviso_workspace_set_project (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WORKSPACE);
+
+  G_OBJECT_CLASS (proviso_workspace_parent_class)->dispose (object);
+}
+
+static void
+proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = proviso_workspace_get_property;
+  object_class->set_property = proviso_workspace_set_property;
+  object_class->dispose = proviso_workspace_dispose;
+
+  properties[PROP_COLLAPSED] = g_param_spec_boolean (
+    "collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean (
+    "narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PANEL_WANTED] = g_param_spec_boolean (
+    "panel-wanted", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PANEL_SHOWN] = g_param_spec_boolean (
+    "panel-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+
+  g_type_ensure (PROVISO_TYPE_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/proviso_editor/Proviso/app/proviso-workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, split_view);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, draft_bin);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, panel);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, side_group);
+  gtk_widget_class_bind_template_callback (widget_class, panel_toast_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_sidebar_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+}
+
+static void
+proviso_workspace_init (ProvisoWorkspace *self)
+{
+  self->panel_wanted = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+proviso_workspace_new (void)
+{
+  return g_object_new (PROVISO_TYPE_WORKSPACE, NULL);
+}
+
+void
+proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  g_return_if_fail (project == NULL || PROVISO_IS_PROJECT (project));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  if (project != NULL)
+    {
+      self->selection = proviso_selection_new ();
+      g_signal_connect_swapped (self->selection, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
+      g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (show_in_text_cb), self);
+    }
+  proviso_panel_set_project (self->panel, project, self->selection);
+}
+
+void
+proviso_workspace_insert_actions (ProvisoWorkspace *self, GtkWidget *widget)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  gtk_widget_insert_action_group (widget, "panel", proviso_panel_get_action_group (self->panel));
+}
+
+gboolean
+proviso_workspace_get_panel_shown (ProvisoWorkspace *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WORKSPACE (self), FALSE);
+  return adw_overlay_split_view_get_show_sidebar (self->split_view);
+}
+
+void
+proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  adw_overlay_split_view_set_show_sidebar (self->split_view, shown);
+}
+
+void
+proviso_workspace_find (ProvisoWorkspace *self)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if ((focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel))) ||
+      (self->narrow && proviso_workspace_get_panel_shown (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self->panel), "panel.focus-search", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "draft.find", NULL);
+}
+
+void
+proviso_workspace_focus_draft (ProvisoWorkspace *self)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->draft_bin), GTK_DIR_TAB_FORWARD);
+}

@@ -1,0 +1,39 @@
+/* proviso-workspace.h: the draft and the panel of one project, side by side or in turn.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where there is room, the panel stands beside the draft. Collapsed, it slides over it; in a narrow window it
+ * covers it and a bar at the bottom switches between the two. What is selected is shared by both through a
+ * #ProvisoSelection, which this widget makes for each project.
+ *
+ * Properties:
+ *   "collapsed", "narrow"  set by the window's breakpoints
+ *   "panel-wanted"         whether the person wants the panel beside the draft where there is room
+ *   "panel-shown"          whether it is to be seen now
+ * Signal: toast (const char *title, gboolean undo): see #ProvisoPanel.
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_WORKSPACE (proviso_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoWorkspace, proviso_workspace, PROVISO, WORKSPACE, AdwBin)
+
+GtkWidget *proviso_workspace_new (void);
+
+void proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project);
+/* Makes the actions of the draft and the panel available in all of `widget`. */
+void proviso_workspace_insert_actions (ProvisoWorkspace *self, GtkWidget *widget);
+
+gboolean proviso_workspace_get_panel_shown (ProvisoWorkspace *self);
+void proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown);
+
+/* Searches where the keyboard focus is: the panel's list or the draft. */
+void proviso_workspace_find (ProvisoWorkspace *self);
+void proviso_workspace_focus_draft (ProvisoWorkspace *self);
+
+G_END_DECLS
