@@ -240,7 +240,6 @@ ensure_workspace (ProvisoWindow *self)
   if (self->workspace != NULL)
     return;
   self->workspace = PROVISO_WORKSPACE (proviso_workspace_new ());
-  g_settings_bind (self->settings, "show-panel", self->workspace, "panel-wanted", G_SETTINGS_BIND_DEFAULT);
   g_object_bind_property (self, "collapsed", self->workspace, "collapsed", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->workspace, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (workspace_toast_cb), self);

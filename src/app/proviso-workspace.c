@@ -5,6 +5,7 @@
 #include "app/proviso-workspace.h"
 
 #include "core/proviso-selection.h"
+#include "editor/proviso-draft-pane.h"
 #include "panel/proviso-panel.h"
 
 struct _ProvisoWorkspace
@@ -13,10 +14,11 @@ struct _ProvisoWorkspace
 
   AdwToolbarView *toolbar_view;
   AdwOverlaySplitView *split_view;
-  AdwBin *draft_bin;
+  ProvisoDraftPane *draft;
   ProvisoPanel *panel;
   AdwToggleGroup *side_group;
 
+  GSettings *settings;
   ProvisoSelection *selection;
   gboolean collapsed;
   gboolean narrow;
@@ -48,6 +50,12 @@ static void
 panel_toast_cb (ProvisoWorkspace *self, const char *title, gboolean undo)
 {
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, title, undo);
+}
+
+static void
+draft_message_cb (ProvisoWorkspace *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, text, FALSE);
 }
 
 /* Without the focus it is only a click into a passage, which must not cover the text. */
@@ -82,9 +90,13 @@ set_collapsed (ProvisoWorkspace *self, gboolean collapsed)
   if (self->collapsed == collapsed)
     return;
   self->collapsed = collapsed;
-  /* The draft comes first where only one fits; back in the wide window all is as it was. */
+  /* The draft comes first where only one fits; back in the wide window all is as it was. Hidden first: laid over
+   * the draft for a moment, the panel would take the focus from it. */
+  if (collapsed)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   adw_overlay_split_view_set_collapsed (self->split_view, collapsed);
-  adw_overlay_split_view_set_show_sidebar (self->split_view, !collapsed && self->panel_wanted);
+  if (!collapsed)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, self->panel_wanted);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
@@ -174,6 +186,7 @@ proviso_workspace_dispose (GObject *object)
   if (self->panel != NULL)
     proviso_workspace_set_project (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WORKSPACE);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (proviso_workspace_parent_class)->dispose (object);
 }
@@ -201,14 +214,16 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
+  g_type_ensure (PROVISO_TYPE_DRAFT_PANE);
   g_type_ensure (PROVISO_TYPE_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/app/proviso-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, split_view);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, draft_bin);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, draft);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, panel);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, side_group);
+  gtk_widget_class_bind_template_callback (widget_class, draft_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_toast_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
@@ -219,6 +234,11 @@ proviso_workspace_init (ProvisoWorkspace *self)
 {
   self->panel_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (PROVISO_APP_ID);
+  g_settings_bind (self->settings, "show-panel", self, "panel-wanted", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "check-spelling", self->draft, "check-spelling", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "font-scale", self->draft, "font-scale", G_SETTINGS_BIND_DEFAULT);
 }
 
 GtkWidget *
@@ -242,6 +262,7 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
       g_signal_connect_swapped (self->selection, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
       g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (show_in_text_cb), self);
     }
+  proviso_draft_pane_set_project (self->draft, project, self->selection);
   proviso_panel_set_project (self->panel, project, self->selection);
 }
 
@@ -250,6 +271,7 @@ proviso_workspace_insert_actions (ProvisoWorkspace *self, GtkWidget *widget)
 {
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
 
+  gtk_widget_insert_action_group (widget, "draft", proviso_draft_pane_get_action_group (self->draft));
   gtk_widget_insert_action_group (widget, "panel", proviso_panel_get_action_group (self->panel));
 }
 
@@ -286,5 +308,5 @@ void
 proviso_workspace_focus_draft (ProvisoWorkspace *self)
 {
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
-  gtk_widget_child_focus (GTK_WIDGET (self->draft_bin), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (proviso_draft_pane_get_view (self->draft)));
 }
