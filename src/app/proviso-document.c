@@ -5,6 +5,9 @@
  * A save copies the project on the main thread (proviso_codec_snapshot()) and turns the copy into bytes and
  * the bytes into a file on another. What is "saved" afterwards is the state that was copied: the history's
  * token of that moment is marked, so that words typed meanwhile stay unsaved.
+ *
+ * The tasks that run in threads have no source object: a thread that lets go of its task last would otherwise
+ * take the document down with it, off the main thread.
  */
 #define _XOPEN_SOURCE 700 /* realpath */
 
@@ -320,8 +323,8 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ProvisoDocument *self = PROVISO_DOCUMENT (object);
   g_autoptr (GTask) task = user_data;
+  ProvisoDocument *self = g_task_get_source_object (task);
   LoadData *load = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   g_autoptr (ProvisoProject) project = g_task_propagate_pointer (G_TASK (result), &error);
@@ -411,8 +414,8 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  ProvisoDocument *self = PROVISO_DOCUMENT (object);
   g_autoptr (GTask) task = user_data;
+  ProvisoDocument *self = g_task_get_source_object (task);
   SaveData *save = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean success = g_task_propagate_boolean (G_TASK (result), &error);
@@ -476,7 +479,7 @@ begin_save (ProvisoDocument *self, GTask *task)
   save->tree = proviso_codec_snapshot (self->project);
   update_state (self);
 
-  thread_task = g_task_new (self, g_task_get_cancellable (task), saved_cb, task);
+  thread_task = g_task_new (NULL, g_task_get_cancellable (task), saved_cb, task);
   g_task_set_task_data (thread_task, save, NULL);
   g_task_run_in_thread (thread_task, save_thread);
 }
@@ -727,7 +730,7 @@ proviso_document_load_async (ProvisoDocument *self,
   load = g_new0 (LoadData, 1);
   load->file = g_object_ref (file);
   load->flags = flags;
-  thread_task = g_task_new (self, cancellable, loaded_cb, task);
+  thread_task = g_task_new (NULL, cancellable, loaded_cb, task);
   g_task_set_task_data (thread_task, load, load_data_free);
   g_task_run_in_thread (thread_task, load_thread);
 }
