@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * For anchors whose recorded words no longer stand where they stood, because the draft was changed by something that
- * did not move its ranges: another editor, a script, a merge. A wrong answer attaches a check to words
- * that nobody checked and is worse than none, so the finder would rather say that a passage is lost.
+ * For anchors whose recorded words no longer stand where they stood, because the draft was changed by
+ * something that did not move its ranges: another editor, a script, a merge. A wrong answer attaches a check
+ * to words that nobody checked and is worse than none, so the finder would rather say that a passage is lost.
  *
  * A finder does not change once made; several threads may search with one.
  */
@@ -32,7 +32,8 @@ ProvisoQuoteFinder *proviso_quote_finder_new (const char *text);
 void proviso_quote_finder_free (ProvisoQuoteFinder *self);
 
 /* Looks for `exact`, which stood at the code point `hint_start` of an earlier text between `prefix` and
- * `suffix`: a few words on either side, "" at an end of that text, %NULL where they are not known. All are UTF-8.
+ * `suffix`: a few words on either side, "" at an end of that text, %NULL where they are not known. All are
+ * UTF-8.
  *
  * Returns: whether it was found; `match` is set only then. Time is bounded for any input, however repetitive:
  * see the limits in the source. */

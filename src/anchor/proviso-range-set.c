@@ -517,8 +517,8 @@ check_tree (ProvisoRange *tree, gint64 shift, gint64 *last_start)
       max_end = MAX (max_end, tree->left->max_end + tree->shift);
     }
 
-  if (left < 0 || tree->start + shift < *last_start || tree->start > tree->end
-      || tree->end + shift > G_MAXUINT)
+  if (left < 0 || tree->start + shift < *last_start || tree->start > tree->end ||
+      tree->end + shift > G_MAXUINT)
     return -1;
   *last_start = tree->start + shift;
 

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Words are compared by their key, in which case, accents, compatibility forms (ligatures, full width) and
- * the apostrophe inside a word make no difference: “Naïve”, "naive" and "NAÏVE" are one word, as are “they’re"
- * and "they're". Everything that is not a letter, a digit or a mark on one stands between words. In scripts
- * written without spaces every letter is a word of its own.
+ * the apostrophe inside a word make no difference: “Naïve”, “naive” and “NAÏVE” are one word, as are
+ * “they’re” and “they're”. Everything that is not a letter, a digit or a mark on one stands between words. In
+ * scripts written without spaces every letter is a word of its own.
  *
  * An index does not change once made, so that several threads may read it.
  */
@@ -44,8 +44,8 @@ void proviso_word_index_free (ProvisoWordIndex *self);
 const char *proviso_word_index_get_text (const ProvisoWordIndex *self, guint *n_bytes);
 /* Returns: (transfer none) (array length=n_words): the words in the order of the text. */
 const ProvisoWord *proviso_word_index_get_words (const ProvisoWordIndex *self, guint *n_words);
-/* Returns: (transfer none) (array length=n_places) (nullable): the positions, ascending, at which the word with
- * this id stands among the words. */
+/* Returns: (transfer none) (array length=n_places) (nullable): the positions, ascending, at which the word
+ * with this id stands among the words. */
 const guint *proviso_word_index_get_places (const ProvisoWordIndex *self, guint id, guint *n_places);
 /* The first word that starts at this byte or behind it; the number of words where there is none. O(log n). */
 guint proviso_word_index_get_word_at (const ProvisoWordIndex *self, guint byte);

@@ -300,11 +300,24 @@ test_overlapping (void)
     guint range_start, range_end, start, end;
     gboolean expected;
   } cases[] = {
-    { 5, 10, 0, 5, FALSE },  { 5, 10, 0, 6, TRUE },   { 5, 10, 9, 12, TRUE }, { 5, 10, 10, 12, FALSE },
-    { 5, 10, 6, 8, TRUE },   { 5, 10, 0, 20, TRUE },  { 5, 10, 4, 4, FALSE }, { 5, 10, 5, 5, TRUE },
-    { 5, 10, 9, 9, TRUE },   { 5, 10, 10, 10, FALSE }, { 5, 5, 0, 4, FALSE }, { 5, 5, 0, 5, TRUE },
-    { 5, 5, 5, 9, TRUE },    { 5, 5, 6, 9, FALSE },   { 5, 5, 5, 5, TRUE },   { 5, 5, 4, 4, FALSE },
-    { 0, G_MAXUINT, G_MAXUINT, G_MAXUINT, FALSE },    { G_MAXUINT, G_MAXUINT, 0, G_MAXUINT, TRUE },
+    { 5, 10, 0, 5, FALSE },
+    { 5, 10, 0, 6, TRUE },
+    { 5, 10, 9, 12, TRUE },
+    { 5, 10, 10, 12, FALSE },
+    { 5, 10, 6, 8, TRUE },
+    { 5, 10, 0, 20, TRUE },
+    { 5, 10, 4, 4, FALSE },
+    { 5, 10, 5, 5, TRUE },
+    { 5, 10, 9, 9, TRUE },
+    { 5, 10, 10, 10, FALSE },
+    { 5, 5, 0, 4, FALSE },
+    { 5, 5, 0, 5, TRUE },
+    { 5, 5, 5, 9, TRUE },
+    { 5, 5, 6, 9, FALSE },
+    { 5, 5, 5, 5, TRUE },
+    { 5, 5, 4, 4, FALSE },
+    { 0, G_MAXUINT, G_MAXUINT, G_MAXUINT, FALSE },
+    { G_MAXUINT, G_MAXUINT, 0, G_MAXUINT, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
