@@ -29,7 +29,7 @@
 #define PURITY_SHARE 0.3
 /* Nearness only decides between equals. */
 #define DISTANCE_HURTS 0.02
-/* A second place as good as the first, but for this much, leaves it open which was meant. */
+/* Of two places that are as good but for this much the nearer is meant, if it is much nearer. */
 #define LIKENESS_MARGIN 0.04
 
 typedef struct
@@ -228,12 +228,23 @@ find_part (const ProvisoQuoteQuery *query, ProvisoQuotePlace *found)
   if (!has_best)
     return FALSE;
 
+  if (has_second && rank (query, &best) - rank (query, &second) < LIKENESS_MARGIN)
+    {
+      if (second.distance < best.distance)
+        {
+          ProvisoQuotePlace other = best;
+
+          best = second;
+          second = other;
+        }
+      if (second.distance < PROVISO_QUOTE_NEARNESS * (double) best.distance)
+        return FALSE;
+    }
+
   lacking = MAX (TELLING - query->weight, 0);
   if (best.score < LIKENESS_NEEDED - CONTEXT_HELPS * best.context + SHORTNESS_HURTS * lacking)
     return FALSE;
   if (lacking > 0 && best.context < proviso_quote_query_get_context_needed (query))
-    return FALSE;
-  if (has_second && rank (query, &best) - rank (query, &second) < LIKENESS_MARGIN)
     return FALSE;
 
   *found = best;

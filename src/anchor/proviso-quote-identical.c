@@ -17,10 +17,8 @@
 /* The summed weight of words from which on they are taken for a passage of their own, wherever they stand:
  * about four ordinary words. */
 #define TELLING 2.5
-/* Of two occurrences the surroundings decide when they differ by this much; else nearness does, by this
- * factor. */
+/* Of two occurrences the surroundings decide when they differ by this much, else nearness does. */
 #define CONTEXT_MARGIN 0.1
-#define NEARNESS_FACTOR 3
 /* The score where another is about as near, in surroundings about as similar. */
 #define UNCLEAR_SCORE 0.75
 
@@ -165,7 +163,8 @@ choose_hit (const ProvisoQuoteQuery *query, GArray *hits, ProvisoQuotePlace *fou
     {
       const ProvisoQuotePlace *hit = &g_array_index (hits, ProvisoQuotePlace, i);
 
-      if (hit != best && hit->context > enough && hit->distance < NEARNESS_FACTOR * (double) best->distance)
+      if (hit != best && hit->context > enough &&
+          hit->distance < PROVISO_QUOTE_NEARNESS * (double) best->distance)
         clear = FALSE;
     }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* How many places of words one search looks at. */
 #define PROVISO_QUOTE_MAX_PLACES 4096
+/* The nearer of two places that are otherwise equal is meant if the other is this many times as far. */
+#define PROVISO_QUOTE_NEARNESS 3
 
 typedef struct
 {

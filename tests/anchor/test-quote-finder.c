@@ -87,9 +87,11 @@ test_which_of_several (void)
   assert_found (DRAFT, "the price", "price was cut", "by 40%; the ", " again in March", 0, "price was cut");
   /* Nothing is known of the surroundings: the nearest, where so many words are the same. A few common ones
    * are left alone, unless one is much nearer than the other. */
-  assert_found (SALES DRAFT "Again: " SALES, "Again", "Sales rose by nine percent overall.", NULL, NULL, 400,
+  assert_found (SALES DRAFT "Again! " SALES, "Again", "Sales rose by nine percent overall.", NULL, NULL, 400,
                 "Sales rose by nine percent overall.");
-  assert_lost (SALES DRAFT "Again: " SALES, "nine percent", NULL, NULL, 300);
+  assert_lost (SALES DRAFT "Again! " SALES, "nine percent", NULL, NULL, 300);
+  assert_found (SALES DRAFT "Again! " SALES, "Again", "Overall sales rose by nine percent, and more.", NULL,
+                NULL, 500, "Sales rose by nine percent overall.");
 }
 
 static void
@@ -194,7 +196,7 @@ test_repetitive (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
-      g_autofree char *text = repeat (pieces[i], 100000);
+      g_autofree char *text = repeat (pieces[i], 40000);
       guint length = (guint) g_utf8_strlen (text, -1);
       g_autoptr (ProvisoQuoteFinder) finder = proviso_quote_finder_new (text);
 
@@ -205,9 +207,9 @@ test_repetitive (void)
             g_autofree char *ending = g_strconcat (piece, "z", NULL);
             ProvisoQuoteMatch match;
 
-            if (proviso_quote_finder_find (finder, piece, "a a a", "a a a", 50000, &match))
+            if (proviso_quote_finder_find (finder, piece, "a a a", "a a a", 20000, &match))
               g_assert_cmpuint (match.end, <=, length);
-            if (proviso_quote_finder_find (finder, ending, piece, piece, 50000, &match))
+            if (proviso_quote_finder_find (finder, ending, piece, piece, 20000, &match))
               g_assert_cmpuint (match.end, <=, length);
           }
     }
