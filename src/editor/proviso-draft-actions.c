@@ -9,7 +9,7 @@
 
 #define ZOOM_STEP 1.1
 
-/* Wraps a function of the view, or of the pane, as an action's handler. */
+/* Wraps a function of the view as an action's handler. */
 #define ON_VIEW(name, call)                                                             \
   static void name (GSimpleAction *action, GVariant *parameter, gpointer pane)          \
   {                                                                                     \
@@ -39,6 +39,64 @@ ON_VIEW (next_caveat, proviso_draft_claims_next_caveat (view, TRUE))
 ON_VIEW (previous_caveat, proviso_draft_claims_next_caveat (view, FALSE))
 ON_VIEW (show_in_panel, proviso_draft_claims_show_in_panel (view))
 
+static void
+find (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  proviso_draft_pane_open_search (pane, FALSE);
+}
+
+static void
+find_and_replace (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  proviso_draft_pane_open_search (pane, TRUE);
+}
+
+static void
+hide_search (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  proviso_draft_pane_close_search (pane);
+}
+
+static void
+find_next (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  ProvisoSearchBar *bar = proviso_draft_pane_get_search_bar (pane);
+
+  if (proviso_search_bar_is_open (bar))
+    proviso_search_bar_next (bar);
+  else
+    proviso_draft_pane_open_search (pane, FALSE);
+}
+
+static void
+find_previous (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  ProvisoSearchBar *bar = proviso_draft_pane_get_search_bar (pane);
+
+  if (proviso_search_bar_is_open (bar))
+    proviso_search_bar_previous (bar);
+  else
+    proviso_draft_pane_open_search (pane, FALSE);
+}
+
+static void
+undo (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  ProvisoProject *project = proviso_draft_pane_get_project (pane);
+
+  if (project)
+    proviso_history_undo (proviso_project_get_history (project));
+}
+
+static void
+redo (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  ProvisoProject *project = proviso_draft_pane_get_project (pane);
+
+  if (project)
+    proviso_history_redo (proviso_project_get_history (project));
+}
+
 static const GActionEntry entries[] = {
   { "bold", bold, NULL, NULL, NULL, { 0 } },
   { "italic", italic, NULL, NULL, NULL, { 0 } },
@@ -60,6 +118,13 @@ static const GActionEntry entries[] = {
   { "next-caveat", next_caveat, NULL, NULL, NULL, { 0 } },
   { "previous-caveat", previous_caveat, NULL, NULL, NULL, { 0 } },
   { "show-in-panel", show_in_panel, NULL, NULL, NULL, { 0 } },
+  { "find", find, NULL, NULL, NULL, { 0 } },
+  { "replace", find_and_replace, NULL, NULL, NULL, { 0 } },
+  { "find-next", find_next, NULL, NULL, NULL, { 0 } },
+  { "find-previous", find_previous, NULL, NULL, NULL, { 0 } },
+  { "hide-search", hide_search, NULL, NULL, NULL, { 0 } },
+  { "undo", undo, NULL, NULL, NULL, { 0 } },
+  { "redo", redo, NULL, NULL, NULL, { 0 } },
 };
 
 GActionGroup *

@@ -137,6 +137,20 @@ proviso_draft_claims_add_passage (ProvisoDraftView *view)
     proviso_project_add_anchor (project, record, start, end);
 }
 
+static gboolean
+is_at_cursor (ProvisoDraftView *view, ProvisoRecord *record)
+{
+  guint cursor = proviso_buffer_get_cursor (get_buffer (view));
+  g_autoptr (GArray) passages = NULL;
+
+  passages = proviso_passage_painter_get_passages (proviso_draft_view_get_painter (view), cursor > 0 ? cursor - 1 : 0,
+                                                   cursor + 1);
+  for (guint i = 0; i < passages->len; i++)
+    if (proviso_record_get_root (PROVISO_RECORD (g_array_index (passages, ProvisoPassage, i).anchor)) == record)
+      return TRUE;
+  return FALSE;
+}
+
 void
 proviso_draft_claims_show_in_panel (ProvisoDraftView *view)
 {
@@ -149,16 +163,9 @@ proviso_draft_claims_show_in_panel (ProvisoDraftView *view)
   if (selection == NULL)
     return;
 
-  record = proviso_draft_claims_find_at_cursor (view, NULL);
-  if (record && record != proviso_selection_get_record (selection))
-    {
-      ProvisoRecord *selected = proviso_selection_get_record (selection);
-      ProvisoRecord *next = proviso_draft_claims_find_at_cursor (view, selected);
-
-      /* The one that was clicked, where it is among those at the cursor. */
-      if (selected && (next != record || proviso_draft_claims_find_at_cursor (view, next) == record))
-        record = next;
-    }
+  record = proviso_selection_get_record (selection);
+  if (record == NULL || !is_at_cursor (view, record))
+    record = proviso_draft_claims_find_at_cursor (view, NULL);
 
   if (record)
     proviso_selection_show_in_panel (selection, record, TRUE);

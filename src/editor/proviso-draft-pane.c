@@ -24,6 +24,7 @@ struct _ProvisoDraftPane
   GtkRevealer *search_revealer;
   GtkWidget *scroller;
   ProvisoDraftView *view;
+  ProvisoSearchBar *search_bar; /* made when first opened */
 
   ProvisoProject *project;
   ProvisoSelection *selection;
@@ -313,6 +314,8 @@ proviso_draft_pane_set_project (ProvisoDraftPane *self, ProvisoProject *project,
     return;
 
   stop_loading (self);
+  if (self->search_bar)
+    proviso_draft_pane_close_search (self);
   proviso_draft_view_set_project (self->view, NULL, NULL);
   g_set_object (&self->project, project);
   g_set_object (&self->selection, selection);
@@ -371,6 +374,48 @@ proviso_draft_pane_set_editable (ProvisoDraftPane *self, gboolean editable)
   self->editable = editable;
   update_editable (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+ProvisoSearchBar *
+proviso_draft_pane_get_search_bar (ProvisoDraftPane *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_PANE (self), NULL);
+
+  if (self->search_bar == NULL)
+    {
+      self->search_bar = proviso_search_bar_new (self->view);
+      g_signal_connect_object (self->search_bar, "close", G_CALLBACK (proviso_draft_pane_close_search), self,
+                               G_CONNECT_SWAPPED);
+      gtk_revealer_set_child (self->search_revealer, GTK_WIDGET (self->search_bar));
+      gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), TRUE);
+    }
+  return self->search_bar;
+}
+
+void
+proviso_draft_pane_open_search (ProvisoDraftPane *self, gboolean replace)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_PANE (self));
+
+  if (self->project == NULL || self->load_source != 0)
+    return;
+
+  proviso_draft_pane_get_search_bar (self);
+  gtk_revealer_set_reveal_child (self->search_revealer, TRUE);
+  proviso_search_bar_open (self->search_bar, replace);
+}
+
+void
+proviso_draft_pane_close_search (ProvisoDraftPane *self)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_PANE (self));
+
+  if (self->search_bar == NULL || !proviso_search_bar_is_open (self->search_bar))
+    return;
+
+  proviso_search_bar_close (self->search_bar);
+  gtk_revealer_set_reveal_child (self->search_revealer, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 GActionGroup *

@@ -29,6 +29,7 @@
 #include "core/proviso-project.h"
 #include "core/proviso-selection.h"
 #include "editor/proviso-draft-view.h"
+#include "editor/proviso-search-bar.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,13 @@ ProvisoSelection *proviso_draft_pane_get_selection (ProvisoDraftPane *self);
 gboolean proviso_draft_pane_get_loading (ProvisoDraftPane *self);
 gboolean proviso_draft_pane_get_editable (ProvisoDraftPane *self);
 void proviso_draft_pane_set_editable (ProvisoDraftPane *self, gboolean editable);
+
+/* Shows the search bar, with the second row for `replace`, and gives it the focus. */
+void proviso_draft_pane_open_search (ProvisoDraftPane *self, gboolean replace);
+/* Hides it; the text gets the focus, with the match selected. */
+void proviso_draft_pane_close_search (ProvisoDraftPane *self);
+/* Returns: (transfer none): made when first asked for. */
+ProvisoSearchBar *proviso_draft_pane_get_search_bar (ProvisoDraftPane *self);
 
 /* (transfer none) */
 GActionGroup *proviso_draft_pane_get_action_group (ProvisoDraftPane *self);

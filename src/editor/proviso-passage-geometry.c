@@ -75,11 +75,12 @@ is_mixed (const GtkTextIter *iter, const GtkTextIter *line_end)
   return FALSE;
 }
 
+/* Joins what touches, among the rectangles from `first` on, which are those of the same passage. */
 static void
-append_rect (GArray *rects, int x1, int x2, int y, int height)
+append_rect (GArray *rects, guint first, int x1, int x2, int y, int height)
 {
   ProvisoPassageRect rect = { MIN (x1, x2), y, ABS (x2 - x1), height };
-  ProvisoPassageRect *last = rects->len > 0 ? &g_array_index (rects, ProvisoPassageRect, rects->len - 1) : NULL;
+  ProvisoPassageRect *last = rects->len > first ? &g_array_index (rects, ProvisoPassageRect, rects->len - 1) : NULL;
 
   if (rect.width == 0)
     return;
@@ -100,7 +101,7 @@ append_rect (GArray *rects, int x1, int x2, int y, int height)
 /* Both on the same display line. A location is as wide as its character, negative where that is written from
  * right to left. */
 static void
-append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean mixed, GArray *rects)
+append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean mixed, GArray *rects, guint n_before)
 {
   GdkRectangle first, last;
 
@@ -109,7 +110,7 @@ append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean 
       for (; gtk_text_iter_compare (&start, &end) < 0; gtk_text_iter_forward_char (&start))
         {
           gtk_text_view_get_iter_location (view, &start, &first);
-          append_rect (rects, first.x, first.x + first.width, first.y, first.height);
+          append_rect (rects, n_before, first.x, first.x + first.width, first.y, first.height);
         }
       return;
     }
@@ -117,7 +118,7 @@ append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean 
   gtk_text_iter_backward_char (&end);
   gtk_text_view_get_iter_location (view, &start, &first);
   gtk_text_view_get_iter_location (view, &end, &last);
-  append_rect (rects, first.x, last.x + last.width, first.y, first.height);
+  append_rect (rects, n_before, first.x, last.x + last.width, first.y, first.height);
 }
 
 /* The first place that is not on the display line of `iter`, or the end of its paragraph. */
@@ -141,6 +142,7 @@ void
 proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int top, int bottom, GArray *rects)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  guint n_before = rects->len;
   GtkTextIter iter, end_iter;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, start);
@@ -184,7 +186,7 @@ proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int 
               to = before;
             }
           if (gtk_text_iter_compare (&from, &to) < 0)
-            append_segment (view, from, to, mixed, rects);
+            append_segment (view, from, to, mixed, rects, n_before);
         }
 
       iter = line_end;
