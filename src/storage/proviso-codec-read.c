@@ -348,8 +348,7 @@ check_mark (ProvisoReader *self, yyjson_val *root)
   else if (lexeme != NULL && g_ascii_strtod (lexeme, NULL) > PROVISO_CODEC_VERSION)
     proviso_reader_fail (self, mark, NULL, PROVISO_CODEC_ERROR_NEWER_VERSION,
                          _ ("was written by a newer Proviso, in format version %.*s; this one reads up to "
-                            "version %d: update it to open "
-                            "the file"),
+                            "version %d. Update Proviso to open it"),
                          (int) MIN (yyjson_get_len (mark), 20), lexeme, PROVISO_CODEC_VERSION);
   else
     proviso_reader_check_number (self, mark, "proviso", 1, PROVISO_CODEC_VERSION);

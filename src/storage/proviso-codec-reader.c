@@ -296,7 +296,7 @@ proviso_reader_date (ProvisoReader *self, const ProvisoReaderObject *object, gui
 {
   const char *date = proviso_reader_nullable_string (self, object, member);
 
-  if (date != NULL && *date != '\0' && !proviso_date_is_valid (date))
+  if (date != NULL && !proviso_date_is_valid (date))
     {
       g_autofree char *quoted = proviso_reader_quote (date);
 
@@ -370,8 +370,12 @@ proviso_reader_check_number (ProvisoReader *self, yyjson_val *value, const char 
     {
       g_autofree char *spelt = g_strndup (lexeme, MIN (yyjson_get_len (value), 40));
 
-      proviso_reader_fail (self, value, leaf, PROVISO_CODEC_ERROR_VALUE,
-                           _ ("must be a whole number from %u to %u, but is %s"), min, max, spelt);
+      if (min == max)
+        proviso_reader_fail (self, value, leaf, PROVISO_CODEC_ERROR_VALUE, _ ("must be %u, but is %s"), min,
+                             spelt);
+      else
+        proviso_reader_fail (self, value, leaf, PROVISO_CODEC_ERROR_VALUE,
+                             _ ("must be a whole number from %u to %u, but is %s"), min, max, spelt);
       return min;
     }
 
@@ -490,7 +494,7 @@ proviso_reader_records (ProvisoReader *self,
 
       proviso_reader_enter (self, name, iter.idx - 1);
       record = read (self, item);
-      if (record != NULL && ids != NULL)
+      if (record != NULL && ids != NULL && self->error == NULL)
         {
           yyjson_val *id = yyjson_obj_get (item, "id");
 

@@ -14,6 +14,7 @@
 #include "core/proviso-enum-types.h"
 #include "core/proviso-event.h"
 #include "core/proviso-vocabulary.h"
+#include "markdown/proviso-outline.h"
 #include "storage/proviso-codec-members.h"
 #include "storage/proviso-codec-text.h"
 
@@ -29,16 +30,18 @@ typedef struct
   yyjson_mut_val *exact;
   yyjson_mut_val *prefix;
   yyjson_mut_val *suffix;
+  yyjson_mut_val *heading;
 } Passage;
 
 struct _ProvisoCodecTree
 {
   yyjson_mut_doc *doc;
-  yyjson_mut_val *lines; /* nullable: the list to put the draft's lines into */
-  char *draft;           /* nullable: all of it, for a project */
-  ProvisoText *text;     /* nullable: where a single record's passages are; not referenced */
-  GArray *passages;      /* of Passage */
-  GError *error;         /* nullable: the first thing that cannot be written */
+  yyjson_mut_val *lines;   /* nullable: the list to put the draft's lines into */
+  char *draft;             /* nullable: all of it, for a project */
+  ProvisoText *text;       /* nullable: where a single record's passages are; not referenced */
+  GArray *passages;        /* of Passage */
+  ProvisoOutline *outline; /* nullable: of the draft, whose headings' titles the tree points to */
+  GError *error;           /* nullable: the first thing that cannot be written */
 };
 
 /* An object that is being written. */
@@ -69,6 +72,7 @@ proviso_codec_tree_free (ProvisoCodecTree *self)
   yyjson_mut_doc_free (self->doc);
   g_free (self->draft);
   g_array_unref (self->passages);
+  g_clear_object (&self->outline);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -239,9 +243,11 @@ write_anchor (ProvisoCodecTree *tree, gpointer record)
       put (&object, ANCHOR_EXACT, passage.exact = yyjson_mut_str (tree->doc, ""));
       put (&object, ANCHOR_PREFIX, passage.prefix = yyjson_mut_str (tree->doc, ""));
       put (&object, ANCHOR_SUFFIX, passage.suffix = yyjson_mut_str (tree->doc, ""));
+      passage.heading = yyjson_mut_arr (tree->doc);
       g_array_append_val (tree->passages, passage);
     }
-  put (&object, ANCHOR_HEADING, strings (&object, proviso_anchor_get_heading (anchor)));
+  put (&object, ANCHOR_HEADING,
+       passage.heading != NULL ? passage.heading : strings (&object, proviso_anchor_get_heading (anchor)));
   put (&object, ANCHOR_STATE, enumeration (&object, PROVISO_TYPE_ANCHOR_STATE, state));
 
   return close_object (&object);
@@ -457,6 +463,19 @@ proviso_codec_snapshot (ProvisoProject *project)
   return tree;
 }
 
+/* The titles of the headings above a place, outermost first. */
+static void
+fill_in_heading (ProvisoCodecTree *self, yyjson_mut_val *list, guint offset)
+{
+  for (int position = proviso_outline_find (self->outline, offset); position >= 0;
+       position = proviso_outline_get_parent (self->outline, position))
+    {
+      const ProvisoHeading *heading = proviso_outline_get_heading (self->outline, position);
+
+      yyjson_mut_arr_prepend (list, yyjson_mut_str (self->doc, heading->title));
+    }
+}
+
 static void
 fill_in_passages (ProvisoCodecTree *self, const ProvisoCodecText *draft)
 {
@@ -476,6 +495,7 @@ fill_in_passages (ProvisoCodecTree *self, const ProvisoCodecText *draft)
       yyjson_mut_set_strn (passage->exact, start, end - start);
       yyjson_mut_set_strn (passage->prefix, before, start - before);
       yyjson_mut_set_strn (passage->suffix, end, after - end);
+      fill_in_heading (self, passage->heading, passage->start);
     }
   g_array_set_size (self->passages, 0);
 }
@@ -532,6 +552,8 @@ proviso_codec_tree_to_bytes (ProvisoCodecTree *self, GError **error)
       ProvisoCodecText draft;
 
       proviso_codec_text_init (&draft, g_steal_pointer (&self->draft), n_bytes);
+      if (self->passages->len > 0)
+        self->outline = proviso_outline_new (draft.text);
       fill_in_passages (self, &draft);
       fill_in_lines (self, &draft);
       self->draft = g_steal_pointer (&draft.text);
