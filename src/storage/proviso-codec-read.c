@@ -7,6 +7,7 @@
  */
 #include "storage/proviso-codec-private.h"
 
+#include "anchor/proviso-quote-finder.h"
 #include "core/proviso-comment.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-event.h"
@@ -18,6 +19,9 @@
 #include <string.h>
 
 #define MAX_WARNINGS 100
+/* From this score on, a passage with the same characters has only moved: no other place comes near, and at
+ * least half of what stands around it is the same. */
+#define MOVED_SCORE 0.9
 
 static void
 append_records (GPtrArray *records, ProvisoRecordList *list)
@@ -356,10 +360,43 @@ check_mark (ProvisoReader *self, yyjson_val *root)
   return self->error == NULL;
 }
 
-/* Looks whether the passages are where the file says. */
+/* Looks for a passage whose words do not stand where the file says. */
+static void
+find_anchor (ProvisoAnchor *anchor, const ProvisoCodecText *draft, const ProvisoQuoteFinder *finder)
+{
+  guint start = proviso_anchor_get_start (anchor);
+  const char *prefix = proviso_anchor_get_prefix (anchor);
+  const char *suffix = proviso_anchor_get_suffix (anchor);
+  ProvisoQuoteMatch match;
+
+  /* Nothing before a passage that is not at the start was not recorded; nor was what comes after it then. */
+  if (*prefix == '\0' && start > 0)
+    {
+      prefix = NULL;
+      suffix = *suffix != '\0' ? suffix : NULL;
+    }
+
+  if (proviso_quote_finder_find (finder, proviso_anchor_get_exact (anchor), prefix, suffix, start, &match))
+    {
+      proviso_anchor_set_bounds (anchor, match.start, match.end);
+      /* What has only moved, nobody needs to look at again. */
+      if (!match.identical || match.score < MOVED_SCORE)
+        proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_FOUND);
+    }
+  else
+    {
+      guint end = MIN (proviso_anchor_get_end (anchor), draft->n_chars);
+
+      proviso_anchor_set_bounds (anchor, MIN (start, end), end);
+      proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
+    }
+}
+
 static void
 place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
 {
+  g_autoptr (ProvisoQuoteFinder) finder = NULL;
+
   for (guint i = 0; i < self->anchors->len; i++)
     {
       ProvisoAnchor *anchor = g_ptr_array_index (self->anchors, i);
@@ -376,8 +413,10 @@ place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
         continue; /* its words were never recorded, or it has none */
       if (proviso_codec_text_equals (draft, start, end, exact))
         continue;
-      proviso_anchor_set_bounds (anchor, MIN (start, draft->n_chars), MIN (end, draft->n_chars));
-      proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
+
+      if (finder == NULL)
+        finder = proviso_quote_finder_new (draft->text);
+      find_anchor (anchor, draft, finder);
     }
 }
 

@@ -469,6 +469,42 @@ test_byte_order_mark (void)
   g_assert_cmpuint (column, ==, 1);
 }
 
+/* The draft was changed by another program: passages that moved are exact, those that changed a little are
+ * found, those that are gone are lost, and keep their words. Offsets beyond the draft are no mistake. */
+static void
+test_changed_draft (void)
+{
+  static const char source[] =
+      "{\"proviso\": 1, \"id\": \"p\", \"draft\": [\"A new first line.\\n\", \"\\n\","
+      "\"The harbour authority lowered its dues in March, the second time within two years.\\n\","
+      "\"Ferries from the northern islands carried fewer passengers than ever last winter.\\n\"],"
+      "\"claims\": [{\"id\": \"c\", \"anchors\": ["
+      "{\"start\": 22, \"end\": 47, \"exact\": \"lowered its dues in March\", \"prefix\": \"The harbour "
+      "authority \","
+      " \"suffix\": \", the second time within two year\"},"
+      "{\"start\": 82, \"end\": 160, \"exact\": \"Ferries from the northern islands carried far fewer "
+      "passengers than in any winter.\","
+      " \"prefix\": \"ond time within two years.\\n\", \"suffix\": \"\\n\"},"
+      "{\"start\": 4000, \"end\": 4020, \"exact\": \"Nobody knows about cranes.\", \"prefix\": \"\", "
+      "\"suffix\": \"\"}]}]}";
+  g_autoptr (ProvisoProject) project = load_valid (source);
+  ProvisoRecordList *anchors = proviso_claim_get_anchors (proviso_project_find_claim (project, "c"));
+  ProvisoAnchor *moved = proviso_record_list_peek (anchors, 0);
+  ProvisoAnchor *changed = proviso_record_list_peek (anchors, 1);
+  ProvisoAnchor *gone = proviso_record_list_peek (anchors, 2);
+  g_autofree char *moved_words = proviso_project_get_passage (project, moved);
+  g_autofree char *changed_words = proviso_project_get_passage (project, changed);
+  guint length = proviso_text_get_length (proviso_project_get_text (project));
+
+  g_assert_cmpstr (moved_words, ==, "lowered its dues in March");
+  g_assert_cmpint (proviso_anchor_get_state (moved), ==, PROVISO_ANCHOR_STATE_EXACT);
+  g_assert_cmpint (proviso_anchor_get_state (changed), ==, PROVISO_ANCHOR_STATE_FOUND);
+  g_assert_true (g_str_has_prefix (changed_words, "Ferries from the northern islands"));
+  g_assert_cmpint (proviso_anchor_get_state (gone), ==, PROVISO_ANCHOR_STATE_LOST);
+  g_assert_cmpstr (proviso_anchor_get_exact (gone), ==, "Nobody knows about cranes.");
+  g_assert_cmpuint (proviso_anchor_get_end (gone), ==, length);
+}
+
 /* Saving takes the passages' words from the draft as it is, and leaves a lost one what it had. */
 static void
 test_fresh_quotes (void)
@@ -734,6 +770,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/codec/too-many", test_too_many);
   g_test_add_func ("/codec/warnings", test_warnings);
   g_test_add_func ("/codec/byte-order-mark", test_byte_order_mark);
+  g_test_add_func ("/codec/changed-draft", test_changed_draft);
   g_test_add_func ("/codec/fresh-quotes", test_fresh_quotes);
   g_test_add_func ("/codec/snapshot", test_snapshot);
   g_test_add_func ("/codec/unwritable", test_unwritable);

@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# test-provisoctl.py PROVISOCTL COMPLETE: what provisoctl prints and with which status it exits.
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+provisoctl, complete = sys.argv[1:]
+
+
+def run(*args):
+    answer = subprocess.run([provisoctl, *args], capture_output=True, text=True, env={"LC_ALL": "C.UTF-8"})
+    return answer.returncode, answer.stdout, answer.stderr
+
+
+source = pathlib.Path(complete).read_text(encoding="utf-8")
+with tempfile.TemporaryDirectory() as folder:
+    folder = pathlib.Path(folder)
+    bad, odd, loose = folder / "bad.proviso", folder / "odd.proviso", folder / "loose.proviso"
+    bad.write_text(source.replace('"quantity"', '"é" x'), encoding="utf-8")
+    odd.write_text(source.replace('"claim": "claim-1"', '"claim": "nobody"'), encoding="utf-8")
+    loose.write_text('{"draft":["a"],"proviso":1,"id":"p","created":null,"modified":null}', encoding="utf-8")
+
+    assert run("validate", complete) == (0, "", "")
+    assert run("validate", odd, complete) == (
+        0, f"{odd}:101:16: warning: caveats[0].claim names the claim “nobody”, which is not in the file.\n", "")
+    status, out, err = run("validate", bad, complete, odd)
+    assert status == 2 and out.startswith(f"{bad}:28:19: “x” cannot stand here.\n{odd}:101:16: warning: "), out
+    status, out, err = run("validate", folder / "none.proviso")
+    assert status == 2 and out.startswith(f"{folder}/none.proviso: ") and "no such file" in out and err == "", out
+
+    assert run("format", complete) == (0, source, "")
+    status, out, err = run("format", loose)
+    assert (status, err) == (0, "") and out == (
+        '{\n  "proviso": 1,\n  "id": "p",\n  "title": "",\n  "language": "en",\n  "created": null,\n  "modified": null,\n'
+        '  "draft": [\n    "a"\n  ],\n  "claims": [],\n  "caveats": [],\n  "sources": []\n}\n'), out
+    status, out, err = run("format", bad)
+    assert (status, out) == (2, "") and err == f"{bad}:28:19: “x” cannot stand here.\n", err
+    with open("/dev/full", "w") as full:
+        answer = subprocess.run([provisoctl, "format", complete], stdout=full, stderr=subprocess.PIPE, text=True)
+        assert answer.returncode == 2 and "could not be written" in answer.stderr, answer
+
+for args in ([], ["validate"], ["format", complete, complete], ["frobnicate"], ["--nonsense"], ["validate", "--nonsense"]):
+    status, out, err = run(*args)
+    assert status == 1 and out == "" and err.startswith("provisoctl: "), (args, status, out, err)
+assert run("--version")[1].startswith("provisoctl ")
+status, out, err = run("--help")
+assert status == 0 and "validate" in out and "format" in out
+assert "FILE…" in run("validate", "--help")[1]
