@@ -99,6 +99,8 @@ test_whole_words (void)
 {
   /* "art" is in "party" and "chart", which is not where it stood. */
   assert_lost ("The party had a chart on the wall.", "art", "They called it ", " for its own sake", 5);
+  assert_lost ("The flowchart history of it, a chart, one chart.", "chart history", "The ", " of it", 4);
+  assert_lost ("The history chartreuse by it, a chart, one chart.", "history chart", "The ", " by it", 4);
   /* Unless it began inside a word before, too. */
   assert_found ("The party had a chart on the wall.", "had", "art", "The party had a ch", " on the wall.", 5,
                 "art");
