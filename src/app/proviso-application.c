@@ -4,6 +4,7 @@
  */
 #include "app/proviso-application.h"
 
+#include "app/proviso-file-filters.h"
 #include "app/proviso-preferences-dialog.h"
 #include "app/proviso-save-changes.h"
 #include "app/proviso-shortcuts-dialog.h"
@@ -305,7 +306,23 @@ proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWindow 
       }
 
   target = get_empty_window (self, window);
-  proviso_window_open_file (target, file);
+  if (proviso_file_is_project (file))
+    proviso_window_open_file (target, file);
+  else
+    proviso_window_import_file (target, file);
+  gtk_window_present (GTK_WINDOW (target));
+}
+
+void
+proviso_application_import_file (ProvisoApplication *self, GFile *file, GtkWindow *window)
+{
+  ProvisoWindow *target;
+
+  g_return_if_fail (PROVISO_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  target = get_empty_window (self, window);
+  proviso_window_import_file (target, file);
   gtk_window_present (GTK_WINDOW (target));
 }
 

@@ -13,21 +13,14 @@
 
 #include "app/proviso-document.h"
 
+#include "app/proviso-document-title.h"
 #include "app/proviso-file-monitor.h"
 #include "core/proviso-date.h"
 #include "core/proviso-identity.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-store.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
-
-#define SUFFIX ".proviso"
-
-/* How far into the draft its first heading is looked for, in code points: past that it is no title. */
-#define TITLE_REACH 1000
-/* The longest title that is taken from a heading, in code points; more fits on no title bar. */
-#define TITLE_MAX 120
 
 G_DEFINE_ENUM_TYPE (ProvisoDocumentState, proviso_document_state,
                     G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_NEW, "new"),
@@ -121,58 +114,10 @@ set_file_state (ProvisoDocument *self, ProvisoFileState file_state)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE_STATE]);
 }
 
-/* The text of the first ATX heading. */
-static char *
-find_heading (ProvisoText *text)
-{
-  g_autofree char *beginning = proviso_text_get_slice (text, 0, TITLE_REACH);
-  g_auto (GStrv) lines = g_strsplit (beginning, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      gsize level = strspn (lines[i], "#");
-      char *heading;
-      gsize n;
-
-      if (level < 1 || level > 6 || !g_ascii_isspace (lines[i][level]))
-        continue;
-      heading = g_strstrip (lines[i] + level);
-      /* A closing run of "#" is no part of it. */
-      for (n = strlen (heading); n > 0 && heading[n - 1] == '#';)
-        n--;
-      if (n < strlen (heading) && (n == 0 || g_ascii_isspace (heading[n - 1])))
-        heading[n] = '\0';
-      g_strstrip (heading);
-      if (*heading == '\0')
-        continue;
-      return g_utf8_substring (heading, 0, MIN (g_utf8_strlen (heading, -1), TITLE_MAX));
-    }
-  return NULL;
-}
-
-static char *
-create_title (ProvisoDocument *self)
-{
-  const char *title = proviso_project_get_title (self->project);
-  char *name;
-
-  if (title != NULL && *title != '\0')
-    return g_strdup (title);
-  name = find_heading (proviso_project_get_text (self->project));
-  if (name != NULL)
-    return name;
-  name = proviso_document_dup_file_name (self);
-  if (name == NULL)
-    return g_strdup (_("New Project"));
-  if (g_str_has_suffix (name, SUFFIX) && strlen (name) > strlen (SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
-  return name;
-}
-
 static void
 update_title (ProvisoDocument *self)
 {
-  g_autofree char *title = create_title (self);
+  g_autofree char *title = proviso_document_title_create (self->project, self->file);
 
   g_clear_handle_id (&self->title_source, g_source_remove);
   if (g_set_str (&self->title, title))
@@ -199,7 +144,7 @@ queue_title (ProvisoDocument *self)
 static void
 text_replaced_cb (ProvisoDocument *self, guint offset)
 {
-  if (offset < TITLE_REACH)
+  if (offset < PROVISO_TITLE_REACH)
     queue_title (self);
 }
 
@@ -673,18 +618,11 @@ proviso_document_dup_file_name (ProvisoDocument *self)
 char *
 proviso_document_suggest_file_name (ProvisoDocument *self)
 {
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
 
   if (self->file != NULL)
     return proviso_document_dup_file_name (self);
-  name = g_strdup (self->title);
-  /* What no file name has on one system or another, and what hides a file. */
-  for (char *p = name; *p != '\0'; p++)
-    if (strchr ("/\\:*?\"<>|", *p) != NULL || g_ascii_iscntrl (*p) || (p == name && *p == '.'))
-      *p = '-';
-  return g_strconcat (name, SUFFIX, NULL);
+  return proviso_document_title_to_file_name (self->title);
 }
 
 void

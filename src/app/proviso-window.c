@@ -7,12 +7,14 @@
 #include "app/proviso-window.h"
 
 #include "app/proviso-file-filters.h"
+#include "app/proviso-import-flow.h"
 #include "app/proviso-notice.h"
 #include "app/proviso-open-popover.h"
 #include "app/proviso-recent.h"
 #include "app/proviso-save-changes.h"
 #include "app/proviso-save-flow.h"
 #include "app/proviso-start-page.h"
+#include "app/proviso-undo-control.h"
 #include "app/proviso-workspace.h"
 #include "storage/proviso-store.h"
 
@@ -41,11 +43,11 @@ struct _ProvisoWindow
 
   GSettings *settings;
   ProvisoDocument *document;
-  ProvisoProject *project;     /* the one that is shown; %NULL: none */
+  ProvisoUndoControl *undo_control;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   GFile *opening;              /* the file that is being loaded */
-  AdwToast *undo_toast;
   guint spinner_source;
+  gboolean shows_project;
   gboolean collapsed;
   gboolean narrow;
   gboolean close_after_saving;
@@ -122,7 +124,7 @@ update_title (ProvisoWindow *self)
   const char *title = _("Proviso");
   g_autofree char *subtitle = NULL;
 
-  if (self->project != NULL)
+  if (self->shows_project)
     {
       title = proviso_document_get_title (self->document);
       subtitle = create_subtitle (self);
@@ -172,57 +174,9 @@ document_changed_cb (ProvisoWindow *self)
 }
 
 static void
-append_step (GMenu *menu, const char *verb, const char *label, const char *action)
-{
-  g_autofree char *text = label != NULL ? g_strdup_printf ("%s %s", verb, label) : g_strdup (verb);
-
-  g_menu_append (menu, text, action);
-}
-
-static void
-update_history (ProvisoWindow *self)
-{
-  ProvisoHistory *history = proviso_project_get_history (self->project);
-
-  g_simple_action_set_enabled (get_action (self, "undo"), proviso_history_get_can_undo (history));
-  g_simple_action_set_enabled (get_action (self, "redo"), proviso_history_get_can_redo (history));
-  g_menu_remove_all (self->undo_section);
-  /* Translators: what is undone or redone is put after this: "Undo Delete Claim". */
-  append_step (self->undo_section, _("_Undo"), proviso_history_get_undo_label (history), "win.undo");
-  append_step (self->undo_section, _("_Redo"), proviso_history_get_redo_label (history), "win.redo");
-}
-
-/* Toasts */
-
-/* Its button would undo something else by now. */
-static void
-dismiss_undo_toast (ProvisoWindow *self)
-{
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-}
-
-static void
-undo_toast_dismissed_cb (ProvisoWindow *self, AdwToast *toast)
-{
-  if (self->undo_toast == toast)
-    g_clear_object (&self->undo_toast);
-}
-
-static void
 workspace_toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
 {
-  AdwToast *toast = adw_toast_new (title);
-
-  if (undo)
-    {
-      dismiss_undo_toast (self);
-      g_set_object (&self->undo_toast, toast);
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo-step");
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-    }
-  add_toast (self, toast);
+  add_toast (self, undo ? proviso_undo_control_create_toast (self->undo_control, title) : adw_toast_new (title));
 }
 
 /* What the window shows */
@@ -250,34 +204,13 @@ ensure_workspace (ProvisoWindow *self)
 }
 
 static void
-release_project (ProvisoWindow *self)
-{
-  if (self->project == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->project, self);
-  g_signal_handlers_disconnect_by_data (proviso_project_get_history (self->project), self);
-  g_clear_object (&self->project);
-}
-
-static void
 show_project (ProvisoWindow *self)
 {
   ProvisoProject *project = proviso_document_get_project (self->document);
-  ProvisoHistory *history = proviso_project_get_history (project);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  dismiss_undo_toast (self);
-  release_project (self);
-  self->project = g_object_ref (project);
-  g_signal_connect_swapped (history, "notify::can-undo", G_CALLBACK (update_history), self);
-  g_signal_connect_swapped (history, "notify::can-redo", G_CALLBACK (update_history), self);
-  g_signal_connect_swapped (history, "notify::undo-label", G_CALLBACK (update_history), self);
-  g_signal_connect_swapped (history, "notify::redo-label", G_CALLBACK (update_history), self);
-  g_signal_connect_swapped (history, "notify::undo-label", G_CALLBACK (dismiss_undo_toast), self);
-  g_signal_connect_swapped (project, "text-replaced", G_CALLBACK (dismiss_undo_toast), self);
-  g_signal_connect_swapped (project, "record-changed", G_CALLBACK (dismiss_undo_toast), self);
-  update_history (self);
-
+  self->shows_project = TRUE;
+  proviso_undo_control_set_project (self->undo_control, project);
   ensure_workspace (self);
   proviso_workspace_set_project (self->workspace, project);
   gtk_stack_set_visible_child_name (self->stack, "project");
@@ -290,7 +223,7 @@ show_project (ProvisoWindow *self)
 static void
 project_changed_cb (ProvisoWindow *self)
 {
-  if (self->project != NULL)
+  if (self->shows_project)
     show_project (self);
 }
 
@@ -367,7 +300,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
       if (g_error_matches (error, PROVISO_STORE_ERROR, PROVISO_STORE_ERROR_NOT_FOUND))
         proviso_recent_remove (file);
-      if (self->project == NULL)
+      if (!self->shows_project)
         show_start_page (self);
       show_alert (self, heading, error->message);
     }
@@ -377,7 +310,7 @@ static void
 load (ProvisoWindow *self, GFile *file, ProvisoDocumentLoadFlags flags)
 {
   g_set_object (&self->opening, file);
-  if (self->project == NULL)
+  if (!self->shows_project)
     {
       gtk_widget_set_visible (self->spinner, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -442,6 +375,41 @@ open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoWindow) self = user_data;
+  g_autoptr (ProvisoProject) project = proviso_import_flow_finish (result);
+
+  if (project == NULL || !proviso_window_is_empty (self))
+    return;
+  proviso_document_take_project (self->document, project);
+  if (!self->shows_project)
+    show_project (self);
+}
+
+static void
+import_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
+
+  if (file != NULL)
+    proviso_application_import_file (get_application (self), file, GTK_WINDOW (self));
+}
+
+static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoWindow *self = user_data;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = proviso_file_filters_for_importing ();
+
+  gtk_file_dialog_set_title (dialog, _("Import Text"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, import_chosen_cb, g_object_ref (self));
+}
+
+static void
 open_file_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ProvisoWindow *self = user_data;
@@ -491,51 +459,6 @@ save_as_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   proviso_save_flow_async (GTK_WINDOW (self), self->document, TRUE, save_flow_cb, g_object_ref (self));
 }
 
-/* The accelerators come before the widget that has the focus. One that keeps its own history (a search entry)
- * is asked first. Returns: whether it has one. */
-static gboolean
-undo_in_focus (ProvisoWindow *self, const char *action)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  gboolean has_history = FALSE;
-
-  if (GTK_IS_TEXT (focus))
-    g_object_get (focus, "enable-undo", &has_history, NULL);
-  else if (GTK_IS_TEXT_VIEW (focus))
-    has_history = gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)));
-  if (has_history)
-    gtk_widget_activate_action (focus, action, NULL);
-  return has_history;
-}
-
-static void
-undo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  if (!undo_in_focus (self, "text.undo"))
-    proviso_history_undo (proviso_project_get_history (self->project));
-}
-
-static void
-redo_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  if (!undo_in_focus (self, "text.redo"))
-    proviso_history_redo (proviso_project_get_history (self->project));
-}
-
-/* A toast's: whatever has the focus. */
-static void
-undo_step_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  if (self->project != NULL)
-    proviso_history_undo (proviso_project_get_history (self->project));
-}
-
 static void
 find_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -568,11 +491,9 @@ static const GActionEntry action_entries[] = {
   { .name = "open-file", .activate = open_file_action, .parameter_type = "s" },
   { .name = "open-recent", .activate = open_recent_action },
   { .name = "open-example", .activate = open_example_action },
+  { .name = "import", .activate = import_action },
   { .name = "save", .activate = save_action },
   { .name = "save-as", .activate = save_as_action },
-  { .name = "undo", .activate = undo_action },
-  { .name = "redo", .activate = redo_action },
-  { .name = "undo-step", .activate = undo_step_action },
   { .name = "find", .activate = find_action },
   { .name = "replace", .activate = replace_action },
   { .name = "show-panel", .state = "true", .change_state = show_panel_action },
@@ -678,7 +599,7 @@ proviso_window_show (GtkWidget *widget)
 {
   ProvisoWindow *self = PROVISO_WINDOW (widget);
 
-  if (self->project == NULL && self->opening == NULL)
+  if (!self->shows_project && self->opening == NULL)
     show_start_page (self);
   GTK_WIDGET_CLASS (proviso_window_parent_class)->show (widget);
 }
@@ -728,10 +649,9 @@ proviso_window_dispose (GObject *object)
   ProvisoWindow *self = PROVISO_WINDOW (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  release_project (self);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->undo_control);
   g_clear_object (&self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WINDOW);
 
@@ -806,8 +726,7 @@ proviso_window_init (ProvisoWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (project_actions); i++)
     g_simple_action_set_enabled (get_action (self, project_actions[i]), FALSE);
-  g_simple_action_set_enabled (get_action (self, "undo"), FALSE);
-  g_simple_action_set_enabled (get_action (self, "redo"), FALSE);
+  self->undo_control = proviso_undo_control_new (GTK_APPLICATION_WINDOW (self), self->undo_section);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 
   self->document = proviso_document_new ();
@@ -855,7 +774,7 @@ proviso_window_start_project (ProvisoWindow *self)
 {
   g_return_if_fail (PROVISO_IS_WINDOW (self));
 
-  if (self->project == NULL)
+  if (!self->shows_project)
     show_project (self);
 }
 
@@ -887,4 +806,13 @@ proviso_window_close_now (ProvisoWindow *self)
 
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+proviso_window_import_file (ProvisoWindow *self, GFile *file)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+  g_return_if_fail (proviso_window_is_empty (self));
+
+  proviso_import_flow_async (GTK_WINDOW (self), file, imported_cb, g_object_ref (self));
 }

@@ -28,6 +28,8 @@ gboolean proviso_window_has_file (ProvisoWindow *self, GFile *file);
 void proviso_window_start_project (ProvisoWindow *self);
 void proviso_window_open_file (ProvisoWindow *self, GFile *file);
 void proviso_window_open_example (ProvisoWindow *self);
+/* Shows what importing the text in `file` would give; once that is agreed to, it is a new project here. */
+void proviso_window_import_file (ProvisoWindow *self, GFile *file);
 
 /* Closes without asking about unsaved changes: it was asked. */
 void proviso_window_close_now (ProvisoWindow *self);
