@@ -101,31 +101,16 @@ update_error (ProvisoSearchBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
 }
 
-/* The match does not become the desktop's primary selection: that would take the selection away from the entry,
- * and the next selection there would take it away from the match. */
 static void
 select_match (ProvisoSearchBar *self, GtkTextIter *start, GtkTextIter *end)
 {
   GtkTextBuffer *buffer = get_buffer (self);
-  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (self->view));
-  gboolean realized = gtk_widget_get_realized (GTK_WIDGET (self->view));
 
   if (!self->keep_origin)
     self->origin = gtk_text_iter_get_offset (start);
-  if (realized)
-    gtk_text_buffer_remove_selection_clipboard (buffer, primary);
   gtk_text_buffer_select_range (buffer, end, start);
-  if (realized)
-    gtk_text_buffer_add_selection_clipboard (buffer, primary);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
   update_count (self);
-}
-
-/* A match that was found just before the search was given up for another one still arrives. */
-static gboolean
-is_latest (ProvisoSearchBar *self, GAsyncResult *result)
-{
-  return self->cancellable && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
 }
 
 static void
@@ -135,7 +120,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkTextIter start, end;
 
   if (gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end, NULL, NULL) &&
-      is_latest (self, result))
+      GTK_SOURCE_SEARCH_CONTEXT (source) == self->context)
     select_match (self, &start, &end);
 }
 
@@ -146,7 +131,7 @@ on_found_backward (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkTextIter start, end;
 
   if (gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end, NULL, NULL) &&
-      is_latest (self, result))
+      GTK_SOURCE_SEARCH_CONTEXT (source) == self->context)
     select_match (self, &start, &end);
 }
 
@@ -338,11 +323,6 @@ proviso_search_bar_open (ProvisoSearchBar *self, gboolean replace)
   update_count (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
   gtk_editable_select_region (GTK_EDITABLE (self->find_entry), 0, -1);
-  if (prefill)
-    {
-      self->keep_origin = TRUE;
-      search (self, self->origin, TRUE);
-    }
 }
 
 void
@@ -351,7 +331,6 @@ proviso_search_bar_close (ProvisoSearchBar *self)
   g_return_if_fail (PROVISO_IS_SEARCH_BAR (self));
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_signal_group_set_target (self->buffer_signals, NULL);
   g_clear_object (&self->context);
 }

@@ -1,0 +1,18 @@
+/* proviso-check-group.h: who checked a claim, when, and whether the check still holds.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_CHECK_GROUP (proviso_check_group_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoCheckGroup, proviso_check_group, PROVISO, CHECK_GROUP, AdwPreferencesGroup)
+
+void proviso_check_group_bind (ProvisoCheckGroup *self, ProvisoProject *project, ProvisoClaim *claim);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* proviso-date-row.c: a row with a date, typed or chosen in a calendar.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-date-row.h"
+#include "core/proviso-date.h"
+#include "panel/proviso-date-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+struct _ProvisoDateRow
+{
+  AdwEntryRow parent_instance;
+
+  GtkWidget *clear_button;
+  GtkMenuButton *calendar_button;
+  GtkPopover *popover;
+  GtkCalendar *calendar;
+
+  ProvisoField *field;
+  /* The calendar is being made to show what the record says. */
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoDateRow, proviso_date_row, ADW_TYPE_ENTRY_ROW)
+
+static void
+set_error (ProvisoDateRow *self, gboolean error)
+{
+  if (error)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), error ? _ ("Not a date. Type a day, a month or a year: "
+                                                             "2026-03-28, 2026-03 or 2026")
+                                                        : NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+refresh (ProvisoDateRow *self)
+{
+  g_autofree char *date = proviso_field_dup_string (self->field);
+  g_autofree char *text = date != NULL ? proviso_date_text_format (date) : g_strdup ("");
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self))))
+    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  gtk_widget_set_visible (self->clear_button, *text != '\0');
+  set_error (self, FALSE);
+}
+
+static void
+set_date (ProvisoDateRow *self, const char *date)
+{
+  ProvisoHistory *history = proviso_project_get_history (proviso_field_get_project (self->field));
+
+  /* Every date is a step of undo by itself. */
+  proviso_history_seal (history);
+  proviso_field_set_string (self->field, date);
+  proviso_history_seal (history);
+  /* The date may be the one that the record has already, typed differently. */
+  refresh (self);
+}
+
+static void
+commit_cb (ProvisoDateRow *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
+  g_autofree char *old = proviso_field_dup_string (self->field);
+  g_autofree char *old_text = old != NULL ? proviso_date_text_format (old) : g_strdup ("");
+  g_autofree char *stripped = g_strstrip (g_strdup (typed));
+  g_autofree char *date = NULL;
+
+  if (g_str_equal (typed, old_text))
+    {
+      set_error (self, FALSE);
+      return;
+    }
+
+  date = proviso_date_text_parse (typed);
+  if (date != NULL || *stripped == '\0')
+    set_date (self, date);
+  else
+    set_error (self, TRUE);
+}
+
+static void
+clear_cb (ProvisoDateRow *self)
+{
+  set_date (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+popover_show_cb (ProvisoDateRow *self)
+{
+  g_autofree char *date = proviso_field_dup_string (self->field);
+  g_autoptr (GDateTime) shown = NULL;
+  int year, month = 1, day = 1;
+
+  if (date != NULL && sscanf (date, "%d-%d-%d", &year, &month, &day) > 0)
+    shown = g_date_time_new_local (year, month, day, 0, 0, 0);
+  if (shown == NULL)
+    shown = g_date_time_new_now_local ();
+
+  self->updating = TRUE;
+  /* The first of the month is there in every one. */
+  g_object_set (self->calendar, "day", 1, NULL);
+  g_object_set (self->calendar, "year", g_date_time_get_year (shown), "month",
+                g_date_time_get_month (shown) - 1, "day", g_date_time_get_day_of_month (shown), NULL);
+  self->updating = FALSE;
+}
+
+static void
+day_selected_cb (ProvisoDateRow *self)
+{
+  g_autoptr (GDateTime) chosen = NULL;
+  g_autofree char *date = NULL;
+
+  if (self->updating)
+    return;
+
+  chosen = gtk_calendar_get_date (self->calendar);
+  date = g_date_time_format (chosen, "%Y-%m-%d");
+  set_date (self, date);
+}
+
+static void
+today_cb (ProvisoDateRow *self)
+{
+  g_autofree char *today = proviso_date_today ();
+
+  set_date (self, today);
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+proviso_date_row_dispose (GObject *object)
+{
+  ProvisoDateRow *self = PROVISO_DATE_ROW (object);
+
+  g_clear_object (&self->field);
+
+  G_OBJECT_CLASS (proviso_date_row_parent_class)->dispose (object);
+}
+
+static void
+proviso_date_row_class_init (ProvisoDateRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = proviso_date_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/proviso_editor/Proviso/panel/proviso-date-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, popover);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, calendar);
+  gtk_widget_class_bind_template_callback (widget_class, commit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_cb);
+}
+
+static void
+proviso_date_row_init (ProvisoDateRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
+}
+
+void
+proviso_date_row_bind (ProvisoDateRow *self, ProvisoProject *project, gpointer record, const char *property)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (PROVISO_IS_DATE_ROW (self));
+  g_return_if_fail (self->field == NULL);
+
+  self->field = proviso_field_new (project, record, property);
+  g_signal_connect_object (self->field, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  controller = gtk_event_controller_focus_new ();
+  g_signal_connect_object (controller, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), controller);
+}

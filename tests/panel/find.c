@@ -1,0 +1,60 @@
+/* find.c: finds widgets below another by what a person sees of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/find.h"
+
+static void
+collect (GtkWidget *parent, GType type, GPtrArray *found)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (g_type_is_a (G_OBJECT_TYPE (child), type))
+        g_ptr_array_add (found, child);
+      collect (child, type, found);
+    }
+}
+
+GPtrArray *
+find_children (GtkWidget *parent, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (parent, type, found);
+
+  return found;
+}
+
+gpointer
+find_child (GtkWidget *parent, GType type)
+{
+  g_autoptr (GPtrArray) found = find_children (parent, type);
+
+  return found->len > 0 ? found->pdata[0] : NULL;
+}
+
+gpointer
+find_row (GtkWidget *parent, GType type, const char *title)
+{
+  g_autoptr (GPtrArray) found = find_children (parent, type);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (found->pdata[i]), title) == 0)
+      return found->pdata[i];
+
+  return NULL;
+}
+
+gpointer
+find_button (GtkWidget *parent, const char *tooltip)
+{
+  g_autoptr (GPtrArray) found = find_children (parent, GTK_TYPE_WIDGET);
+
+  for (guint i = 0; i < found->len; i++)
+    if ((GTK_IS_BUTTON (found->pdata[i]) || GTK_IS_MENU_BUTTON (found->pdata[i])) &&
+        g_strcmp0 (gtk_widget_get_tooltip_text (found->pdata[i]), tooltip) == 0)
+      return found->pdata[i];
+
+  return NULL;
+}

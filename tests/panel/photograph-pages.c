@@ -1,0 +1,90 @@
+/* photograph-pages.c: pictures of the detail pages, to be looked at.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * photograph-pages FOLDER: each page, filled and empty, light and dark, narrow, right to left and with large
+ * text, as PNG files as long as the page is.
+ */
+#include "panel/sample.h"
+
+#include "panel/proviso-caveat-page.h"
+#include "panel/proviso-claim-page.h"
+#include "panel/proviso-source-page.h"
+
+static void
+photograph (Sample *sample, const char *folder, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (sample->window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (sample->window));
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  gdk_texture_save_to_png (texture, path);
+  g_print ("%s\n", path);
+}
+
+static void
+photograph_all (const char *folder, const char *kind, int width, int height)
+{
+  Sample *sample = sample_new (width, height);
+  const char *pages[] = { "claim", "claim-empty", "caveat", "source", "source-empty" };
+
+  proviso_project_set (sample->project, sample->empty, "status", PROVISO_CLAIM_STATUS_REFUTED, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s", pages[i], kind);
+      AdwNavigationPage *page;
+
+      if (g_str_has_prefix (pages[i], "claim"))
+        page = proviso_claim_page_new (sample->project, sample->selection,
+                                       g_str_has_suffix (pages[i], "empty") ? sample->empty : sample->claim);
+      else if (g_str_has_prefix (pages[i], "caveat"))
+        page = proviso_caveat_page_new (sample->project, sample->selection, sample->caveat);
+      else
+        page = proviso_source_page_new (sample->project, sample->selection,
+                                        g_str_has_suffix (pages[i], "empty") ? sample->memo
+                                                                             : sample->newsletter);
+      sample_push (sample, page);
+      photograph (sample, folder, name);
+      adw_navigation_view_pop (sample->view);
+      sample_settle ();
+    }
+  sample_free (sample);
+}
+
+int
+main (int argc, char **argv)
+{
+  AdwStyleManager *style;
+  GtkSettings *settings;
+
+  if (argc != 2)
+    {
+      g_printerr ("usage: %s FOLDER\n", argv[0]);
+      return 2;
+    }
+
+  adw_init ();
+  style = adw_style_manager_get_default ();
+  settings = gtk_settings_get_default ();
+
+  photograph_all (argv[1], "light", 360, 2400);
+  photograph_all (argv[1], "300", 300, 2400);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
+  photograph_all (argv[1], "dark", 420, 2400);
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  photograph_all (argv[1], "rtl", 360, 2400);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  photograph_all (argv[1], "large", 360, 3200);
+
+  return 0;
+}

@@ -1,0 +1,98 @@
+/* test-event-text.c: entries of a record's history as sentences.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-event-text.h"
+
+#include <locale.h>
+
+static void
+check (const char *what, const char *from, const char *to, const char *expected)
+{
+  g_autoptr (ProvisoEvent) event = proviso_event_new ("2026-03-28T09:30:00Z", "Ana", what, from, to);
+  g_autofree char *text = proviso_event_text_describe (event, NULL);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_sentences (void)
+{
+  check ("status", "unchecked", "reported", "Status changed from Unchecked to Reported");
+  check ("likelihood", NULL, "very_likely", "Likelihood set to Very Likely");
+  check ("likelihood", "very_likely", NULL, "Likelihood removed");
+  check ("type", "unsupported", "weak_source", "Type changed from Unsupported to Weak Source");
+  check ("asOf", "2026-03", "2026-03-28", "As-of date changed from March 2026 to 28 March 2026");
+  check ("reason", NULL, "because", "Reason changed to “because”");
+  check ("reason", "because", NULL, "Reason removed");
+  check ("note", "", "100 % {from} here", "Note changed to “100 % {from} here”");
+  check ("note", "words", "", "Note removed");
+  check ("check", NULL, "Ana", "Marked as checked");
+  check ("check", "Ana", NULL, "Check cleared");
+  check ("anchors", NULL, "the words", "Passage added: “the words”");
+  check ("anchors", "the words", NULL, "Passage removed: “the words”");
+  check ("anchors", "the words", "others", "Passage moved to “others”");
+  check ("evidence", NULL, "unknown id", "Evidence added: …");
+  check ("status", "unchecked", "from a later version",
+         "Status changed from Unchecked to from a later version");
+  check ("mood", "a", "b", "“mood” changed to “b”");
+  check ("created", NULL, NULL, "Created");
+}
+
+static void
+test_records (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  ProvisoClaim *claim = proviso_project_add_claim (project, 0, 0);
+  ProvisoSource *source = proviso_project_add_source (project, "Harbour Letter");
+  ProvisoEvidence *evidence = proviso_project_add_evidence (project, claim, source);
+  ProvisoRecordList *events = proviso_claim_get_events (claim);
+  g_autofree char *created = NULL, *added = NULL, *changed = NULL, *removed = NULL;
+
+  proviso_project_set (project, evidence, "locator", "page 4", NULL);
+  proviso_project_remove (project, evidence);
+  created = proviso_event_text_describe (proviso_record_list_peek (events, 0), project);
+  added = proviso_event_text_describe (proviso_record_list_peek (events, 1), project);
+  changed = proviso_event_text_describe (proviso_record_list_peek (events, 2), project);
+  removed = proviso_event_text_describe (proviso_record_list_peek (events, 3), project);
+  g_assert_cmpstr (created, ==, "Claim made");
+  g_assert_cmpstr (added, ==, "Evidence added: Harbour Letter");
+  g_assert_cmpstr (changed, ==, "Evidence changed: Harbour Letter");
+  g_assert_cmpstr (removed, ==, "Evidence removed: Harbour Letter");
+}
+
+static void
+test_long (void)
+{
+  g_autofree char *words = g_strnfill (10000, 'w');
+  g_autoptr (ProvisoEvent) event = proviso_event_new ("2026-03-28T09:30:00Z", "Ana", "note", NULL, words);
+  g_autofree char *text = proviso_event_text_describe (event, NULL);
+
+  g_assert_cmpint (g_utf8_strlen (text, -1), <, 200);
+  g_assert_true (g_str_has_suffix (text, "…”"));
+}
+
+static void
+test_sign (void)
+{
+  g_autofree char *signed_text = proviso_event_text_sign ("Ana", "2026-03-28T09:30:00Z");
+  g_autofree char *unsigned_text = proviso_event_text_sign ("", "2026-03-28T09:30:00Z");
+
+  g_assert_cmpstr (signed_text, ==, "Ana · 28 Mar 2026, 09:30");
+  g_assert_cmpstr (unsigned_text, ==, "28 Mar 2026, 09:30");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("TZ", "UTC", TRUE);
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/event-text/sentences", test_sentences);
+  g_test_add_func ("/event-text/records", test_records);
+  g_test_add_func ("/event-text/long", test_long);
+  g_test_add_func ("/event-text/sign", test_sign);
+
+  return g_test_run ();
+}
