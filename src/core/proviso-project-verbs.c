@@ -184,10 +184,11 @@ proviso_project_set_value (ProvisoProject *self, gpointer record, const char *pr
   perform (self, edit);
   if ((what = name_change (record, pspec->name)) != NULL)
     {
-      g_autofree char *from_member = PROVISO_IS_EVIDENCE (record) ? NULL : value_to_member (&from);
-      g_autofree char *to_member = PROVISO_IS_EVIDENCE (record)
-                                       ? g_strdup (proviso_evidence_get_source (PROVISO_EVIDENCE (record)))
-                                       : value_to_member (&to);
+      /* Of a link, which one it is: from its source to its source, where nothing was added or removed. */
+      const char *source_id =
+          PROVISO_IS_EVIDENCE (record) ? proviso_evidence_get_source (PROVISO_EVIDENCE (record)) : NULL;
+      g_autofree char *from_member = source_id != NULL ? g_strdup (source_id) : value_to_member (&from);
+      g_autofree char *to_member = source_id != NULL ? g_strdup (source_id) : value_to_member (&to);
 
       g_set_object (&edit->property.event,
                     log_event (self, proviso_record_get_root (record), what, from_member, to_member));
