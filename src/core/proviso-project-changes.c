@@ -225,11 +225,14 @@ apply_text (ProvisoProject *self, ProvisoEdit *edit, gboolean forward)
     {
       const ProvisoPlace *place = &g_array_index (edit->text.places, ProvisoPlace, i);
       ProvisoRecord *root = proviso_record_get_root (PROVISO_RECORD (place->anchor));
-      gboolean state_changed = proviso_anchor_get_state (place->anchor) != place->state;
+      /* What the words that came back did not bring back by themselves. */
+      gboolean restored = proviso_anchor_get_state (place->anchor) != place->state ||
+                          proviso_anchor_get_start (place->anchor) != place->start ||
+                          proviso_anchor_get_end (place->anchor) != place->end;
 
       proviso_anchor_set_bounds (place->anchor, place->start, place->end);
       proviso_anchor_set_state (place->anchor, place->state);
-      if (state_changed)
+      if (restored)
         record_changed (self, root);
       else if (PROVISO_IS_CLAIM (root))
         proviso_project_update_claim (self, PROVISO_CLAIM (root));
