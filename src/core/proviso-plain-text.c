@@ -2,10 +2,15 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Finding an offset walks the string: fine for a handful of edits. What edits a lot (replaying a long
- * journal) edits near the place before it, so the place of the last edit is remembered.
+ * Finding an offset walks the string from the place asked for last: what edits a lot (replaying a long journal)
+ * edits near the place before it. What reads all over the text (the passages of a project that is loaded, in
+ * the order of its claims) goes by marks, which are set at the first long way and hold until the next edit.
  */
 #include "core/proviso-plain-text.h"
+
+/* Code points from one mark to the next, and the way from which on marks are worth their making. */
+#define MARK_EVERY 256
+#define LONG_WAY 4096
 
 struct _ProvisoPlainText
 {
@@ -15,23 +20,39 @@ struct _ProvisoPlainText
   guint length; /* code points */
   guint last_offset;
   gsize last_byte; /* of last_offset */
+  GArray *marks;   /* nullable; of gsize: where the code points 0, MARK_EVERY and so on start */
 };
+
+static void
+set_marks (ProvisoPlainText *self)
+{
+  guint offset = 0;
+
+  self->marks = g_array_sized_new (FALSE, FALSE, sizeof (gsize), self->length / MARK_EVERY + 1);
+  for (gsize byte = 0; byte < self->text->len; byte++)
+    if (((guchar) self->text->str[byte] & 0xc0) != 0x80 && offset++ % MARK_EVERY == 0)
+      g_array_append_val (self->marks, byte);
+}
 
 static gsize
 byte_of_offset (ProvisoPlainText *self, guint offset)
 {
-  const char *from = self->text->str;
-  const char *at;
+  guint way = offset > self->last_offset ? offset - self->last_offset : self->last_offset - offset;
 
-  if (offset >= self->last_offset)
-    at = g_utf8_offset_to_pointer (from + self->last_byte, offset - self->last_offset);
-  else if (offset > self->last_offset / 2)
-    at = g_utf8_offset_to_pointer (from + self->last_byte, (glong) offset - (glong) self->last_offset);
-  else
-    at = g_utf8_offset_to_pointer (from, offset);
+  if (way > LONG_WAY)
+    {
+      guint mark = offset / MARK_EVERY;
 
+      if (self->marks == NULL)
+        set_marks (self);
+      mark = MIN (mark, self->marks->len - 1);
+      self->last_offset = mark * MARK_EVERY;
+      self->last_byte = g_array_index (self->marks, gsize, mark);
+    }
+  self->last_byte = g_utf8_offset_to_pointer (self->text->str + self->last_byte,
+                                              (glong) offset - (glong) self->last_offset) -
+                    self->text->str;
   self->last_offset = offset;
-  self->last_byte = at - from;
 
   return self->last_byte;
 }
@@ -45,6 +66,7 @@ proviso_plain_text_replace (ProvisoText *text, guint offset, guint n_removed, co
 
   g_string_erase (self->text, byte, strlen (removed));
   g_string_insert (self->text, byte, inserted);
+  g_clear_pointer (&self->marks, g_array_unref);
   self->length += g_utf8_strlen (inserted, -1) - n_removed;
   proviso_text_replaced (text, offset, removed, inserted);
 }
@@ -81,7 +103,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ProvisoPlainText,
 static void
 proviso_plain_text_finalize (GObject *object)
 {
-  g_string_free (PROVISO_PLAIN_TEXT (object)->text, TRUE);
+  ProvisoPlainText *self = PROVISO_PLAIN_TEXT (object);
+
+  g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->marks, g_array_unref);
 
   G_OBJECT_CLASS (proviso_plain_text_parent_class)->finalize (object);
 }

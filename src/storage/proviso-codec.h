@@ -28,7 +28,9 @@ G_BEGIN_DECLS
 /* Reads a project. In any thread; the project may then be handed to another one.
  *
  * Passages whose words are not where the file says (its draft was changed elsewhere) are looked for: they come
- * out PROVISO_ANCHOR_STATE_FOUND at their new place, or PROVISO_ANCHOR_STATE_LOST.
+ * out PROVISO_ANCHOR_STATE_EXACT where they only moved, PROVISO_ANCHOR_STATE_FOUND where they changed or it is not
+ * quite sure that they are the ones, else PROVISO_ANCHOR_STATE_LOST. Offsets beyond the draft are such a case, and no
+ * mistake. What the file calls found or lost stays so.
  *
  * `warnings`: (out) (optional) (transfer container) (element-type GError): what is odd but could be kept: an
  *   evidence link to a source, or a caveat on a claim, that is not there. Empty where all is well. Free with
@@ -48,9 +50,9 @@ ProvisoCodecTree *proviso_codec_snapshot (ProvisoProject *project);
 GBytes *proviso_codec_tree_to_bytes (ProvisoCodecTree *tree, GError **error);
 void proviso_codec_tree_free (ProvisoCodecTree *tree);
 
-/* One claim, caveat or source as it stands in the file, on one line and without a newline; of a project, its
- * members other than the draft and the three lists. The passages' words are as they are now where the record is
- * in a project.
+/* One claim, caveat or source as it stands in the file, in the shortest spelling; of a project, its members other
+ * than the draft and the three lists. There are no line breaks in it but those of members that this version
+ * does not know. The passages' words are as they are now where the record is in a project.
  * Returns: (transfer full) (nullable): %NULL with `error` set. */
 char *proviso_codec_record_to_json (ProvisoRecord *record, GError **error);
 /* The inverse. `type`: PROVISO_TYPE_CLAIM, _CAVEAT, _SOURCE or _PROJECT. As strict as proviso_codec_load(), but

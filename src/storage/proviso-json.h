@@ -34,8 +34,8 @@ void proviso_json_free (ProvisoJson *self);
 /* Returns: (transfer none): numbers are of the type YYJSON_TYPE_RAW. */
 yyjson_val *proviso_json_get_root (ProvisoJson *self);
 
-/* Returns: (transfer none): the bytes of the source that `val` takes, without what stands around it; not NUL-terminated.
- * Costs the way from the value asked for last, where that stands before this one; else from the start. */
+/* Returns: (transfer none): the bytes of the source that `val` takes, without what stands around it; they do not
+ * end with NUL. Costs the way from the value asked for last, where that stands before this one; else from the start. */
 const char *proviso_json_get_source (ProvisoJson *self, yyjson_val *val, gsize *length);
 /* Line and column of a value's first character, from 1, the column in code points. Costs the way from the start. */
 void proviso_json_get_place (ProvisoJson *self, yyjson_val *val, guint *line, guint *column);
