@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * PROVISO_CODEC_ERROR_TYPE: a value is of another JSON type than its member has
  * PROVISO_CODEC_ERROR_VALUE: a value is of the right type, but not one that its member can have
  * PROVISO_CODEC_ERROR_DUPLICATE_ID: two records have the same id
- * PROVISO_CODEC_ERROR_TOO_MANY: more records or parts than the limits allow
+ * PROVISO_CODEC_ERROR_TOO_MANY: more records, parts or unknown members than the limits allow
  * PROVISO_CODEC_ERROR_REFERENCE: names a record that is not there; only ever a warning
  * PROVISO_CODEC_ERROR_UNWRITABLE: the model holds what the file cannot
  */

@@ -10,13 +10,14 @@
 #define MEMBER(name) { name, sizeof (name) - 1 }
 
 const ProvisoMembers proviso_project_members = { 10, {
-  MEMBER ("proviso"), MEMBER ("id"), MEMBER ("title"), MEMBER ("language"), MEMBER ("created"), MEMBER ("modified"),
-  MEMBER ("draft"), MEMBER ("claims"), MEMBER ("caveats"), MEMBER ("sources"),
+  MEMBER ("proviso"), MEMBER ("id"), MEMBER ("title"), MEMBER ("language"),
+  MEMBER ("created"), MEMBER ("modified"), MEMBER ("draft"), MEMBER ("claims"), MEMBER ("caveats"), MEMBER ("sources"),
 } };
 
 const ProvisoMembers proviso_claim_members = { 16, {
   MEMBER ("id"), MEMBER ("statement"), MEMBER ("kind"), MEMBER ("status"), MEMBER ("reason"),
-  MEMBER ("authenticity"), MEMBER ("likelihood"), MEMBER ("confidence"), MEMBER ("asOf"), MEMBER ("reviewAfter"),
+  MEMBER ("authenticity"), MEMBER ("likelihood"), MEMBER ("confidence"),
+  MEMBER ("asOf"), MEMBER ("reviewAfter"),
   MEMBER ("attributedTo"), MEMBER ("anchors"), MEMBER ("evidence"), MEMBER ("check"), MEMBER ("note"),
   MEMBER ("history"),
 } };
@@ -28,14 +29,14 @@ const ProvisoMembers proviso_caveat_members = { 12, {
 } };
 
 const ProvisoMembers proviso_source_members = { 12, {
-  MEMBER ("id"), MEMBER ("type"), MEMBER ("title"), MEMBER ("publisher"), MEMBER ("url"), MEMBER ("published"),
-  MEMBER ("accessed"), MEMBER ("archived"), MEMBER ("reliability"), MEMBER ("independenceGroup"),
+  MEMBER ("id"), MEMBER ("type"), MEMBER ("title"), MEMBER ("publisher"), MEMBER ("url"),
+  MEMBER ("published"), MEMBER ("accessed"), MEMBER ("archived"), MEMBER ("reliability"), MEMBER ("independenceGroup"),
   MEMBER ("confidential"), MEMBER ("note"),
 } };
 
 const ProvisoMembers proviso_anchor_members = { 7, {
-  MEMBER ("start"), MEMBER ("end"), MEMBER ("exact"), MEMBER ("prefix"), MEMBER ("suffix"), MEMBER ("heading"),
-  MEMBER ("state"),
+  MEMBER ("start"), MEMBER ("end"), MEMBER ("exact"), MEMBER ("prefix"), MEMBER ("suffix"),
+  MEMBER ("heading"), MEMBER ("state"),
 } };
 
 const ProvisoMembers proviso_evidence_members = { 5, {

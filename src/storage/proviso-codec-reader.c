@@ -158,6 +158,13 @@ proviso_reader_open (ProvisoReader *self,
             foreign_names = g_hash_table_new (g_str_hash, g_str_equal);
           duplicate = !g_hash_table_add (foreign_names, (gpointer) name);
           object->n_foreign++;
+          if (object->n_foreign > PROVISO_CODEC_MAX_FOREIGN)
+            {
+              proviso_reader_fail (self, key, NULL, PROVISO_CODEC_ERROR_TOO_MANY,
+                                   _ ("has more than %d members that this version does not know"),
+                                   PROVISO_CODEC_MAX_FOREIGN);
+              return FALSE;
+            }
         }
       if (duplicate)
         {

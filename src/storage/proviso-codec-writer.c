@@ -128,7 +128,8 @@ static yyjson_mut_val *
 close_object (Object *self)
 {
   for (guint i = 0; i < self->n_foreign; i++)
-    put_foreign_after (self, self->foreign[i].after);
+    if (!self->written[i])
+      put_foreign_after (self, self->foreign[i].after);
   g_clear_pointer (&self->written, g_free);
 
   return self->object;

@@ -62,6 +62,16 @@ save (ProvisoProject *project)
   return g_strndup (data, size);
 }
 
+static void
+assert_round_trip (ProvisoProject *project)
+{
+  g_autofree char *first = save (project);
+  g_autoptr (ProvisoProject) loaded = load_valid (first);
+  g_autofree char *second = save (loaded);
+
+  g_assert_cmpstr (second, ==, first);
+}
+
 static char *
 replace (const char *source, const char *from, const char *to)
 {
@@ -411,6 +421,21 @@ test_too_many (void)
       PROVISO_CODEC_MAX_PARTS, "]}]}", "claims[0].history" },
   };
 
+  {
+    g_autoptr (GString) source = g_string_new ("{\"proviso\":1,\"id\":\"p\",\"draft\":[]");
+    g_autoptr (ProvisoProject) project = NULL;
+    g_autoptr (GError) error = NULL;
+
+    for (guint n = 0; n < PROVISO_CODEC_MAX_FOREIGN; n++)
+      g_string_append_printf (source, ",\"x%u\":%u", n, n);
+    g_string_append (source, "}");
+    project = load_valid (source->str);
+    assert_round_trip (project);
+    g_string_insert (source, source->len - 1, ",\"one more\":0");
+    g_assert_null (load (source->str, NULL, &error));
+    g_assert_error (error, PROVISO_CODEC_ERROR, PROVISO_CODEC_ERROR_TOO_MANY);
+  }
+
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autoptr (GString) source = g_string_new (lists[i].start);
@@ -595,16 +620,6 @@ test_records (void)
       g_assert_null (proviso_codec_record_from_json (records[i].type, "{}", -1, &error));
       g_assert_nonnull (error);
     }
-}
-
-static void
-assert_round_trip (ProvisoProject *project)
-{
-  g_autofree char *first = save (project);
-  g_autoptr (ProvisoProject) loaded = load_valid (first);
-  g_autofree char *second = save (loaded);
-
-  g_assert_cmpstr (second, ==, first);
 }
 
 static void

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# test-schema.py SCHEMA COMPLETE WRITE_PROJECTS PROVISOCTL: whether the schema says what the program does.
+# test-schema.py SCHEMA COMPLETE WRITE_PROJECTS PROVISOCTL EXAMPLE: whether the schema says what the program does.
 #
 # The schema is sound; what the program writes is valid by it; and of a file in which one member was
 # replaced or taken out, schema and program say the same: valid, or not.
@@ -14,7 +14,7 @@ import tempfile
 
 import jsonschema
 
-schema_path, complete_path, write_projects, provisoctl = sys.argv[1:]
+schema_path, complete_path, write_projects, provisoctl, example = sys.argv[1:]
 schema = json.loads(pathlib.Path(schema_path).read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
@@ -79,6 +79,7 @@ def in_order(value):
 
 
 described(schema)
+validator.validate(json.loads(pathlib.Path(example).read_text(encoding="utf-8")))
 others = [None, True, 3, 40, -1, 1.5, "", "x", "2026-02", "2026-02-30x", "2026-03-28T09:30:00Z", "2026-03-28 9:30", "lost", [], ["x"], [1], {}, {"by": "x"}]
 
 with tempfile.TemporaryDirectory() as folder:
