@@ -125,6 +125,7 @@ day_selected_cb (ProvisoDateRow *self)
   chosen = gtk_calendar_get_date (self->calendar);
   date = g_date_time_format (chosen, "%Y-%m-%d");
   set_date (self, date);
+  gtk_popover_popdown (self->popover);
 }
 
 static void

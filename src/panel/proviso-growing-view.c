@@ -11,6 +11,9 @@ struct _ProvisoGrowingView
 
 G_DEFINE_FINAL_TYPE (ProvisoGrowingView, proviso_growing_view, GTK_TYPE_TEXT_VIEW)
 
+/* A text view keeps this free at the end of its lines. */
+#define SPACE_FOR_CURSOR 1
+
 /* `width`: -1 for as wide as it comes. */
 static int
 measure_text (GtkWidget *widget, int width)
@@ -25,7 +28,7 @@ measure_text (GtkWidget *widget, int width)
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   layout = gtk_widget_create_pango_layout (widget, text);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width > 0 ? width * PANGO_SCALE : -1);
+  pango_layout_set_width (layout, width > SPACE_FOR_CURSOR ? (width - SPACE_FOR_CURSOR) * PANGO_SCALE : -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
   return height;

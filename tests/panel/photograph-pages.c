@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
+ * photograph-pages --stay PAGE: opens the page and waits.
  * photograph-pages FOLDER: each page, filled and empty, light and dark, narrow, right to left and with large
  * text, as PNG files as long as the page is.
  */
@@ -30,28 +31,58 @@ photograph (Sample *sample, const char *folder, const char *name)
   g_print ("%s\n", path);
 }
 
+static AdwNavigationPage *
+make_page (Sample *sample, const char *name)
+{
+  ProvisoProject *project = sample->project;
+  gboolean empty = g_str_has_suffix (name, "empty");
+
+  if (g_str_has_prefix (name, "claim"))
+    return proviso_claim_page_new (project, sample->selection, empty ? sample->empty : sample->claim);
+  if (g_str_has_prefix (name, "caveat"))
+    return proviso_caveat_page_new (project, sample->selection, sample->caveat);
+
+  return proviso_source_page_new (project, sample->selection, empty ? sample->memo : sample->newsletter);
+}
+
+static void
+lose_passages (Sample *sample)
+{
+  ProvisoRecordList *anchors = proviso_claim_get_anchors (sample->claim);
+  ProvisoAnchor *found = proviso_record_list_peek (anchors, 1);
+
+  proviso_text_replace (proviso_project_get_text (sample->project), 23, 49, "Nothing is certain");
+  proviso_anchor_set_quote (found, "puts the loss at about 4 million crowns", "", "");
+  proviso_anchor_set_state (found, PROVISO_ANCHOR_STATE_FOUND);
+}
+
+/* For a person, or a script, to try the page. */
+static int
+stay (const char *name)
+{
+  Sample *sample = sample_new (360, 700);
+
+  sample_push (sample, make_page (sample, name));
+  while (gtk_widget_get_visible (sample->window))
+    g_main_context_iteration (NULL, TRUE);
+  sample_free (sample);
+
+  return 0;
+}
+
 static void
 photograph_all (const char *folder, const char *kind, int width, int height)
 {
   Sample *sample = sample_new (width, height);
-  const char *pages[] = { "claim", "claim-empty", "caveat", "source", "source-empty" };
+  const char *pages[] = { "claim", "claim-empty", "caveat", "source", "source-empty", "claim-lost" };
 
   proviso_project_set (sample->project, sample->empty, "status", PROVISO_CLAIM_STATUS_REFUTED, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s-%s", pages[i], kind);
-      AdwNavigationPage *page;
-
-      if (g_str_has_prefix (pages[i], "claim"))
-        page = proviso_claim_page_new (sample->project, sample->selection,
-                                       g_str_has_suffix (pages[i], "empty") ? sample->empty : sample->claim);
-      else if (g_str_has_prefix (pages[i], "caveat"))
-        page = proviso_caveat_page_new (sample->project, sample->selection, sample->caveat);
-      else
-        page = proviso_source_page_new (sample->project, sample->selection,
-                                        g_str_has_suffix (pages[i], "empty") ? sample->memo
-                                                                             : sample->newsletter);
-      sample_push (sample, page);
+      if (g_str_has_suffix (pages[i], "lost"))
+        lose_passages (sample);
+      sample_push (sample, make_page (sample, pages[i]));
       photograph (sample, folder, name);
       adw_navigation_view_pop (sample->view);
       sample_settle ();
@@ -65,13 +96,16 @@ main (int argc, char **argv)
   AdwStyleManager *style;
   GtkSettings *settings;
 
-  if (argc != 2)
+  if (argc != 2 && argc != 3)
     {
-      g_printerr ("usage: %s FOLDER\n", argv[0]);
+      g_printerr ("usage: %s FOLDER | %s --stay PAGE\n", argv[0], argv[0]);
       return 2;
     }
 
   adw_init ();
+  if (argc == 3)
+    return stay (argv[2]);
+
   style = adw_style_manager_get_default ();
   settings = gtk_settings_get_default ();
 

@@ -81,6 +81,8 @@ sample_new (int width, int height)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/io/github/proviso_editor/Proviso/icons");
 
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
   proviso_identity_set_name ("Ana");
   sample->project = proviso_project_new ();
   proviso_text_replace (proviso_project_get_text (sample->project), 0, 0, DRAFT);
@@ -127,12 +129,48 @@ stop_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-void
-sample_settle (void)
+static void
+painted_cb (GdkFrameClock *clock, gboolean *done)
+{
+  *done = TRUE;
+}
+
+static void
+run_until (gboolean *done)
+{
+  while (!*done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until there is nothing left that is done in idle moments. */
+static void
+drain (void)
 {
   gboolean done = FALSE;
 
-  g_timeout_add (60, stop_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  g_idle_add_full (G_MAXINT, stop_cb, &done, NULL);
+  run_until (&done);
+}
+
+void
+sample_settle (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  drain ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GdkFrameClock *clock = gtk_widget_get_mapped (window) ? gtk_widget_get_frame_clock (window) : NULL;
+      gboolean done = FALSE;
+      gulong id;
+
+      if (clock == NULL)
+        continue;
+      id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &done);
+      gtk_widget_queue_draw (window);
+      run_until (&done);
+      g_signal_handler_disconnect (clock, id);
+    }
+  drain ();
 }

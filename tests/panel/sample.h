@@ -29,5 +29,5 @@ void sample_free (Sample *sample);
 
 /* Shows the page and waits until it is drawn. */
 void sample_push (Sample *sample, AdwNavigationPage *page);
-/* Runs what is due in the main loop, animations included. */
+/* Runs what is due in the main loop, and waits until the window is drawn. */
 void sample_settle (void);

@@ -283,7 +283,14 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_date_time_get_day_of_month (shown), ==, 28);
   g_assert_cmpstr (proviso_claim_get_as_of (fixture->sample->claim), ==, "2026-03-28");
 
-  g_object_set (calendar, "day", 12, NULL);
+  /* Leafing through the months chooses nothing. */
+  g_signal_emit_by_name (find_child (GTK_WIDGET (calendar), GTK_TYPE_BUTTON), "clicked");
+  g_clear_pointer (&shown, g_date_time_unref);
+  shown = gtk_calendar_get_date (calendar);
+  g_assert_cmpint (g_date_time_get_month (shown), ==, 2);
+  g_assert_cmpstr (proviso_claim_get_as_of (fixture->sample->claim), ==, "2026-03-28");
+
+  g_object_set (calendar, "month", 2, "day", 12, NULL);
   g_assert_cmpstr (proviso_claim_get_as_of (fixture->sample->claim), ==, "2026-03-12");
   gtk_menu_button_popdown (button);
 }
