@@ -28,7 +28,9 @@ typedef struct
   const char *text;
   gsize length;
   ProvisoOffsets offsets;
+  /* Of Pending: those that are open, and how many of each kind. */
   GArray *stack;
+  guint n_open[PROVISO_INLINE_IMAGE + 1];
   GArray *spans;
   /* The end of the last text or mark that is accounted for. */
   gsize at;
@@ -237,6 +239,7 @@ leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
   Finder *self = user_data;
 
   g_array_set_size (self->stack, 0);
+  memset (self->n_open, 0, sizeof self->n_open);
   return 0;
 }
 
@@ -251,6 +254,7 @@ enter_span (MD_SPANTYPE type, void *detail, void *user_data)
   if (type == MD_SPAN_A)
     pending.is_autolink = ((MD_SPAN_A_DETAIL *) detail)->is_autolink != 0;
   g_array_append_val (self->stack, pending);
+  self->n_open[pending.kind]++;
   return 0;
 }
 
@@ -262,10 +266,19 @@ leave_span (MD_SPANTYPE type, void *detail, void *user_data)
   Pending pending;
   gsize inner_end, end;
 
-  if (!kind_of (type, &kind) || self->stack->len == 0)
+  if (!kind_of (type, &kind))
     return 0;
-  pending = g_array_index (self->stack, Pending, self->stack->len - 1);
-  g_array_set_size (self->stack, self->stack->len - 1);
+  /* Where marks stand inside a link's destination, md4c enters spans that it does not leave, and leaves some
+   * that it did not enter. */
+  if (self->n_open[kind] == 0)
+    return 0;
+  do
+    {
+      pending = g_array_index (self->stack, Pending, self->stack->len - 1);
+      g_array_set_size (self->stack, self->stack->len - 1);
+      self->n_open[pending.kind]--;
+    }
+  while (pending.kind != kind);
 
   if (pending.is_open_known && pending.inner_start != G_MAXSIZE &&
       find_close (self, &pending, &inner_end, &end))
