@@ -80,15 +80,10 @@ static GArray *
 get_marks (ProvisoCaveatGutter *self)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  g_autoptr (GArray) passages = NULL;
-  GdkRectangle visible;
-  guint start, end;
+  guint start;
+  GArray *passages = proviso_passage_painter_get_frame (self->painter, &start);
 
-  gtk_text_view_get_visible_rect (self->view, &visible);
-  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height, &start, &end);
-  passages = proviso_passage_painter_get_passages (self->painter, start, end);
-
-  for (guint i = 0; i < passages->len; i++)
+  for (guint i = 0; passages && i < passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
       Mark mark, *last = marks->len > 0 ? &g_array_index (marks, Mark, marks->len - 1) : NULL;

@@ -24,7 +24,7 @@ ProvisoCaveatGutter *proviso_caveat_gutter_new (GtkTextView *view, ProvisoPassag
 
 void proviso_caveat_gutter_set_project (ProvisoCaveatGutter *self, ProvisoProject *project);
 
-/* Draws the marks of what is visible, in buffer coordinates. */
+/* Draws the marks of the passages in the painter's frame, in buffer coordinates. */
 void proviso_caveat_gutter_snapshot (ProvisoCaveatGutter *self, GtkSnapshot *snapshot);
 
 /* The open caveats of the mark at a place in buffer coordinates, gravest first; `area` becomes the mark's.

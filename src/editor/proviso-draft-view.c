@@ -45,6 +45,8 @@ struct _ProvisoDraftView
   char *css_class;
   double font_scale;
   gboolean check_spelling;
+  int width;
+  int start_margin;
 };
 
 enum
@@ -202,8 +204,30 @@ proviso_draft_view_map (GtkWidget *widget)
 }
 
 static void
+proviso_draft_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (proviso_draft_view_parent_class)->css_changed (widget, change);
+  if (self->painter)
+    proviso_passage_painter_invalidate (self->painter);
+}
+
+static void
+proviso_draft_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (proviso_draft_view_parent_class)->direction_changed (widget, previous);
+  if (self->painter)
+    proviso_passage_painter_invalidate (self->painter);
+  gtk_widget_queue_allocate (widget);
+}
+
+static void
 proviso_draft_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   int measure = PANGO_PIXELS_CEIL (MEASURE * pango_font_metrics_get_approximate_char_width (metrics));
@@ -213,13 +237,18 @@ proviso_draft_view_size_allocate (GtkWidget *widget, int width, int height, int 
 
   pango_font_metrics_unref (metrics);
 
+  if (width != self->width || start != self->start_margin)
+    proviso_passage_painter_invalidate (self->painter);
+  self->width = width;
+  self->start_margin = start;
+
   gtk_text_view_set_left_margin (view, rtl ? end : start);
   gtk_text_view_set_right_margin (view, rtl ? start : end);
   /* The last line can be brought to the middle, so that nobody writes at the window's edge. */
   gtk_text_view_set_bottom_margin (view, MAX (height / 2, TOP_MARGIN));
 
   GTK_WIDGET_CLASS (proviso_draft_view_parent_class)->size_allocate (widget, width, height, baseline);
-  proviso_draft_pointer_allocate (PROVISO_DRAFT_VIEW (widget)->pointer);
+  proviso_draft_pointer_allocate (self->pointer);
 }
 
 static void
@@ -328,6 +357,8 @@ proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
   object_class->dispose = proviso_draft_view_dispose;
   object_class->finalize = proviso_draft_view_finalize;
   widget_class->map = proviso_draft_view_map;
+  widget_class->css_changed = proviso_draft_view_css_changed;
+  widget_class->direction_changed = proviso_draft_view_direction_changed;
   widget_class->size_allocate = proviso_draft_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = proviso_draft_view_snapshot_layer;
 
@@ -383,6 +414,8 @@ proviso_draft_view_init (ProvisoDraftView *self)
   self->pointer = proviso_draft_pointer_new (self);
   proviso_draft_keys_attach (self, self->pointer);
 
+  g_signal_connect_object (self, "preedit-changed", G_CALLBACK (proviso_passage_painter_invalidate), self->painter,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);

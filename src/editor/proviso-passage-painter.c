@@ -10,6 +10,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "editor/proviso-passage-cache.h"
 #include "editor/proviso-passage-geometry.h"
 #include "editor/proviso-passage-look.h"
 
@@ -30,9 +31,15 @@ struct _ProvisoPassagePainter
   ProvisoRecord *selected;
   double flash;
 
-  GArray *passages; /* of the frame that is being drawn: ProvisoPassage */
-  GArray *rects;    /* ProvisoPassageRect */
-  GArray *ends;     /* for each passage, where its rectangles end in `rects` */
+  GSignalGroup *project_signals;
+  GSignalGroup *buffer_signals;
+  GSignalGroup *tag_signals;
+  ProvisoPassageCache *cache;
+
+  guint visible_start; /* of the frame that is being drawn */
+  GArray *passages;    /* ProvisoPassage */
+  GArray *rects;       /* ProvisoPassageRect */
+  GArray *ends;        /* for each passage, where its rectangles end in `rects` */
 };
 
 enum
@@ -146,10 +153,12 @@ measure_frame (ProvisoPassagePainter *self)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
 
-      proviso_passage_geometry_append (self->view, MAX (passage->start, start), MIN (passage->end, end),
-                                       visible.y, visible.y + visible.height, self->rects);
+      proviso_passage_cache_append (self->cache, passage->anchor, passage->start, passage->end, visible.y,
+                                    visible.y + visible.height, self->rects);
       g_array_append_val (self->ends, self->rects->len);
     }
+  proviso_passage_cache_end_frame (self->cache);
+  self->visible_start = start;
 }
 
 static void
@@ -216,10 +225,32 @@ snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
 }
 
 static void
+on_text_replaced (ProvisoPassagePainter *self, guint offset, guint n_removed, const char *inserted)
+{
+  proviso_passage_cache_replaced (self->cache, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
+}
+
+static void
+on_retagged (ProvisoPassagePainter *self, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end)
+{
+  proviso_passage_cache_retagged (self->cache, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
+}
+
+static void
 proviso_passage_painter_dispose (GObject *object)
 {
   ProvisoPassagePainter *self = PROVISO_PASSAGE_PAINTER (object);
 
+  if (self->project_signals)
+    {
+      g_signal_group_set_target (self->project_signals, NULL);
+      g_signal_group_set_target (self->buffer_signals, NULL);
+      g_signal_group_set_target (self->tag_signals, NULL);
+    }
+  g_clear_object (&self->project_signals);
+  g_clear_object (&self->buffer_signals);
+  g_clear_object (&self->tag_signals);
+  g_clear_pointer (&self->cache, proviso_passage_cache_free);
   g_clear_object (&self->project);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->passages, g_array_unref);
@@ -266,6 +297,14 @@ proviso_passage_painter_init (ProvisoPassagePainter *self)
 {
   self->rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced), self);
+  self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
+  g_signal_group_connect_swapped (self->buffer_signals, "apply-tag", G_CALLBACK (on_retagged), self);
+  g_signal_group_connect_swapped (self->buffer_signals, "remove-tag", G_CALLBACK (on_retagged), self);
+  self->tag_signals = g_signal_group_new (GTK_TYPE_TEXT_TAG_TABLE);
+  g_signal_group_connect_swapped (self->tag_signals, "tag-changed", G_CALLBACK (proviso_passage_painter_invalidate), self);
 }
 
 ProvisoPassagePainter *
@@ -274,16 +313,34 @@ proviso_passage_painter_new (GtkTextView *view)
   ProvisoPassagePainter *self = g_object_new (PROVISO_TYPE_PASSAGE_PAINTER, NULL);
 
   self->view = view;
+  self->cache = proviso_passage_cache_new (view);
   return self;
 }
 
 void
 proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoProject *project)
 {
+  GtkTextBuffer *buffer;
+
   g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
 
-  if (g_set_object (&self->project, project))
-    gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  if (!g_set_object (&self->project, project))
+    return;
+
+  buffer = project ? gtk_text_view_get_buffer (self->view) : NULL;
+  g_signal_group_set_target (self->project_signals, project);
+  g_signal_group_set_target (self->buffer_signals, buffer);
+  g_signal_group_set_target (self->tag_signals, buffer ? gtk_text_buffer_get_tag_table (buffer) : NULL);
+  proviso_passage_painter_invalidate (self);
+}
+
+void
+proviso_passage_painter_invalidate (ProvisoPassagePainter *self)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  proviso_passage_cache_clear (self->cache);
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
 }
 
 void
@@ -326,6 +383,14 @@ proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer 
   else if (self->passages)
     {
       snapshot_lines (self, snapshot);
-      forget_frame (self);
     }
+}
+
+GArray *
+proviso_passage_painter_get_frame (ProvisoPassagePainter *self, guint *visible_start)
+{
+  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), NULL);
+
+  *visible_start = self->visible_start;
+  return self->passages;
 }

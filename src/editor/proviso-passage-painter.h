@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Lines under the words by status, stacked where passages overlap, and a soft fill behind the selected record's.
- * It asks the project's ranges for what is on the screen at each frame and keeps nothing between frames, so that
- * neither an edit nor the number of claims costs anything but what is seen.
+ * It asks the project's ranges for what is on the screen at each frame and keeps nothing else, so that neither an
+ * edit nor the number of claims costs anything but what is seen.
  */
 #pragma once
 
@@ -31,8 +31,10 @@ typedef struct
 /* `view` is not referenced; it owns the painter. */
 ProvisoPassagePainter *proviso_passage_painter_new (GtkTextView *view);
 
-/* %NULL: nothing is drawn. */
+/* The view's buffer must be the project's text already. %NULL: nothing is drawn. */
 void proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoProject *project);
+/* The text is laid out anew: other font, width or direction. */
+void proviso_passage_painter_invalidate (ProvisoPassagePainter *self);
 /* The record whose passages are filled. `record`: (nullable) */
 void proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord *record);
 /* How strongly the selected passages flash, 0 (not) to 1; also the property "flash", for an animation. */
@@ -44,5 +46,8 @@ GArray *proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint
 
 /* The parts of GtkTextViewClass.snapshot_layer: in buffer coordinates. The layer below comes first. */
 void proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer layer, GtkSnapshot *snapshot);
+/* The passages of the frame that is being drawn, and where it begins; %NULL before the layer below was drawn.
+ * Returns: (transfer none) (nullable) (element-type ProvisoPassage) */
+GArray *proviso_passage_painter_get_frame (ProvisoPassagePainter *self, guint *visible_start);
 
 G_END_DECLS

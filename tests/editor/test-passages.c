@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/proviso-enum-types.h"
+#include "editor/proviso-passage-cache.h"
 #include "editor/proviso-passage-geometry.h"
 #include "editor/proviso-passage-look.h"
 #include "editor/editor-fixture.h"
@@ -167,6 +168,75 @@ test_lanes (Fixture *fixture, gconstpointer draft)
     }
 }
 
+/* What the painter keeps from frame to frame is what it would measure anew, whatever happens in between. */
+static void
+test_cache (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoPassageCache *cache = proviso_passage_cache_new (GTK_TEXT_VIEW (fixture->view));
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (fixture_get_buffer (fixture));
+  GtkTextTag *large = gtk_text_buffer_create_tag (buffer, NULL, "scale", 2.0, NULL);
+  static const char *const morsels[] = { "w", " ", "\n", "two words", "", "\t", "ע" };
+  guint starts[8], ends[8], n_compared = 0;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      starts[i] = 10 + 30 * i;
+      ends[i] = starts[i] + 25;
+    }
+
+  for (guint round = 0; round < 400; round++)
+    {
+      guint length = proviso_text_get_length (PROVISO_TEXT (buffer));
+      guint offset = g_test_rand_int_range (0, length), n_removed = g_test_rand_int_range (0, 4);
+      const char *inserted = morsels[g_test_rand_int_range (0, G_N_ELEMENTS (morsels))];
+      GtkTextIter start, end;
+
+      n_removed = MIN (n_removed, length - offset);
+      if (round % 4 == 3)
+        {
+          gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+          gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + 5);
+          if (g_test_rand_bit ())
+            gtk_text_buffer_apply_tag (buffer, large, &start, &end);
+          else
+            gtk_text_buffer_remove_tag (buffer, large, &start, &end);
+          proviso_passage_cache_retagged (cache, offset, gtk_text_iter_get_offset (&end));
+        }
+      else
+        {
+          proviso_text_replace (PROVISO_TEXT (buffer), offset, n_removed, inserted);
+          proviso_passage_cache_replaced (cache, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
+          /* The passages behind it move along. */
+          for (guint i = 0; i < 8; i++)
+            if (starts[i] > offset + n_removed)
+              {
+                starts[i] += g_utf8_strlen (inserted, -1) - n_removed;
+                ends[i] += g_utf8_strlen (inserted, -1) - n_removed;
+              }
+          length = proviso_text_get_length (PROVISO_TEXT (buffer));
+        }
+      fixture_wait (1);
+
+      for (guint i = 0; i < 8; i++)
+        {
+          g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
+          g_autoptr (GArray) measured = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
+
+          if (ends[i] > length)
+            continue;
+          proviso_passage_cache_append (cache, GUINT_TO_POINTER (i + 1), starts[i], ends[i], G_MININT, G_MAXINT, kept);
+          proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), starts[i], ends[i], G_MININT, G_MAXINT, measured);
+          g_assert_cmpmem (kept->data, kept->len * sizeof (ProvisoPassageRect), measured->data,
+                           measured->len * sizeof (ProvisoPassageRect));
+          n_compared += kept->len;
+        }
+      proviso_passage_cache_end_frame (cache);
+    }
+
+  g_assert_cmpuint (n_compared, >, 1000);
+  proviso_passage_cache_free (cache);
+}
+
 static double
 get_luminance (const GdkRGBA *color)
 {
@@ -243,6 +313,7 @@ main (int argc, char **argv)
   ADD ("/editor/passages/clipped", test_clipped);
   ADD ("/editor/passages/bidi", test_bidi);
   ADD ("/editor/passages/lanes", test_lanes);
+  ADD ("/editor/passages/cache", test_cache);
   g_test_add_func ("/editor/passages/contrast", test_contrast);
   g_test_add_func ("/editor/passages/styles", test_styles);
   return g_test_run ();
