@@ -5,6 +5,7 @@
 #include "app/proviso-application.h"
 
 #include "app/proviso-file-filters.h"
+#include "app/proviso-help-dialog.h"
 #include "app/proviso-preferences-dialog.h"
 #include "app/proviso-save-changes.h"
 #include "app/proviso-shortcuts-dialog.h"
@@ -116,6 +117,14 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  adw_dialog_present (proviso_help_dialog_new (), GTK_WIDGET (parent));
+}
+
+static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *parent = gtk_application_get_active_window (user_data);
@@ -150,6 +159,7 @@ static const GActionEntry action_entries[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "preferences", .activate = preferences_action },
   { .name = "shortcuts", .activate = shortcuts_action },
+  { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };

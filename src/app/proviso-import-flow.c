@@ -9,6 +9,7 @@
 
 #include "app/proviso-document-title.h"
 #include "app/proviso-import-dialog.h"
+#include "markdown/proviso-encoding.h"
 #include "storage/proviso-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,11 @@ typedef struct
   GFile *file;
   GBytes *bytes;
   ProvisoTextImport *import;
+  /* Where the encoding is not certain: what to choose from. */
+  GStrv encodings;
+  GStrv encoding_names;
+  char *problem;
+  char *encoding; /* the one that was read in */
   gboolean answered;
 } ImportFlow;
 
@@ -28,6 +34,10 @@ import_flow_free (gpointer data)
   ImportFlow *flow = data;
 
   g_clear_object (&flow->import);
+  g_clear_pointer (&flow->encodings, g_strfreev);
+  g_clear_pointer (&flow->encoding_names, g_strfreev);
+  g_clear_pointer (&flow->problem, g_free);
+  g_clear_pointer (&flow->encoding, g_free);
   g_clear_object (&flow->file);
   g_clear_pointer (&flow->bytes, g_bytes_unref);
   g_free (flow);
@@ -86,36 +96,67 @@ destroyed_cb (ProvisoImportDialog *dialog, gpointer user_data)
   ImportFlow *flow = g_task_get_task_data (task);
 
   if (!flow->answered)
-    g_task_return_pointer (task, NULL, NULL);
+    {
+      flow->answered = TRUE;
+      g_task_return_pointer (task, NULL, NULL);
+    }
 }
 
 static void
 show_error (ImportFlow *flow, const char *message)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (NULL, message);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Import the Text"), NULL);
   g_autofree char *name = dup_name (flow);
 
-  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Could Not Import “%s”"), name);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog), "“%s”\n\n%s", name, message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (flow->parent));
 }
 
+/* The guesses first, then all others. */
+static void
+list_encodings (ImportFlow *flow, ProvisoEncodingGuess *guess)
+{
+  g_autoptr (GStrvBuilder) encodings = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  const char *const *all = proviso_encoding_get_all ();
+
+  for (guint i = 0; i < proviso_encoding_guess_get_n_candidates (guess); i++)
+    g_strv_builder_add (encodings, proviso_encoding_guess_get_candidate (guess, i)->encoding);
+  flow->encodings = g_strv_builder_end (encodings);
+  g_strv_builder_addv (encodings, (const char **) flow->encodings);
+  for (guint i = 0; all[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) flow->encodings, all[i]))
+      g_strv_builder_add (encodings, all[i]);
+  g_strfreev (flow->encodings);
+  flow->encodings = g_strv_builder_end (encodings);
+  for (guint i = 0; flow->encodings[i] != NULL; i++)
+    g_strv_builder_take (names, proviso_encoding_dup_label (flow->encodings[i]));
+  flow->encoding_names = g_strv_builder_end (names);
+  flow->problem = g_strdup (proviso_encoding_guess_get_problem (guess));
+}
+
 /* In a thread. */
 static ProvisoTextImport *
-decode (GBytes *bytes, GError **error)
+decode (ImportFlow *flow, GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (ProvisoEncodingGuess) guess = proviso_encoding_detect (flow->bytes);
   g_autofree char *text = NULL;
 
-  if (!g_utf8_validate_len (data, length, NULL))
+  switch (proviso_encoding_guess_get_verdict (guess))
     {
-      g_set_error_literal (error, G_CONVERT_ERROR, G_CONVERT_ERROR_ILLEGAL_SEQUENCE,
-                           _("The file is not text in the encoding UTF-8."));
+    case PROVISO_ENCODING_CERTAIN:
+      return proviso_text_import_new (proviso_encoding_guess_get_text (guess));
+    case PROVISO_ENCODING_GUESSED:
+      list_encodings (flow, guess);
+      text = proviso_encoding_convert (flow->bytes, flow->encodings[0], NULL, NULL, error);
+      return text != NULL ? proviso_text_import_new (text) : NULL;
+    case PROVISO_ENCODING_NOT_TEXT:
+    default:
+      g_set_error_literal (error, PROVISO_ENCODING_ERROR, PROVISO_ENCODING_ERROR_INVALID,
+                           proviso_encoding_guess_get_problem (guess));
       return NULL;
     }
-  text = g_strndup (data, length);
-  return proviso_text_import_new (text);
 }
 
 static void
@@ -127,11 +168,81 @@ read_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 
   flow->bytes = proviso_store_read (flow->file, cancellable, NULL, &error);
   if (flow->bytes != NULL)
-    import = decode (flow->bytes, &error);
+    import = decode (flow, &error);
   if (import != NULL)
     g_task_return_pointer (task, import, g_object_unref);
   else
     g_task_return_error (task, error);
+}
+
+/* Another encoding */
+
+typedef struct
+{
+  GBytes *bytes;
+  char *encoding;
+} Conversion;
+
+static void
+conversion_free (gpointer data)
+{
+  Conversion *conversion = data;
+
+  g_clear_pointer (&conversion->bytes, g_bytes_unref);
+  g_clear_pointer (&conversion->encoding, g_free);
+  g_free (conversion);
+}
+
+static void
+convert_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Conversion *conversion = task_data;
+  GError *error = NULL;
+  g_autofree char *text = proviso_encoding_convert (conversion->bytes, conversion->encoding, NULL, NULL, &error);
+
+  if (text != NULL)
+    g_task_return_pointer (task, proviso_text_import_new (text), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* `user_data` is the flow's task, which the dialog keeps as long as it lives; the dialog is this one's source. */
+static void
+converted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  ProvisoImportDialog *dialog = PROVISO_IMPORT_DIALOG (object);
+  g_autoptr (GTask) task = user_data;
+  ImportFlow *flow = g_task_get_task_data (task);
+  Conversion *conversion = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProvisoTextImport) import = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (flow->answered)
+    return;
+  if (import == NULL)
+    {
+      /* The text stays as it was read; so does the choice. */
+      proviso_import_dialog_set_encodings (dialog, (const char *const *) flow->encoding_names,
+                                           (const char *const *) flow->encodings, flow->encoding, error->message);
+      return;
+    }
+  g_set_str (&flow->encoding, conversion->encoding);
+  g_set_object (&flow->import, import);
+  proviso_import_dialog_set_import (dialog, import);
+}
+
+static void
+encoding_chosen_cb (ProvisoImportDialog *dialog, const char *encoding, gpointer user_data)
+{
+  GTask *task = user_data;
+  ImportFlow *flow = g_task_get_task_data (task);
+  Conversion *conversion = g_new0 (Conversion, 1);
+  g_autoptr (GTask) thread_task = g_task_new (dialog, NULL, converted_cb, g_object_ref (task));
+
+  conversion->bytes = g_bytes_ref (flow->bytes);
+  conversion->encoding = g_strdup (encoding);
+  g_task_set_task_data (thread_task, conversion, conversion_free);
+  g_task_run_in_thread (thread_task, convert_thread);
 }
 
 static void
@@ -149,7 +260,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
-  if (g_list_model_get_n_items (proviso_text_import_get_changes (flow->import)) == 0)
+  if (flow->encodings == NULL && g_list_model_get_n_items (proviso_text_import_get_changes (flow->import)) == 0)
     {
       const char *text = proviso_text_import_get_result (flow->import);
 
@@ -157,9 +268,17 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   dialog = proviso_import_dialog_new (flow->import, _("_Import"));
+  if (flow->encodings != NULL)
+    {
+      flow->encoding = g_strdup (flow->encodings[0]);
+      proviso_import_dialog_set_encodings (dialog, (const char *const *) flow->encoding_names,
+                                           (const char *const *) flow->encodings, flow->encoding, flow->problem);
+      g_signal_connect (dialog, "encoding-chosen", G_CALLBACK (encoding_chosen_cb), task);
+    }
   g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), task);
-  g_signal_connect (dialog, "destroy", G_CALLBACK (destroyed_cb), g_steal_pointer (&task));
+  g_signal_connect (dialog, "destroy", G_CALLBACK (destroyed_cb), task);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (flow->parent));
+  g_steal_pointer (&task);
 }
 
 void

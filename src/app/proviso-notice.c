@@ -47,6 +47,8 @@ set_button (GtkButton *button, const char *label)
 static void
 proviso_notice_dispose (GObject *object)
 {
+  /* The bin must not keep a child that the template takes away. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), PROVISO_TYPE_NOTICE);
 
   G_OBJECT_CLASS (proviso_notice_parent_class)->dispose (object);

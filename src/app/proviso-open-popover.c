@@ -191,11 +191,13 @@ proviso_open_popover_dispose (GObject *object)
   ProvisoOpenPopover *self = PROVISO_OPEN_POPOVER (object);
 
   if (self->list_view != NULL)
-    gtk_list_view_set_model (self->list_view, NULL);
+    {
+      gtk_list_view_set_model (self->list_view, NULL);
+      gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_OPEN_POPOVER);
+    }
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_OPEN_POPOVER);
 
   G_OBJECT_CLASS (proviso_open_popover_parent_class)->dispose (object);
 }

@@ -73,6 +73,8 @@ proviso_start_page_dispose (GObject *object)
   ProvisoStartPage *self = PROVISO_START_PAGE (object);
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
+  /* The bin must not keep a child that the template takes away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (proviso_start_page_parent_class)->dispose (object);

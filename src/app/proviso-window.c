@@ -296,13 +296,13 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       g_autofree char *name = g_file_get_basename (file);
       g_autofree char *display_name = g_filename_display_name (name);
-      g_autofree char *heading = g_strdup_printf (_("Could Not Open “%s”"), display_name);
+      g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", display_name, error->message);
 
       if (g_error_matches (error, PROVISO_STORE_ERROR, PROVISO_STORE_ERROR_NOT_FOUND))
         proviso_recent_remove (file);
       if (!self->shows_project)
         show_start_page (self);
-      show_alert (self, heading, error->message);
+      show_alert (self, _("Could Not Open the Project"), body);
     }
 }
 

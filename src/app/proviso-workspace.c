@@ -185,6 +185,8 @@ proviso_workspace_dispose (GObject *object)
 
   if (self->panel != NULL)
     proviso_workspace_set_project (self, NULL);
+  /* The bin must not keep a child that the template takes away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WORKSPACE);
   g_clear_object (&self->settings);
 

@@ -36,6 +36,8 @@ proviso_panel_dispose (GObject *object)
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
   g_clear_object (&self->actions);
+  /* The bin must not keep a child that the template takes away. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_PANEL);
 
   G_OBJECT_CLASS (proviso_panel_parent_class)->dispose (object);

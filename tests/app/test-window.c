@@ -1,0 +1,630 @@
+/* test-window.c: what a person does with the window, done to the real one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/proviso-import-dialog.h"
+#include "app/proviso-notice.h"
+#include "app/proviso-shortcuts.h"
+#include "app/proviso-window.h"
+#include "app/proviso-workspace.h"
+#include "editor/proviso-draft-pane.h"
+
+#include <glib/gstdio.h>
+
+#define PROJECT                                                                                                      \
+  "{\n  \"proviso\": 1,\n  \"id\": \"0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10\",\n  \"title\": \"\",\n"                  \
+  "  \"language\": \"en\",\n  \"created\": \"2026-03-28T10:00:00Z\",\n  \"modified\": \"2026-03-28T10:00:00Z\",\n"    \
+  "  \"draft\": [\n    \"# Two labs\\n\",\n    \"\\n\",\n    \"The lab left video.\\n\"\n  ],\n"                      \
+  "  \"claims\": [],\n  \"caveats\": [],\n  \"sources\": []\n}\n"
+
+static ProvisoApplication *application;
+
+typedef struct
+{
+  char *folder;
+  GFile *file;
+} Fixture;
+
+static GFile *
+create_file (Fixture *fixture, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("proviso-window-XXXXXX", NULL);
+  fixture->file = create_file (fixture, "frontier.proviso", PROJECT);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  (*(guint *) user_data)--;
+  return G_SOURCE_CONTINUE;
+}
+
+#define WAIT_UNTIL(condition)                                                                                        \
+  G_STMT_START                                                                                                       \
+  {                                                                                                                  \
+    guint ticks = 1500;                                                                                              \
+    guint source = g_timeout_add (10, tick_cb, &ticks);                                                              \
+    while (!(condition) && ticks > 0)                                                                                \
+      g_main_context_iteration (NULL, TRUE);                                                                         \
+    g_source_remove (source);                                                                                        \
+    if (!(condition))                                                                                                \
+      g_error ("%s: waited in vain for: %s", G_STRLOC, #condition);                                                  \
+  }                                                                                                                  \
+  G_STMT_END
+
+static guint
+count_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data))
+      proviso_window_close_now (l->data);
+  WAIT_UNTIL (count_windows () == 0);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_clear_object (&fixture->file);
+  g_clear_pointer (&fixture->folder, g_free);
+}
+
+static ProvisoWindow *
+get_window (void)
+{
+  return PROVISO_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+}
+
+static ProvisoProject *
+get_project (ProvisoWindow *window)
+{
+  return proviso_document_get_project (proviso_window_get_document (window));
+}
+
+static void
+activate (ProvisoWindow *window, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+static gboolean
+can_activate (ProvisoWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+/* The first widget of the type below `widget` that is to be seen. */
+static gpointer
+find_widget (gpointer widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static AdwDialog *
+get_dialog (ProvisoWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+/* The button with this label that is to be seen. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 &&
+      gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+respond (ProvisoWindow *window, const char *response)
+{
+  AdwDialog *dialog;
+  const char *label;
+
+  WAIT_UNTIL (get_dialog (window) != NULL);
+  dialog = get_dialog (window);
+  label = adw_alert_dialog_get_response_label (ADW_ALERT_DIALOG (dialog), response);
+  WAIT_UNTIL (find_button (GTK_WIDGET (dialog), label) != NULL);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), label), "clicked");
+}
+
+static const char *
+get_notice (ProvisoWindow *window)
+{
+  return proviso_notice_get_text (find_widget (window, PROVISO_TYPE_NOTICE));
+}
+
+static char *
+dup_draft (ProvisoWindow *window)
+{
+  return proviso_text_dup (proviso_project_get_text (get_project (window)));
+}
+
+static void
+type (ProvisoWindow *window, const char *text)
+{
+  proviso_text_replace (proviso_project_get_text (get_project (window)), 0, 0, text);
+}
+
+static gboolean
+is_saved (ProvisoWindow *window)
+{
+  return proviso_document_get_state (proviso_window_get_document (window)) == PROVISO_DOCUMENT_STATE_SAVED;
+}
+
+static ProvisoWindow *
+open_project (Fixture *fixture)
+{
+  proviso_application_open_file (application, fixture->file, NULL);
+  WAIT_UNTIL (is_saved (get_window ()));
+  return get_window ();
+}
+
+static void
+test_open_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = create_file (fixture, "other.proviso", PROJECT);
+  ProvisoWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  g_assert_true (proviso_window_is_empty (window));
+  g_assert_false (can_activate (window, "save"));
+
+  /* The empty window takes it; a second time there is still one; another project has its own. */
+  proviso_application_open_file (application, fixture->file, NULL);
+  proviso_application_open_file (application, fixture->file, NULL);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  WAIT_UNTIL (is_saved (window));
+  g_assert_true (can_activate (window, "save"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Two labs");
+  proviso_application_open_file (application, fixture->file, NULL);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  proviso_application_open_file (application, other, NULL);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  proviso_application_open_file (application, fixture->file, NULL);
+  g_assert_cmpuint (count_windows (), ==, 2);
+}
+
+static void
+test_new_project (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  activate (window, "win.new-project");
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_true (can_activate (window, "save"));
+  type (window, "x");
+  activate (window, "win.new-project");
+  g_assert_cmpuint (count_windows (), ==, 2);
+}
+
+static void
+test_undo (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoRecordList *claims = proviso_project_get_claims (get_project (window));
+  g_autofree char *draft = NULL;
+
+  g_assert_false (can_activate (window, "undo"));
+  type (window, "New. ");
+  proviso_project_add_claim (get_project (window), 0, 4);
+  type (window, "Newer. ");
+  g_assert_true (can_activate (window, "undo"));
+
+  activate (window, "win.undo");
+  draft = dup_draft (window);
+  g_assert_true (g_str_has_prefix (draft, "New. # Two labs"));
+  g_assert_cmpuint (proviso_record_list_get_size (claims), ==, 1);
+  activate (window, "win.undo");
+  g_assert_cmpuint (proviso_record_list_get_size (claims), ==, 0);
+  activate (window, "win.undo");
+  g_assert_true (is_saved (window));
+  g_assert_false (can_activate (window, "undo"));
+  for (guint i = 0; i < 3; i++)
+    activate (window, "win.redo");
+  g_assert_cmpuint (proviso_record_list_get_size (claims), ==, 1);
+  g_assert_false (can_activate (window, "redo"));
+}
+
+/* In a search entry, Ctrl+Z is the entry's own. */
+static void
+test_undo_in_entry (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEditable *text;
+  g_autofree char *draft = NULL;
+
+  type (window, "Kept. ");
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), entry);
+  gtk_widget_grab_focus (entry);
+  text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+  g_signal_emit_by_name (text, "insert-at-cursor", "abc");
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "abc");
+  activate (window, "win.undo");
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "");
+  draft = dup_draft (window);
+  g_assert_true (g_str_has_prefix (draft, "Kept. "));
+}
+
+static void
+test_close_cancel_and_discard (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *contents = NULL;
+
+  type (window, "Lost. ");
+  gtk_window_close (GTK_WINDOW (window));
+  respond (window, "cancel");
+  g_assert_cmpuint (count_windows (), ==, 1);
+  gtk_window_close (GTK_WINDOW (window));
+  respond (window, "discard");
+  WAIT_UNTIL (count_windows () == 0);
+  g_file_load_contents (fixture->file, NULL, &contents, NULL, NULL, NULL);
+  g_assert_cmpstr (contents, ==, PROJECT);
+}
+
+static void
+test_close_save (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *contents = NULL;
+
+  type (window, "Kept. ");
+  gtk_window_close (GTK_WINDOW (window));
+  respond (window, "save");
+  WAIT_UNTIL (count_windows () == 0);
+  g_file_load_contents (fixture->file, NULL, &contents, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (contents, "\"Kept. # Two labs\\n\""));
+}
+
+static void
+test_close_unchanged (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoDocument *document = proviso_window_get_document (window);
+
+  /* Nothing keeps what was in it. */
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_object_add_weak_pointer (G_OBJECT (document), (gpointer *) &document);
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+  WAIT_UNTIL (window == NULL && document == NULL);
+}
+
+static void
+test_quit_with_two (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) other = create_file (fixture, "other.proviso", PROJECT);
+  ProvisoWindow *first = open_project (fixture);
+  ProvisoWindow *second, *asked;
+
+  proviso_application_open_file (application, other, NULL);
+  second = get_window ();
+  g_assert_true (first != second);
+  WAIT_UNTIL (is_saved (second));
+  type (first, "One. ");
+  type (second, "Two. ");
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  WAIT_UNTIL (get_dialog (first) != NULL || get_dialog (second) != NULL);
+  asked = get_dialog (first) != NULL ? first : second;
+  /* The first one of the list is not to be saved. */
+  gtk_check_button_set_active (find_widget (get_dialog (asked), GTK_TYPE_CHECK_BUTTON), FALSE);
+  respond (asked, "save");
+  WAIT_UNTIL (count_windows () == 0);
+
+  {
+    g_autofree char *one = NULL;
+    g_autofree char *two = NULL;
+
+    g_file_load_contents (fixture->file, NULL, &one, NULL, NULL, NULL);
+    g_file_load_contents (other, NULL, &two, NULL, NULL, NULL);
+    g_assert_cmpint ((strstr (one, "One. ") != NULL) + (strstr (two, "Two. ") != NULL), ==, 1);
+  }
+}
+
+static void
+test_changed_file (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *changed = g_strdup (PROJECT);
+  g_autofree char *draft = NULL;
+
+  memcpy (strstr (changed, "left video"), "kept audio", 10);
+  g_file_set_contents (g_file_peek_path (fixture->file), changed, -1, NULL);
+  WAIT_UNTIL (get_notice (window) != NULL);
+
+  /* Saving asks; cancelling leaves both as they are. */
+  type (window, "Mine. ");
+  activate (window, "win.save");
+  WAIT_UNTIL (get_dialog (window) != NULL);
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (get_dialog (window)), "overwrite"));
+  respond (window, "cancel");
+  draft = dup_draft (window);
+  g_assert_true (g_str_has_prefix (draft, "Mine. "));
+  g_assert_nonnull (get_notice (window));
+
+  activate (window, "win.save");
+  respond (window, "reload");
+  WAIT_UNTIL (is_saved (window));
+  g_clear_pointer (&draft, g_free);
+  draft = dup_draft (window);
+  g_assert_nonnull (strstr (draft, "kept audio"));
+  g_assert_null (get_notice (window));
+}
+
+static void
+test_reload_from_notice (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *changed = g_strdup (PROJECT);
+  g_autofree char *draft = NULL;
+
+  memcpy (strstr (changed, "left video"), "kept audio", 10);
+  g_file_set_contents (g_file_peek_path (fixture->file), changed, -1, NULL);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_signal_emit_by_name (find_widget (window, PROVISO_TYPE_NOTICE), "response", FALSE);
+  WAIT_UNTIL (get_notice (window) == NULL && is_saved (window));
+  draft = dup_draft (window);
+  g_assert_nonnull (strstr (draft, "kept audio"));
+}
+
+static void
+test_failed_save (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *moved = g_strconcat (fixture->folder, "-moved", NULL);
+  g_autofree char *draft = NULL;
+
+  type (window, "Kept. ");
+  g_assert_cmpint (g_rename (fixture->folder, moved), ==, 0);
+  activate (window, "win.save");
+  respond (window, "cancel");
+  g_assert_nonnull (get_notice (window));
+  g_assert_true (proviso_document_get_unsaved (proviso_window_get_document (window)));
+  draft = dup_draft (window);
+  g_assert_true (g_str_has_prefix (draft, "Kept. "));
+
+  g_assert_cmpint (g_rename (moved, fixture->folder), ==, 0);
+  activate (window, "win.save");
+  WAIT_UNTIL (is_saved (window));
+  g_assert_null (get_notice (window));
+}
+
+static void
+test_broken_file (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) broken = create_file (fixture, "broken.proviso", "{\n  \"proviso\": 1,\n  oops\n}\n");
+  ProvisoWindow *window;
+
+  proviso_application_open_file (application, broken, NULL);
+  window = get_window ();
+  WAIT_UNTIL (get_dialog (window) != NULL);
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (window))), "broken.proviso"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (window))), "3"));
+  respond (window, "close");
+  g_assert_true (proviso_window_is_empty (window));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) text = create_file (fixture, "article.txt",
+                                        "The first paragraph of the article is one line long, and it ends.\n"
+                                        "The second paragraph follows right below, with no empty line between.\n"
+                                        "The third one too, so that all of it would be one paragraph in Markdown.\n");
+  ProvisoWindow *window;
+  g_autofree char *draft = NULL;
+
+  proviso_application_open_file (application, text, NULL);
+  window = get_window ();
+  WAIT_UNTIL (PROVISO_IS_IMPORT_DIALOG (get_dialog (window)));
+  g_signal_emit_by_name (adw_dialog_get_default_widget (get_dialog (window)), "clicked");
+  WAIT_UNTIL (!proviso_window_is_empty (window));
+  draft = dup_draft (window);
+  g_assert_nonnull (strstr (draft, "it ends.\n\nThe second"));
+  g_assert_true (proviso_document_get_unsaved (proviso_window_get_document (window)));
+  g_assert_null (proviso_document_get_file (proviso_window_get_document (window)));
+}
+
+static void
+test_import_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) text = create_file (fixture, "article.txt",
+                                        "The first paragraph of the article is one line long, and it ends.\n"
+                                        "The second paragraph follows right below, with no empty line between.\n");
+  ProvisoWindow *window;
+
+  proviso_application_open_file (application, text, NULL);
+  window = get_window ();
+  WAIT_UNTIL (PROVISO_IS_IMPORT_DIALOG (get_dialog (window)));
+  adw_dialog_close (get_dialog (window));
+  WAIT_UNTIL (get_dialog (window) == NULL);
+  g_assert_true (proviso_window_is_empty (window));
+}
+
+/* The switch between the draft and the panel. */
+static AdwToggleGroup *
+find_sides (GtkWidget *widget)
+{
+  if (ADW_IS_TOGGLE_GROUP (widget) && adw_toggle_group_get_toggle_by_name (ADW_TOGGLE_GROUP (widget), "draft") != NULL)
+    return ADW_TOGGLE_GROUP (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      AdwToggleGroup *found = find_sides (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoWorkspace *workspace;
+  AdwToggleGroup *sides;
+  gboolean narrow;
+
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 1000);
+  workspace = find_widget (window, PROVISO_TYPE_WORKSPACE);
+  g_assert_true (proviso_workspace_get_panel_shown (workspace));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) <= 360);
+  WAIT_UNTIL ((g_object_get (workspace, "narrow", &narrow, NULL), narrow));
+  WAIT_UNTIL (!proviso_workspace_get_panel_shown (workspace));
+
+  /* The bar at the bottom switches; the panel covers the draft. */
+  sides = find_sides (GTK_WIDGET (workspace));
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (sides)));
+  g_assert_cmpstr (adw_toggle_group_get_active_name (sides), ==, "draft");
+  adw_toggle_group_set_active_name (sides, "panel");
+  g_assert_true (proviso_workspace_get_panel_shown (workspace));
+  activate (window, "win.show-panel");
+  g_assert_false (proviso_workspace_get_panel_shown (workspace));
+  g_assert_cmpstr (adw_toggle_group_get_active_name (sides), ==, "draft");
+
+  /* What was shown in the wide window is shown there again. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 720);
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 1000);
+  WAIT_UNTIL ((g_object_get (workspace, "narrow", &narrow, NULL), !narrow));
+  g_assert_true (proviso_workspace_get_panel_shown (workspace));
+  /* The breakpoint shows a picture of the old layout until the new one is there. */
+  WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (workspace)));
+}
+
+/* Every shortcut of the table leads to an action that there is. */
+static void
+test_shortcuts (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoWorkspace *workspace = find_widget (window, PROVISO_TYPE_WORKSPACE);
+  ProvisoDraftPane *draft = find_widget (workspace, PROVISO_TYPE_DRAFT_PANE);
+  guint n_shortcuts;
+  const ProvisoShortcut *shortcuts = proviso_shortcuts_get (&n_shortcuts);
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      const char *action = shortcuts[i].action;
+      gboolean found;
+
+      if (g_str_has_prefix (action, "app."))
+        found = g_action_group_has_action (G_ACTION_GROUP (application), action + strlen ("app."));
+      else if (g_str_has_prefix (action, "win."))
+        found = g_action_group_has_action (G_ACTION_GROUP (window), action + strlen ("win."));
+      else if (g_str_has_prefix (action, "draft."))
+        found = g_action_group_has_action (proviso_draft_pane_get_action_group (draft), action + strlen ("draft."));
+      else
+        found = g_str_equal (action, "window.close");
+      if (!found)
+        g_error ("no action is called %s", action);
+      for (guint j = 0; shortcuts[i].accels[j] != NULL; j++)
+        {
+          g_auto (GStrv) actions =
+            gtk_application_get_actions_for_accel (GTK_APPLICATION (application), shortcuts[i].accels[j]);
+
+          g_assert_cmpuint (g_strv_length (actions), ==, 1);
+        }
+    }
+}
+
+static void
+test_dialogs (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "preferences", "shortcuts", "about", "help" };
+  ProvisoWindow *window = open_project (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), actions[i], NULL);
+      WAIT_UNTIL (get_dialog (window) != NULL);
+      adw_dialog_force_close (get_dialog (window));
+      WAIT_UNTIL (get_dialog (window) == NULL);
+    }
+}
+
+#define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GSettings) settings = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  /* libspelling leaks a little where a text goes away before it was looked at; spelling has its own tests. */
+  settings = g_settings_new ("io.github.proviso_editor.Proviso");
+  g_settings_set_boolean (settings, "check-spelling", FALSE);
+
+  application = proviso_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  ADD ("open-twice", test_open_twice);
+  ADD ("new-project", test_new_project);
+  ADD ("undo", test_undo);
+  ADD ("undo-in-entry", test_undo_in_entry);
+  ADD ("close-cancel-and-discard", test_close_cancel_and_discard);
+  ADD ("close-save", test_close_save);
+  ADD ("close-unchanged", test_close_unchanged);
+  ADD ("quit-with-two", test_quit_with_two);
+  ADD ("changed-file", test_changed_file);
+  ADD ("reload-from-notice", test_reload_from_notice);
+  ADD ("failed-save", test_failed_save);
+  ADD ("broken-file", test_broken_file);
+  ADD ("import", test_import);
+  ADD ("import-cancelled", test_import_cancelled);
+  ADD ("narrow", test_narrow);
+  ADD ("shortcuts", test_shortcuts);
+  ADD ("dialogs", test_dialogs);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+  return status;
+}
