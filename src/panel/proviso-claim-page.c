@@ -14,6 +14,8 @@
 #include "panel/proviso-passage-group.h"
 #include "panel/proviso-text-row.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ProvisoClaimPage
 {
   ProvisoRecordPage parent_instance;
@@ -54,6 +56,8 @@ update_rows (ProvisoClaimPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->reason), needs_reason || reason != NULL);
   proviso_text_row_set_missing (self->reason, needs_reason && reason == NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason),
+                                 needs_reason ? _ ("Reason (Required)") : _ ("Reason"));
   gtk_widget_set_visible (GTK_WIDGET (self->authenticity),
                           status == PROVISO_CLAIM_STATUS_LEAKED ||
                               proviso_claim_get_authenticity (claim) != PROVISO_AUTHENTICITY_NONE);

@@ -13,6 +13,7 @@ struct _ProvisoDateRow
 {
   AdwEntryRow parent_instance;
 
+  GtkWidget *error_icon;
   GtkWidget *clear_button;
   GtkMenuButton *calendar_button;
   GtkPopover *popover;
@@ -28,15 +29,18 @@ G_DEFINE_FINAL_TYPE (ProvisoDateRow, proviso_date_row, ADW_TYPE_ENTRY_ROW)
 static void
 set_error (ProvisoDateRow *self, gboolean error)
 {
+  const char *advice = _ ("Not a date. Type a day, a month or a year: 2026-03-28, 2026-03 or 2026");
+
   if (error)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), error ? _ ("Not a date. Type a day, a month or a year: "
-                                                             "2026-03-28, 2026-03 or 2026")
-                                                        : NULL);
+  gtk_widget_set_visible (self->error_icon, error);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), error ? advice : NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  if (error)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), advice, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -156,6 +160,7 @@ proviso_date_row_class_init (ProvisoDateRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-date-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, error_icon);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDateRow, popover);

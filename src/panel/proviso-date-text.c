@@ -124,34 +124,50 @@ locale_puts_month_first (void)
   return g_str_equal (date_format, "%D") || (month != NULL && day != NULL && month < day);
 }
 
-/* Cuts at whatever is neither letter nor digit, so that "28.", "28," and "28" are alike. */
-static guint
-split (char *folded, const char *parts[MAX_PARTS])
+/* Whether `part` only says what the number before it is: "28th", "28日". */
+static gboolean
+is_unit (const char *part)
 {
-  guint n_parts = 0;
-  gboolean inside = FALSE;
+  static const char *const units[] = { "st", "nd", "rd", "th", "年", "月", "日", "년", "월", "일", NULL };
 
-  for (char *p = folded; *p != '\0';)
+  return g_strv_contains (units, part);
+}
+
+/* Whether a new part begins between two characters that stand side by side. */
+static gboolean
+is_boundary (gunichar before, gunichar after)
+{
+  return g_unichar_isdigit (before) != g_unichar_isdigit (after);
+}
+
+/* Cuts at whatever is neither letter nor digit, so that "28.", "28," and "28" are alike, and between digits
+ * and letters. Returns: (transfer full): the parts, without those that only say what a number is. */
+static GStrv
+split (const char *folded)
+{
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_autoptr (GString) part = g_string_new (NULL);
+  gunichar before = 0;
+
+  for (const char *p = folded;; p = g_utf8_next_char (p))
     {
-      char *next = g_utf8_next_char (p);
       gunichar ch = g_utf8_get_char (p);
+      gboolean is_word = g_unichar_isalnum (ch) || g_unichar_ismark (ch);
 
-      if (!g_unichar_isalnum (ch) && !g_unichar_ismark (ch))
+      if (part->len > 0 && (!is_word || is_boundary (before, ch)))
         {
-          memset (p, '\0', next - p);
-          inside = FALSE;
+          if (!is_unit (part->str))
+            g_strv_builder_add (parts, part->str);
+          g_string_truncate (part, 0);
         }
-      else if (!inside)
-        {
-          if (n_parts == MAX_PARTS)
-            return MAX_PARTS + 1;
-          parts[n_parts++] = p;
-          inside = TRUE;
-        }
-      p = next;
+      if (ch == 0)
+        break;
+      if (is_word)
+        g_string_append_unichar (part, ch);
+      before = ch;
     }
 
-  return n_parts;
+  return g_strv_builder_end (parts);
 }
 
 char *
@@ -161,8 +177,7 @@ proviso_date_text_parse (const char *typed)
   g_autofree char *folded = g_utf8_casefold (stripped, -1);
   g_autofree char *today = g_utf8_casefold (_ ("today"), -1);
   g_autofree char *date = NULL;
-  const char *parts[MAX_PARTS];
-  guint n_parts;
+  g_auto (GStrv) parts = NULL;
   guint64 numbers[3] = { 0 };
   guint n_numbers = 0;
   int year = 0, month = 0, day = 0;
@@ -173,11 +188,11 @@ proviso_date_text_parse (const char *typed)
   if (g_str_equal (folded, today) || g_str_equal (folded, "today"))
     return proviso_date_today ();
 
-  n_parts = split (folded, parts);
-  if (n_parts > MAX_PARTS)
+  parts = split (folded);
+  if (g_strv_length (parts) > MAX_PARTS)
     return NULL;
 
-  for (guint i = 0; i < n_parts; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
       guint64 number;
 

@@ -177,6 +177,7 @@ proviso_passage_row_refresh (ProvisoPassageRow *self)
   quoted = g_strdup_printf (_ ("“%s”"), passage);
   gtk_label_set_label (self->quote, quoted);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), quoted);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, quoted, -1);
 
   gtk_label_set_label (self->state_label,
                        proviso_vocabulary_get_explanation (PROVISO_TYPE_ANCHOR_STATE, state));

@@ -50,16 +50,19 @@ update (ProvisoStateGroup *self)
 {
   ProvisoCaveatState state = proviso_caveat_get_state (self->caveat);
   gboolean has_reason = proviso_caveat_get_reason (self->caveat) != NULL;
+  gboolean needs_reason = proviso_caveat_state_needs_reason (state);
+  const char *title;
 
   gtk_widget_set_visible (GTK_WIDGET (self->new_reason), self->waiting);
   gtk_widget_set_visible (self->apply, self->waiting);
   gtk_widget_set_visible (self->cancel, self->waiting);
   gtk_widget_set_visible (GTK_WIDGET (self->reason),
                           !self->waiting && (has_reason || state != PROVISO_CAVEAT_STATE_OPEN));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), state == PROVISO_CAVEAT_STATE_ADDRESSED
-                                                                         ? _ ("What Was Changed")
-                                                                         : _ ("Reason"));
-  proviso_text_row_set_missing (self->reason, !has_reason && proviso_caveat_state_needs_reason (state));
+  title = state == PROVISO_CAVEAT_STATE_ADDRESSED ? _ ("What Was Changed")
+          : needs_reason                          ? _ ("Reason (Required)")
+                                                  : _ ("Reason");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), title);
+  proviso_text_row_set_missing (self->reason, !has_reason && needs_reason);
   update_confirmed (self);
 }
 

@@ -170,6 +170,7 @@ test_reason (Fixture *fixture, gconstpointer data)
   proviso_choice_row_choose (status, PROVISO_CLAIM_STATUS_REFUTED);
   g_assert_true (gtk_widget_get_visible (reason));
   g_assert_true (gtk_widget_has_css_class (reason, "error"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (reason)), ==, "Reason (Required)");
   gtk_text_buffer_set_text (get_buffer (PROVISO_TEXT_ROW (reason)), "The timetable lists it", -1);
   g_assert_false (gtk_widget_has_css_class (reason, "error"));
   g_assert_cmpstr (proviso_claim_get_reason (fixture->sample->claim), ==, "The timetable lists it");

@@ -34,6 +34,10 @@ test_parse (void)
   check_parse ("3.2026", "2026-03");
   check_parse ("2026/3/28", "2026-03-28");
   check_parse ("2026-3-8", "2026-03-08");
+  check_parse ("March 28th, 2026", "2026-03-28");
+  check_parse ("2026年3月28日", "2026-03-28");
+  check_parse ("2026년 3월", "2026-03");
+  check_parse ("28mar2026", "2026-03-28");
   check_parse ("Today", today);
 }
 
@@ -90,6 +94,27 @@ test_round_trip (void)
     }
 }
 
+/* Whatever is typed: a date of the file's form, or none. */
+static void
+test_anything (void)
+{
+  static const char *const pieces[] = { "2026", "0000", "3",  "31", "0",  "99", "mar", "March", "th",
+                                        "年",   "-",    "/",  ".",  " ",  ",",  "x",   "–",     "today" };
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) typed = g_string_new (NULL);
+      g_autofree char *date = NULL;
+      int n_pieces = g_test_rand_int_range (0, 9);
+
+      for (int j = 0; j < n_pieces; j++)
+        g_string_append (typed, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      date = proviso_date_text_parse (typed->str);
+      if (date != NULL)
+        g_assert_true (proviso_date_is_valid (date));
+    }
+}
+
 static void
 test_time (void)
 {
@@ -111,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date-text/refuse", test_refuse);
   g_test_add_func ("/date-text/format", test_format);
   g_test_add_func ("/date-text/round-trip", test_round_trip);
+  g_test_add_func ("/date-text/anything", test_anything);
   g_test_add_func ("/date-text/time", test_time);
 
   return g_test_run ();
