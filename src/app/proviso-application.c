@@ -20,7 +20,10 @@ struct _ProvisoApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
-  guint inhibition; /* of the end of the session; 0: none */
+  guint inhibition;      /* of the end of the session; 0: none */
+  GPtrArray *recoveries; /* ProvisoRecovery: still to be shown */
+  guint recovery_source;
+  gboolean looked_for_recoveries;
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoApplication, proviso_application, ADW_TYPE_APPLICATION)
@@ -164,6 +167,73 @@ static const GActionEntry action_entries[] = {
   { .name = "quit", .activate = quit_action },
 };
 
+/* Recovery */
+
+/* The window that has the recovery's file open; %NULL: none. */
+static ProvisoWindow *
+find_window_of (ProvisoApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); file != NULL && l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data) && proviso_window_has_file (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+show_recoveries_cb (gpointer user_data)
+{
+  ProvisoApplication *self = user_data;
+
+  for (guint i = self->recoveries->len; i-- > 0;)
+    {
+      ProvisoRecovery *recovery = g_ptr_array_index (self->recoveries, i);
+      ProvisoWindow *window = find_window_of (self, proviso_recovery_get_file (recovery));
+      ProvisoDocument *document = window != NULL ? proviso_window_get_document (window) : NULL;
+
+      /* The file itself is just being opened: a moment later. */
+      if (document != NULL && proviso_document_get_state (document) == PROVISO_DOCUMENT_STATE_LOADING)
+        continue;
+      /* Somebody writes in it already: the entry waits for the next start. */
+      if (document == NULL || !proviso_document_get_unsaved (document))
+        {
+          if (window == NULL)
+            window = get_empty_window (self, NULL);
+          proviso_window_recover (window, recovery);
+          gtk_window_present (GTK_WINDOW (window));
+        }
+      g_ptr_array_remove_index (self->recoveries, i);
+    }
+  if (self->recoveries->len > 0)
+    return G_SOURCE_CONTINUE;
+  self->recovery_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+recoveries_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoApplication) self = user_data;
+
+  self->recoveries = proviso_recovery_list_finish (result, NULL);
+  if (self->recoveries != NULL && show_recoveries_cb (self) == G_SOURCE_CONTINUE)
+    self->recovery_source = g_timeout_add (200, show_recoveries_cb, self);
+}
+
+static gboolean
+look_for_recoveries_cb (gpointer user_data)
+{
+  proviso_recovery_list_async (NULL, recoveries_listed_cb, g_object_ref (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame is about to be painted: as soon as there is nothing else to do after it. */
+static gboolean
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  g_idle_add_full (G_PRIORITY_LOW, look_for_recoveries_cb, g_object_ref (user_data), g_object_unref);
+  return G_SOURCE_REMOVE;
+}
+
 static int
 proviso_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -223,11 +293,18 @@ proviso_application_open (GApplication *application, GFile **files, int n_files,
 static void
 proviso_application_window_added (GtkApplication *application, GtkWindow *window)
 {
+  ProvisoApplication *self = PROVISO_APPLICATION (application);
+
   GTK_APPLICATION_CLASS (proviso_application_parent_class)->window_added (application, window);
 
   if (PROVISO_IS_WINDOW (window))
-    g_signal_connect_object (proviso_window_get_document (PROVISO_WINDOW (window)), "notify::unsaved",
-                             G_CALLBACK (update_inhibition), application, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (proviso_window_get_document (PROVISO_WINDOW (window)), "notify::unsaved",
+                               G_CALLBACK (update_inhibition), application, G_CONNECT_SWAPPED);
+      if (!self->looked_for_recoveries)
+        gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, self, NULL);
+      self->looked_for_recoveries = TRUE;
+    }
 }
 
 static void
@@ -266,6 +343,8 @@ proviso_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (proviso_application_parent_class)->shutdown (application);
 
+  g_clear_handle_id (&self->recovery_source, g_source_remove);
+  g_clear_pointer (&self->recoveries, g_ptr_array_unref);
   g_clear_object (&self->settings);
 }
 

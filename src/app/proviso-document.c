@@ -5,9 +5,6 @@
  * A save copies the project on the main thread (proviso_codec_snapshot()) and turns the copy into bytes and
  * the bytes into a file on another. What is "saved" afterwards is the state that was copied: the history's
  * token of that moment is marked, so that words typed meanwhile stay unsaved.
- *
- * The tasks that run in threads have no source object: a thread that lets go of its task last would otherwise
- * take the document down with it, off the main thread.
  */
 #define _XOPEN_SOURCE 700 /* realpath */
 
@@ -15,10 +12,10 @@
 
 #include "app/proviso-document-title.h"
 #include "app/proviso-file-monitor.h"
+#include "app/proviso-project-file.h"
 #include "core/proviso-date.h"
 #include "core/proviso-identity.h"
-#include "storage/proviso-codec.h"
-#include "storage/proviso-store.h"
+#include "storage/proviso-journal.h"
 
 #include <stdlib.h>
 
@@ -45,7 +42,8 @@ struct _ProvisoDocument
   char *resolved_path; /* the file's path with links followed; %NULL where it has none */
   char *title;
   GError *error;
-  GPtrArray *warnings;
+  GStrv warnings;
+  ProvisoJournal *journal;
   ProvisoFileMonitor *monitor;
   ProvisoDocumentState state;
   ProvisoFileState file_state;
@@ -53,6 +51,7 @@ struct _ProvisoDocument
   gboolean loading;
   gboolean saving;
   gboolean unsaved;
+  gboolean recovered;
   guint title_source;
 };
 
@@ -65,12 +64,48 @@ enum
   PROP_STATE,
   PROP_UNSAVED,
   PROP_FILE_STATE,
+  PROP_RECOVERED,
+  PROP_JOURNAL_ERROR,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
+typedef struct
+{
+  GFile *file;
+  ProvisoDocumentLoadFlags flags;
+} Load;
+
+typedef struct
+{
+  GFile *file;
+  ProvisoDocumentSaveFlags flags;
+  guint64 token; /* of the history's state that is written */
+  gboolean own_file;
+} Save;
+
 G_DEFINE_FINAL_TYPE (ProvisoDocument, proviso_document, G_TYPE_OBJECT)
+
+static void begin_save (ProvisoDocument *self, GTask *task);
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_clear_object (&load->file);
+  g_free (load);
+}
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_clear_object (&save->file);
+  g_free (save);
+}
 
 static void
 update_state (ProvisoDocument *self)
@@ -228,51 +263,67 @@ set_file (ProvisoDocument *self, GFile *file, const char *etag)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
+static void
+journal_error_cb (ProvisoDocument *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL_ERROR]);
+}
+
+/* `journal`: (transfer full) (nullable). What the present one kept is not needed any more. */
+static void
+set_journal (ProvisoDocument *self, ProvisoJournal *journal)
+{
+  if (self->journal != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->journal, self);
+      proviso_journal_close (self->journal);
+      g_clear_object (&self->journal);
+    }
+  self->journal = journal;
+  if (journal != NULL)
+    g_signal_connect_swapped (journal, "notify::error", G_CALLBACK (journal_error_cb), self);
+  journal_error_cb (self);
+}
+
+static void
+set_recovered (ProvisoDocument *self, gboolean recovered)
+{
+  if (self->recovered == recovered)
+    return;
+  self->recovered = recovered;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECOVERED]);
+}
+
+/* `project` takes the place of the present one, which nobody wants back. `recovered`: (nullable) */
+static void
+replace_project (ProvisoDocument *self, ProvisoProject *project, GFile *file, const char *etag, ProvisoRecovery *recovered)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_pointer (&self->warnings, g_strfreev);
+  g_clear_error (&self->error);
+  set_file_state (self, PROVISO_FILE_STATE_SAME);
+  clear_monitor (self);
+  set_file (self, file, etag);
+  set_project (self, project);
+  set_journal (self, proviso_journal_new (project, file, etag, recovered));
+  set_recovered (self, recovered != NULL);
+  update_title (self);
+  update_state (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 /* Loading */
-
-typedef struct
-{
-  GFile *file;
-  ProvisoDocumentLoadFlags flags;
-  char *etag;
-  GPtrArray *warnings; /* GError */
-} LoadData;
-
-static void
-load_data_free (gpointer data)
-{
-  LoadData *load = data;
-
-  g_clear_object (&load->file);
-  g_clear_pointer (&load->etag, g_free);
-  g_clear_pointer (&load->warnings, g_ptr_array_unref);
-  g_free (load);
-}
-
-static void
-load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  LoadData *load = task_data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = proviso_store_read (load->file, cancellable, &load->etag, &error);
-  ProvisoProject *project = NULL;
-
-  if (bytes != NULL)
-    project = proviso_codec_load (bytes, &load->warnings, &error);
-  if (project != NULL)
-    g_task_return_pointer (task, project, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
 
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   ProvisoDocument *self = g_task_get_source_object (task);
-  LoadData *load = g_task_get_task_data (G_TASK (result));
+  Load *load = g_task_get_task_data (task);
+  g_auto (GStrv) warnings = NULL;
+  g_autofree char *etag = NULL;
   GError *error = NULL;
-  g_autoptr (ProvisoProject) project = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (ProvisoProject) project = proviso_project_file_read_finish (result, &etag, &warnings, &error);
 
   self->loading = FALSE;
   if (project == NULL)
@@ -281,107 +332,80 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-
-  g_object_freeze_notify (G_OBJECT (self));
-  g_clear_pointer (&self->warnings, g_ptr_array_unref);
-  if (load->warnings != NULL && load->warnings->len > 0)
-    {
-      self->warnings = g_ptr_array_new_with_free_func (g_free);
-      for (guint i = 0; i < load->warnings->len; i++)
-        g_ptr_array_add (self->warnings, g_strdup (((GError *) g_ptr_array_index (load->warnings, i))->message));
-    }
-  g_clear_error (&self->error);
-  set_file_state (self, PROVISO_FILE_STATE_SAME);
   if (load->flags & PROVISO_DOCUMENT_LOAD_COPY)
     {
       g_autofree char *id = proviso_identity_new_id ();
 
       proviso_project_set_id (project, id);
-      set_file (self, NULL, NULL);
+      replace_project (self, project, NULL, NULL, NULL);
     }
   else
     {
-      clear_monitor (self);
-      set_file (self, load->file, load->etag);
+      replace_project (self, project, load->file, etag, NULL);
     }
-  set_project (self, project);
-  update_title (self);
-  update_state (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  self->warnings = g_steal_pointer (&warnings);
+  g_task_return_boolean (task, TRUE);
+}
 
+static void
+recovered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  ProvisoDocument *self = g_task_get_source_object (task);
+  ProvisoRecovery *recovery = PROVISO_RECOVERY (object);
+  g_autoptr (GError) warning = NULL;
+  GError *error = NULL;
+  g_autoptr (ProvisoProject) project = proviso_recovery_open_finish (recovery, result, NULL, &warning, &error);
+
+  self->loading = FALSE;
+  if (project == NULL)
+    {
+      update_state (self);
+      g_task_return_error (task, error);
+      return;
+    }
+  replace_project (self, project, proviso_recovery_get_file (recovery), proviso_recovery_get_etag (recovery), recovery);
+  if (self->monitor != NULL)
+    proviso_file_monitor_check (self->monitor);
+  if (warning != NULL)
+    {
+      self->warnings = g_new0 (char *, 2);
+      self->warnings[0] = g_strdup (warning->message);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
 /* Saving */
-
-typedef struct
-{
-  GFile *file;
-  ProvisoDocumentSaveFlags flags;
-  ProvisoCodecTree *tree;
-  char *expected_etag;
-  char *new_etag;
-  guint64 token;
-  gboolean own_file;
-} SaveData;
-
-static void
-save_data_free (gpointer data)
-{
-  SaveData *save = data;
-
-  g_clear_object (&save->file);
-  g_clear_pointer (&save->tree, proviso_codec_tree_free);
-  g_clear_pointer (&save->expected_etag, g_free);
-  g_clear_pointer (&save->new_etag, g_free);
-  g_free (save);
-}
-
-static void begin_save (ProvisoDocument *self, GTask *task);
-
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  SaveData *save = task_data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = proviso_codec_tree_to_bytes (save->tree, &error);
-  ProvisoStoreWriteFlags flags = PROVISO_STORE_WRITE_NONE;
-
-  if (save->flags & PROVISO_DOCUMENT_SAVE_OVERWRITE)
-    flags |= PROVISO_STORE_WRITE_OVERWRITE;
-  if (bytes != NULL &&
-      proviso_store_write (save->file, bytes, save->expected_etag, flags, cancellable, &save->new_etag, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
 
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   ProvisoDocument *self = g_task_get_source_object (task);
-  SaveData *save = g_task_get_task_data (G_TASK (result));
+  Save *save = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  gboolean success = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autofree char *etag = NULL;
+  gboolean success = proviso_project_file_write_finish (result, &etag, &error);
   GTask *next;
 
   g_object_freeze_notify (G_OBJECT (self));
   self->saving = FALSE;
   if (self->monitor != NULL)
-    proviso_file_monitor_resume (self->monitor, save->own_file ? save->new_etag : NULL);
+    proviso_file_monitor_resume (self->monitor, save->own_file ? etag : NULL);
   g_clear_error (&self->error);
   if (success)
     {
-      set_file (self, save->file, save->new_etag);
+      set_file (self, save->file, etag);
       set_file_state (self, PROVISO_FILE_STATE_SAME);
+      set_recovered (self, FALSE);
       proviso_history_mark_saved (proviso_project_get_history (self->project), save->token);
+      proviso_journal_saved (self->journal, save->file, etag);
       update_title (self);
     }
   else
     {
-      if (save->own_file && save->new_etag != NULL)
-        g_set_str (&self->etag, save->new_etag);
+      if (save->own_file && etag != NULL)
+        g_set_str (&self->etag, etag);
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         self->error = g_error_copy (error);
     }
@@ -401,16 +425,16 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 begin_save (ProvisoDocument *self, GTask *task)
 {
-  SaveData *save = g_task_get_task_data (task);
+  Save *save = g_task_get_task_data (task);
   ProvisoHistory *history = proviso_project_get_history (self->project);
-  g_autoptr (GTask) thread_task = NULL;
+  ProvisoStoreWriteFlags flags = PROVISO_STORE_WRITE_NONE;
 
   self->saving = TRUE;
   if (save->file == NULL)
     save->file = g_object_ref (self->file);
   save->own_file = self->file != NULL && proviso_document_is_file (self, save->file);
-  if (save->own_file)
-    save->expected_etag = g_strdup (self->etag);
+  if (save->flags & PROVISO_DOCUMENT_SAVE_OVERWRITE)
+    flags |= PROVISO_STORE_WRITE_OVERWRITE;
   if (self->monitor != NULL)
     proviso_file_monitor_pause (self->monitor);
 
@@ -421,12 +445,11 @@ begin_save (ProvisoDocument *self, GTask *task)
       proviso_project_set_modified (self->project, now);
     }
   save->token = proviso_history_get_token (history);
-  save->tree = proviso_codec_snapshot (self->project);
+  proviso_journal_mark (self->journal);
   update_state (self);
-
-  thread_task = g_task_new (NULL, g_task_get_cancellable (task), saved_cb, task);
-  g_task_set_task_data (thread_task, save, NULL);
-  g_task_run_in_thread (thread_task, save_thread);
+  proviso_project_file_write_async (save->file, proviso_codec_snapshot (self->project),
+                                    save->own_file ? self->etag : NULL, flags, g_task_get_cancellable (task), saved_cb,
+                                    task);
 }
 
 static void
@@ -454,6 +477,12 @@ proviso_document_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_FILE_STATE:
       g_value_set_enum (value, self->file_state);
       break;
+    case PROP_RECOVERED:
+      g_value_set_boolean (value, self->recovered);
+      break;
+    case PROP_JOURNAL_ERROR:
+      g_value_set_boxed (value, proviso_document_get_journal_error (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -466,6 +495,10 @@ proviso_document_dispose (GObject *object)
 
   g_clear_handle_id (&self->title_source, g_source_remove);
   clear_monitor (self);
+  /* Not closed: what is not saved stays for the next start. */
+  if (self->journal != NULL)
+    g_signal_handlers_disconnect_by_data (self->journal, self);
+  g_clear_object (&self->journal);
   release_project (self);
 
   G_OBJECT_CLASS (proviso_document_parent_class)->dispose (object);
@@ -480,7 +513,7 @@ proviso_document_finalize (GObject *object)
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->resolved_path, free);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_strfreev);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (proviso_document_parent_class)->finalize (object);
@@ -506,6 +539,10 @@ proviso_document_class_init (ProvisoDocumentClass *klass)
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FILE_STATE] = g_param_spec_enum ("file-state", NULL, NULL, PROVISO_TYPE_FILE_STATE,
                                                    PROVISO_FILE_STATE_SAME, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RECOVERED] = g_param_spec_boolean ("recovered", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_JOURNAL_ERROR] = g_param_spec_boxed ("journal-error", NULL, NULL, G_TYPE_ERROR,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -516,6 +553,7 @@ proviso_document_init (ProvisoDocument *self)
 
   g_queue_init (&self->saves);
   set_project (self, project);
+  set_journal (self, proviso_journal_new (project, NULL, NULL, NULL));
   update_title (self);
 }
 
@@ -595,11 +633,25 @@ proviso_document_get_error (ProvisoDocument *self)
   return self->error;
 }
 
-GPtrArray *
+const char *const *
 proviso_document_get_warnings (ProvisoDocument *self)
 {
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
-  return self->warnings;
+  return (const char *const *) self->warnings;
+}
+
+gboolean
+proviso_document_get_recovered (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), FALSE);
+  return self->recovered;
+}
+
+const GError *
+proviso_document_get_journal_error (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return self->journal != NULL ? proviso_journal_get_error (self->journal) : NULL;
 }
 
 char *
@@ -632,16 +684,27 @@ proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project)
   g_return_if_fail (PROVISO_IS_PROJECT (project));
   g_return_if_fail (!self->loading && !self->saving);
 
-  g_object_freeze_notify (G_OBJECT (self));
-  g_clear_pointer (&self->warnings, g_ptr_array_unref);
-  g_clear_error (&self->error);
-  set_file_state (self, PROVISO_FILE_STATE_SAME);
-  set_file (self, NULL, NULL);
-  set_project (self, project);
   proviso_history_mark_unsaved (proviso_project_get_history (project));
-  update_title (self);
-  update_state (self);
-  g_object_thaw_notify (G_OBJECT (self));
+  replace_project (self, project, NULL, NULL, NULL);
+}
+
+void
+proviso_document_reset (ProvisoDocument *self)
+{
+  g_autoptr (ProvisoProject) project = NULL;
+
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  g_return_if_fail (!self->loading && !self->saving);
+
+  project = proviso_project_new ();
+  replace_project (self, project, NULL, NULL, NULL);
+}
+
+void
+proviso_document_close (ProvisoDocument *self)
+{
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  set_journal (self, NULL);
 }
 
 void
@@ -653,8 +716,7 @@ proviso_document_load_async (ProvisoDocument *self,
                              gpointer user_data)
 {
   GTask *task;
-  g_autoptr (GTask) thread_task = NULL;
-  LoadData *load;
+  Load *load;
 
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -662,15 +724,33 @@ proviso_document_load_async (ProvisoDocument *self,
 
   self->loading = TRUE;
   update_state (self);
-
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, proviso_document_load_async);
-  load = g_new0 (LoadData, 1);
+  load = g_new0 (Load, 1);
   load->file = g_object_ref (file);
   load->flags = flags;
-  thread_task = g_task_new (NULL, cancellable, loaded_cb, task);
-  g_task_set_task_data (thread_task, load, load_data_free);
-  g_task_run_in_thread (thread_task, load_thread);
+  g_task_set_task_data (task, load, load_free);
+  proviso_project_file_read_async (file, cancellable, loaded_cb, task);
+}
+
+void
+proviso_document_recover_async (ProvisoDocument *self,
+                                ProvisoRecovery *recovery,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+  g_return_if_fail (PROVISO_IS_RECOVERY (recovery));
+  g_return_if_fail (!self->loading && !self->saving);
+
+  self->loading = TRUE;
+  update_state (self);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, proviso_document_recover_async);
+  proviso_recovery_open_async (recovery, cancellable, recovered_cb, task);
 }
 
 gboolean
@@ -689,7 +769,7 @@ proviso_document_save_async (ProvisoDocument *self,
                              gpointer user_data)
 {
   GTask *task;
-  SaveData *save;
+  Save *save;
 
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
   g_return_if_fail (file != NULL || self->file != NULL);
@@ -697,10 +777,10 @@ proviso_document_save_async (ProvisoDocument *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, proviso_document_save_async);
-  save = g_new0 (SaveData, 1);
+  save = g_new0 (Save, 1);
   g_set_object (&save->file, file);
   save->flags = flags;
-  g_task_set_task_data (task, save, save_data_free);
+  g_task_set_task_data (task, save, save_free);
   if (self->saving)
     g_queue_push_tail (&self->saves, task);
   else

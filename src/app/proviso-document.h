@@ -13,10 +13,13 @@
  *   "state"    #ProvisoDocumentState
  *   "unsaved"  whether closing would lose something
  *   "file-state"  #ProvisoFileState: what somebody else did to the file
+ *   "recovered"   whether it comes from the recovery journal and is not saved yet
+ *   "journal-error"  #GError or %NULL: why unsaved changes are not safe from a crash at the moment
  */
 #pragma once
 
 #include "core/proviso-project.h"
+#include "storage/proviso-recovery.h"
 
 #include <gio/gio.h>
 
@@ -74,8 +77,11 @@ gboolean proviso_document_get_unsaved (ProvisoDocument *self);
 ProvisoFileState proviso_document_get_file_state (ProvisoDocument *self);
 /* Why the last save failed. Returns: (transfer none) (nullable): %NULL where it did not */
 const GError *proviso_document_get_error (ProvisoDocument *self);
-/* What was odd in the file that was loaded, as sentences. Returns: (transfer none) (element-type utf8) (nullable) */
-GPtrArray *proviso_document_get_warnings (ProvisoDocument *self);
+/* What was odd in the file that was loaded, as sentences. Returns: (transfer none) (nullable): ended by %NULL */
+const char *const *proviso_document_get_warnings (ProvisoDocument *self);
+gboolean proviso_document_get_recovered (ProvisoDocument *self);
+/* Returns: (transfer none) (nullable) */
+const GError *proviso_document_get_journal_error (ProvisoDocument *self);
 /* "frontier.proviso"; %NULL: in no file. (transfer full) (nullable) */
 char *proviso_document_dup_file_name (ProvisoDocument *self);
 /* A file name to save under that fits the title. (transfer full) */
@@ -83,6 +89,12 @@ char *proviso_document_suggest_file_name (ProvisoDocument *self);
 
 /* Makes `project`, which is in no file, what is open: unsaved. An import. */
 void proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project);
+
+/* Makes a new, empty project what is open. */
+void proviso_document_reset (ProvisoDocument *self);
+/* Nothing of it is needed any more: it was saved, or the person discards it. A document that goes away without this
+ * leaves its unsaved changes to the next start. */
+void proviso_document_close (ProvisoDocument *self);
 
 /* Reads `file` and puts its project in place of the present one. One at a time. Errors: of the store and the
  * codec; then nothing has changed. */
@@ -93,6 +105,14 @@ void proviso_document_load_async (ProvisoDocument *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean proviso_document_load_finish (ProvisoDocument *self, GAsyncResult *result, GError **error);
+
+/* Puts what a journal kept in place of the present project: unsaved, of the file that it was of. The finish of
+ * loading is this one's too. */
+void proviso_document_recover_async (ProvisoDocument *self,
+                                     ProvisoRecovery *recovery,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 
 /* Writes the project as it is at this moment into `file` (nullable: its own), which is then its own. Without
  * OVERWRITE, another file must not exist, and its own must still be as last read or written

@@ -146,6 +146,11 @@ update_notice (ProvisoWindow *self)
       proviso_notice_show (self->notice, text, _("_Save As…"), NULL);
       return;
     }
+  if (proviso_document_get_recovered (self->document))
+    {
+      proviso_notice_show (self->notice, _("Recovered unsaved changes"), _("_Save…"), _("_Discard…"));
+      return;
+    }
   switch (proviso_document_get_file_state (self->document))
     {
     case PROVISO_FILE_STATE_CHANGED:
@@ -156,7 +161,17 @@ update_notice (ProvisoWindow *self)
       break;
     case PROVISO_FILE_STATE_SAME:
     default:
-      proviso_notice_hide (self->notice);
+      error = proviso_document_get_journal_error (self->document);
+      if (error != NULL && proviso_document_get_unsaved (self->document))
+        {
+          g_autofree char *text = g_strdup_printf (_("A crash would lose what is not saved. %s"), error->message);
+
+          proviso_notice_show (self->notice, text, _("_Save"), NULL);
+        }
+      else
+        {
+          proviso_notice_hide (self->notice);
+        }
       break;
     }
 }
@@ -278,19 +293,12 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (success)
     {
-      GPtrArray *warnings = proviso_document_get_warnings (self->document);
+      const char *const *warnings = proviso_document_get_warnings (self->document);
 
       show_project (self);
       remember_file (self);
       if (warnings != NULL)
-        {
-          g_autofree char *text = NULL;
-
-          text = g_strdup_printf (ngettext ("%u thing in this file is odd: %s", "%u things in this file are odd, first: %s",
-                                            warnings->len),
-                                  warnings->len, (const char *) g_ptr_array_index (warnings, 0));
-          add_toast (self, adw_toast_new (text));
-        }
+        show_alert (self, _("Not All Is Well in This File"), warnings[0]);
     }
   else
     {
@@ -529,16 +537,55 @@ reload (ProvisoWindow *self)
 }
 
 static void
+discard_answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoWindow) self = user_data;
+  GFile *file = proviso_document_get_file (self->document);
+
+  if (!g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result), "discard"))
+    return;
+  if (file != NULL)
+    load (self, file, PROVISO_DOCUMENT_LOAD_NONE);
+  else
+    proviso_document_reset (self->document);
+}
+
+static void
+discard_recovered (ProvisoWindow *self)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+    _("Discard Recovered Changes?"),
+    _("What was typed before the program ended unexpectedly, and everything since, is lost for good.")));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, discard_answered_cb, g_object_ref (self));
+}
+
+/* The cases are those of update_notice(), in the same order. */
+static void
 notice_response_cb (ProvisoWindow *self, gboolean second)
 {
+  ProvisoFileState file_state = proviso_document_get_file_state (self->document);
+  const char *action = NULL;
+
   if (proviso_document_get_error (self->document) != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (self), "save-as", NULL);
-  else if (second)
+    action = "save-as";
+  else if (proviso_document_get_recovered (self->document) && second)
+    discard_recovered (self);
+  else if (proviso_document_get_recovered (self->document))
+    action = "save";
+  else if (file_state != PROVISO_FILE_STATE_SAME && second)
     proviso_document_dismiss_file_state (self->document);
-  else if (proviso_document_get_file_state (self->document) == PROVISO_FILE_STATE_GONE)
-    g_action_group_activate_action (G_ACTION_GROUP (self), "save-as", NULL);
-  else
+  else if (file_state == PROVISO_FILE_STATE_GONE)
+    action = "save-as";
+  else if (file_state == PROVISO_FILE_STATE_CHANGED)
     reload (self);
+  else
+    action = "save";
+  if (action != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), action, NULL);
 }
 
 /* The menu is made when it is first asked for. */
@@ -587,6 +634,7 @@ proviso_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  proviso_document_close (self->document);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
@@ -735,6 +783,8 @@ proviso_window_init (ProvisoWindow *self)
   g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (self->document, "notify::file", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (self->document, "notify::file-state", G_CALLBACK (update_notice), self);
+  g_signal_connect_swapped (self->document, "notify::recovered", G_CALLBACK (update_notice), self);
+  g_signal_connect_swapped (self->document, "notify::journal-error", G_CALLBACK (update_notice), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
 }
 
@@ -815,4 +865,36 @@ proviso_window_import_file (ProvisoWindow *self, GFile *file)
   g_return_if_fail (proviso_window_is_empty (self));
 
   proviso_import_flow_async (GTK_WINDOW (self), file, imported_cb, g_object_ref (self));
+}
+
+static void
+recovered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean success = proviso_document_load_finish (self->document, result, &error);
+
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  if (success)
+    {
+      const char *const *warnings = proviso_document_get_warnings (self->document);
+
+      show_project (self);
+      if (warnings != NULL)
+        show_alert (self, _("Not Everything Could Be Recovered"), warnings[0]);
+      return;
+    }
+  if (!self->shows_project)
+    show_start_page (self);
+  show_alert (self, _("Could Not Recover Unsaved Changes"), error->message);
+}
+
+void
+proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+  g_return_if_fail (!proviso_document_get_unsaved (self->document));
+
+  proviso_document_recover_async (self->document, recovery, NULL, recovered_cb, g_object_ref (self));
 }

@@ -38,6 +38,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
 
+  proviso_document_close (fixture->document);
   g_assert_finalize_object (fixture->document);
   while ((name = g_dir_read_name (folder)) != NULL)
     {
@@ -473,12 +474,118 @@ test_title (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (proviso_document_get_title (fixture->document), ==, "frontier");
 }
 
+static GPtrArray *
+list_recoveries (void)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  GPtrArray *recoveries;
+
+  proviso_recovery_list_async (NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  recoveries = proviso_recovery_list_finish (result, NULL);
+  g_assert_nonnull (recoveries);
+  return recoveries;
+}
+
+/* The journal's last write is in a thread. */
+static GPtrArray *
+wait_for_recovery (void)
+{
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (GPtrArray) recoveries = list_recoveries ();
+
+      if (recoveries->len == 1)
+        return g_steal_pointer (&recoveries);
+      g_usleep (10000);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+recover (Fixture *fixture, ProvisoRecovery *recovery)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  proviso_document_recover_async (fixture->document, recovery, NULL, result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  proviso_document_load_finish (fixture->document, result, &error);
+  g_assert_no_error (error);
+}
+
+/* The program ends without a word while there are unsaved changes. */
+static void
+crash (Fixture *fixture)
+{
+  g_assert_finalize_object (fixture->document);
+  fixture->document = proviso_document_new ();
+}
+
+static void
+test_recovery (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) recoveries = NULL;
+  g_autofree char *contents = NULL;
+
+  proviso_text_replace (get_text (fixture), 0, 0, "Saved.\n");
+  g_assert_true (save (fixture, fixture->file, PROVISO_DOCUMENT_SAVE_NONE, NULL));
+  contents = read_file (fixture);
+  proviso_text_replace (get_text (fixture), 0, 0, "Typed. ");
+  proviso_project_add_source (proviso_document_get_project (fixture->document), "A memo");
+  crash (fixture);
+
+  recoveries = wait_for_recovery ();
+  recover (fixture, g_ptr_array_index (recoveries, 0));
+  g_clear_pointer (&recoveries, g_ptr_array_unref);
+  g_assert_true (proviso_document_get_recovered (fixture->document));
+  assert_state (fixture, PROVISO_DOCUMENT_STATE_EDITED, TRUE);
+  assert_draft (fixture, "Typed. Saved.\n");
+  g_assert_true (proviso_document_is_file (fixture->document, fixture->file));
+  {
+    g_autofree char *now = read_file (fixture);
+
+    g_assert_cmpstr (now, ==, contents);
+  }
+
+  /* Still not saved at the next crash: still there. */
+  proviso_text_replace (get_text (fixture), 0, 0, "More. ");
+  crash (fixture);
+  recoveries = wait_for_recovery ();
+  recover (fixture, g_ptr_array_index (recoveries, 0));
+  g_clear_pointer (&recoveries, g_ptr_array_unref);
+  assert_draft (fixture, "More. Typed. Saved.\n");
+
+  g_assert_true (save (fixture, NULL, PROVISO_DOCUMENT_SAVE_NONE, NULL));
+  g_assert_false (proviso_document_get_recovered (fixture->document));
+  crash (fixture);
+  recoveries = list_recoveries ();
+  g_assert_cmpuint (recoveries->len, ==, 0);
+}
+
+static void
+test_nothing_to_recover (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) recoveries = NULL;
+
+  /* Nothing typed; or discarded. */
+  crash (fixture);
+  proviso_text_replace (get_text (fixture), 0, 0, "Discarded.");
+  proviso_document_close (fixture->document);
+  crash (fixture);
+  recoveries = list_recoveries ();
+  g_assert_cmpuint (recoveries->len, ==, 0);
+}
+
 #define ADD(name, function) g_test_add ("/document/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  /* The journal goes to the state folder. */
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("save-and-load", test_save_and_load);
   ADD ("save-unchanged", test_save_unchanged);
@@ -495,6 +602,8 @@ main (int argc, char *argv[])
   ADD ("undo-to-saved", test_undo_to_saved);
   ADD ("same-file-by-link", test_same_file_by_link);
   ADD ("title", test_title);
+  ADD ("recovery", test_recovery);
+  ADD ("nothing-to-recover", test_nothing_to_recover);
 
   return g_test_run ();
 }

@@ -589,6 +589,65 @@ test_dialogs (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The first test: recovery is looked for when the first window stands. */
+static void
+test_recovery (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ProvisoDocument) lost = proviso_document_new ();
+  ProvisoWindow *window;
+  g_autofree char *draft = NULL;
+
+  proviso_text_replace (proviso_project_get_text (proviso_document_get_project (lost)), 0, 0, "# Not saved\n");
+  g_clear_object (&lost);
+
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  draft = dup_draft (window);
+  g_assert_cmpstr (draft, ==, "# Not saved\n");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Not saved");
+  g_assert_true (proviso_document_get_unsaved (proviso_window_get_document (window)));
+
+  g_signal_emit_by_name (find_widget (window, PROVISO_TYPE_NOTICE), "response", TRUE);
+  respond (window, "discard");
+  WAIT_UNTIL (proviso_window_is_empty (window));
+  g_assert_null (get_notice (window));
+}
+
+/* Bytes that are not UTF-8: the encoding is asked for, and another one reads them otherwise. */
+static void
+test_import_encoding (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "latin.txt", NULL);
+  g_autoptr (GFile) text = g_file_new_for_path (path);
+  ProvisoWindow *window;
+  ProvisoImportDialog *dialog;
+  AdwComboRow *row;
+  g_autofree char *draft = NULL;
+
+  g_file_set_contents (path, "# Caf\xe9\n\nNa\xefve r\xe9sum\xe9s cost 5 \x80 each.\n", -1, NULL);
+  proviso_application_open_file (application, text, NULL);
+  window = get_window ();
+  WAIT_UNTIL (PROVISO_IS_IMPORT_DIALOG (get_dialog (window)));
+  dialog = PROVISO_IMPORT_DIALOG (get_dialog (window));
+  row = find_widget (dialog, ADW_TYPE_COMBO_ROW);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (row)));
+  for (guint i = 0; i < g_list_model_get_n_items (adw_combo_row_get_model (row)); i++)
+    {
+      const char *name = gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (row)), i);
+
+      if (strstr (name, "windows-1252") != NULL)
+        adw_combo_row_set_selected (row, i);
+    }
+  for (guint i = 0; i < 50; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_signal_emit_by_name (adw_dialog_get_default_widget (get_dialog (window)), "clicked");
+  WAIT_UNTIL (!proviso_window_is_empty (window));
+  draft = dup_draft (window);
+  g_assert_cmpstr (draft, ==, "# Café\n\nNaïve résumés cost 5 € each.\n");
+}
+
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -606,6 +665,7 @@ main (int argc, char *argv[])
   application = proviso_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
+  ADD ("recovery", test_recovery);
   ADD ("open-twice", test_open_twice);
   ADD ("new-project", test_new_project);
   ADD ("undo", test_undo);
@@ -619,6 +679,7 @@ main (int argc, char *argv[])
   ADD ("failed-save", test_failed_save);
   ADD ("broken-file", test_broken_file);
   ADD ("import", test_import);
+  ADD ("import-encoding", test_import_encoding);
   ADD ("import-cancelled", test_import_cancelled);
   ADD ("narrow", test_narrow);
   ADD ("shortcuts", test_shortcuts);
