@@ -605,6 +605,36 @@ escape_destination (const char *url)
   return g_string_free_and_steal (result);
 }
 
+/* Brackets that are not in pairs would end the link's text early. */
+static void
+escape_brackets (ProvisoRewrite *rewrite, const char *label, guint offset)
+{
+  for (int pass = 0; pass < 2; pass++)
+    {
+      int depth = 0;
+      gboolean paired = TRUE;
+      guint at = offset;
+
+      for (const char *c = label; *c != '\0'; c = g_utf8_next_char (c), at++)
+        {
+          if (*c == '\\' && c[1] != '\0')
+            {
+              c = g_utf8_next_char (c);
+              at++;
+              continue;
+            }
+          if (*c != '[' && *c != ']')
+            continue;
+          depth += *c == '[' ? 1 : -1;
+          paired = paired && depth >= 0;
+          if (pass == 1)
+            proviso_rewrite_add (rewrite, at, 0, "\\");
+        }
+      if (paired && depth == 0)
+        return;
+    }
+}
+
 /* The bounds of the destination in "](destination "title")"; FALSE if the link has none of its own. */
 static gboolean
 find_destination (const char *text, const ProvisoInlineSpan *span, guint *start, guint *end)
@@ -702,18 +732,19 @@ proviso_format_insert_link (const char *text, guint start, guint end, const char
   label = slice (text, start, end);
   if (url == NULL && is_address (label))
     {
-      g_autofree char *after = NULL;
       g_autofree char *escaped = escape_destination (label);
+      g_autofree char *pointed = g_strconcat ("<", label, ">", NULL);
 
-      if (g_str_equal (escaped, label))
+      if (g_str_equal (escaped, label) || g_str_equal (escaped, pointed))
         {
-          proviso_rewrite_add (rewrite, start, 0, "[](");
-          proviso_rewrite_add (rewrite, end, 0, ")");
+          proviso_rewrite_add (rewrite, start, 0, *escaped == '<' ? "[](<" : "[](");
+          proviso_rewrite_add (rewrite, end, 0, *escaped == '<' ? ">)" : ")");
         }
       else
         {
-          after = g_strconcat ("[](", escaped, ")", NULL);
-          proviso_rewrite_add (rewrite, start, end - start, after);
+          g_autofree char *whole = g_strconcat ("[](", escaped, ")", NULL);
+
+          proviso_rewrite_add (rewrite, start, end - start, whole);
         }
       cursor = proviso_rewrite_map (rewrite, start, FALSE) + 1;
       proviso_rewrite_set_selection (rewrite, cursor, cursor);
@@ -732,6 +763,7 @@ proviso_format_insert_link (const char *text, guint start, guint end, const char
     }
 
   proviso_rewrite_add (rewrite, start, 0, "[");
+  escape_brackets (rewrite, label, start);
   proviso_rewrite_add (rewrite, end, 0, close);
   /* Behind the link, or between its parentheses. */
   cursor = proviso_rewrite_map (rewrite, end, TRUE) - (url == NULL);

@@ -231,7 +231,7 @@ text_found (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_data
       if (self->has_place && self->kind != PROVISO_PROSE_CODE)
         {
           start = proviso_offsets_from_byte (&self->offsets, self->last_byte);
-          append (self, ' ', start, start + (self->text[self->last_byte] != '\0'));
+          append (self, ' ', start, start);
         }
       return 0;
     }

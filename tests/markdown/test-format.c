@@ -332,6 +332,9 @@ test_link (void)
   check_link ("‹text›", "http://a.example/<b>", "[text](http://a.example/%3Cb%3E)¦");
   check_link ("[te¦xt](http://a.example \"t\")", NULL, "[text](‹http://a.example› \"t\")");
   check_link ("[te¦xt](http://a.example)", "http://b.example", "[text](‹http://b.example›)");
+  check_link ("‹a] b›", "u", "[a\\] b](u)¦");
+  check_link ("‹a [b] c›", "u", "[a [b] c](u)¦");
+  check_link ("‹a \\] b›", "u", "[a \\] b](u)¦");
   check_link ("- ‹one\n- two›", NULL, "- [one](¦)\n- two");
 }
 

@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "markdown/proviso-dialect.h"
-#include "markdown/proviso-heading-guess.h"
 #include "markdown/proviso-text-import.h"
 #include "marked-text.h"
 
@@ -290,62 +289,6 @@ test_whitespace (void)
 }
 
 static void
-check_guess (const char *line, ProvisoHeadingGuess expected)
-{
-  if (proviso_heading_guess (line, FALSE) != expected)
-    g_error ("“%s” is guessed to be %d", line, proviso_heading_guess (line, FALSE));
-}
-
-static void
-test_heading_guess (void)
-{
-  static const char *const likely[] = {
-    "The Month in Short",
-    "Norlink’s Sum: What the Night Boats Cost",
-    "Background",
-    "Where They Meet and Where They Part",
-    "WHAT COMES NEXT",
-    "Outlook for 2027",
-    "3. The Harbour",
-    "The U.S. Market vs. the Rest",
-    "What Now?",
-    "Die Lage am Mittwoch",
-    "“Bigger” Is Not Better",
-  };
-  static const char *const possible[] = { "What comes next", "Was bleibt offen", "背景", "خلفية" };
-  static const char *const no[] = {
-    "That is the puzzle.",
-    "Same month. Two companies",
-    "Same month.",
-    "The step serves two purposes:",
-    "Night boats are hard to fill.",
-    "For passengers: the last boat",
-    "What remains unconfirmed: the terms",
-    "and then some",
-    "By Jane Doe",
-    "Photo: The Harbour Board",
-    "April 12, 2026",
-    "2026",
-    "https://a.example/Page",
-    "Jane@a.example",
-    "So what is Norlink retreating to?",
-    "他说。",
-    "First item,",
-    "",
-    "—",
-    "A line of which there is so much, and which goes on and on for so long without a full stop to be seen "
-    "that it",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (likely); i++)
-    check_guess (likely[i], PROVISO_HEADING_LIKELY);
-  for (guint i = 0; i < G_N_ELEMENTS (possible); i++)
-    check_guess (possible[i], PROVISO_HEADING_POSSIBLE);
-  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
-    check_guess (no[i], PROVISO_HEADING_NO);
-}
-
-static void
 test_headings (void)
 {
   /* In sentence case, between paragraphs. */
@@ -500,7 +443,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-import/tables", test_tables);
   g_test_add_func ("/text-import/lists", test_lists);
   g_test_add_func ("/text-import/whitespace", test_whitespace);
-  g_test_add_func ("/text-import/heading-guess", test_heading_guess);
   g_test_add_func ("/text-import/headings", test_headings);
   g_test_add_func ("/text-import/title", test_title);
   g_test_add_func ("/text-import/random", test_random);
