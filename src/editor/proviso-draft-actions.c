@@ -40,6 +40,24 @@ ON_VIEW (previous_caveat, proviso_draft_claims_next_caveat (view, FALSE))
 ON_VIEW (show_in_panel, proviso_draft_claims_show_in_panel (view))
 
 static void
+go_to_heading (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  ProvisoDraftView *view = proviso_draft_pane_get_view (pane);
+
+  if (proviso_draft_view_get_project (view) == NULL)
+    return;
+
+  proviso_draft_view_go_to (view, g_variant_get_uint32 (parameter));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static void
+show_outline (GSimpleAction *action, GVariant *parameter, gpointer pane)
+{
+  proviso_statistics_bar_show_outline (proviso_draft_pane_get_statistics_bar (pane));
+}
+
+static void
 find (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
   proviso_draft_pane_open_search (pane, FALSE);
@@ -118,6 +136,8 @@ static const GActionEntry entries[] = {
   { "next-caveat", next_caveat, NULL, NULL, NULL, { 0 } },
   { "previous-caveat", previous_caveat, NULL, NULL, NULL, { 0 } },
   { "show-in-panel", show_in_panel, NULL, NULL, NULL, { 0 } },
+  { "go-to-heading", go_to_heading, "u", NULL, NULL, { 0 } },
+  { "show-outline", show_outline, NULL, NULL, NULL, { 0 } },
   { "find", find, NULL, NULL, NULL, { 0 } },
   { "replace", find_and_replace, NULL, NULL, NULL, { 0 } },
   { "find-next", find_next, NULL, NULL, NULL, { 0 } },

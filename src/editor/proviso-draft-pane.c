@@ -24,6 +24,7 @@ struct _ProvisoDraftPane
   GtkRevealer *search_revealer;
   GtkWidget *scroller;
   ProvisoDraftView *view;
+  ProvisoStatisticsBar *statistics_bar;
   ProvisoSearchBar *search_bar; /* made when first opened */
 
   ProvisoProject *project;
@@ -240,7 +241,10 @@ proviso_draft_pane_dispose (GObject *object)
 
   stop_loading (self);
   if (self->view)
-    proviso_draft_view_set_project (self->view, NULL, NULL);
+    {
+      proviso_statistics_bar_set_view (self->statistics_bar, NULL);
+      proviso_draft_view_set_project (self->view, NULL, NULL);
+    }
   g_clear_object (&self->actions);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
@@ -257,6 +261,7 @@ proviso_draft_pane_class_init (ProvisoDraftPaneClass *klass)
   GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (PROVISO_TYPE_DRAFT_VIEW);
+  g_type_ensure (PROVISO_TYPE_STATISTICS_BAR);
 
   object_class->get_property = proviso_draft_pane_get_property;
   object_class->set_property = proviso_draft_pane_set_property;
@@ -282,6 +287,7 @@ proviso_draft_pane_class_init (ProvisoDraftPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, view);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, statistics_bar);
 }
 
 static void
@@ -289,6 +295,7 @@ proviso_draft_pane_init (ProvisoDraftPane *self)
 {
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  proviso_statistics_bar_set_view (self->statistics_bar, self->view);
   update_editable (self);
 
   self->actions = proviso_draft_actions_new (self);
@@ -432,4 +439,12 @@ proviso_draft_pane_get_view (ProvisoDraftPane *self)
   g_return_val_if_fail (PROVISO_IS_DRAFT_PANE (self), NULL);
 
   return self->view;
+}
+
+ProvisoStatisticsBar *
+proviso_draft_pane_get_statistics_bar (ProvisoDraftPane *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_PANE (self), NULL);
+
+  return self->statistics_bar;
 }

@@ -30,6 +30,7 @@
 #include "core/proviso-selection.h"
 #include "editor/proviso-draft-view.h"
 #include "editor/proviso-search-bar.h"
+#include "editor/proviso-statistics-bar.h"
 
 G_BEGIN_DECLS
 
@@ -59,5 +60,6 @@ ProvisoSearchBar *proviso_draft_pane_get_search_bar (ProvisoDraftPane *self);
 /* (transfer none) */
 GActionGroup *proviso_draft_pane_get_action_group (ProvisoDraftPane *self);
 ProvisoDraftView *proviso_draft_pane_get_view (ProvisoDraftPane *self);
+ProvisoStatisticsBar *proviso_draft_pane_get_statistics_bar (ProvisoDraftPane *self);
 
 G_END_DECLS

@@ -101,16 +101,53 @@ update_error (ProvisoSearchBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
 }
 
+/* Selects without making that the desktop's primary selection: then the entry would lose its selection to the
+ * text, and the text this one to the entry's next. */
+static void
+select_quietly (ProvisoSearchBar *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GdkClipboard *primary = gtk_widget_get_primary_clipboard (GTK_WIDGET (self->view));
+  gboolean realized = gtk_widget_get_realized (GTK_WIDGET (self->view));
+
+  if (realized)
+    gtk_text_buffer_remove_selection_clipboard (buffer, primary);
+  gtk_text_buffer_select_range (buffer, end, start);
+  if (realized)
+    gtk_text_buffer_add_selection_clipboard (buffer, primary);
+}
+
+/* What the person has selected stays the primary selection, but no longer hangs on the text's own. */
+static void
+detach_selection (ProvisoSearchBar *self)
+{
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return;
+
+  text = gtk_text_iter_get_slice (&start, &end);
+  gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self->view)), text);
+  select_quietly (self, &start, &end);
+}
+
 static void
 select_match (ProvisoSearchBar *self, GtkTextIter *start, GtkTextIter *end)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-
   if (!self->keep_origin)
     self->origin = gtk_text_iter_get_offset (start);
-  gtk_text_buffer_select_range (buffer, end, start);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+  select_quietly (self, start, end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)), 0.15, FALSE,
+                                0, 0);
   update_count (self);
+}
+
+/* A match that was found just before the search was given up for another one still arrives. */
+static gboolean
+is_latest (ProvisoSearchBar *self, GAsyncResult *result)
+{
+  return self->cancellable && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
 }
 
 static void
@@ -120,7 +157,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkTextIter start, end;
 
   if (gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end, NULL, NULL) &&
-      GTK_SOURCE_SEARCH_CONTEXT (source) == self->context)
+      is_latest (self, result))
     select_match (self, &start, &end);
 }
 
@@ -131,7 +168,7 @@ on_found_backward (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkTextIter start, end;
 
   if (gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end, NULL, NULL) &&
-      GTK_SOURCE_SEARCH_CONTEXT (source) == self->context)
+      is_latest (self, result))
     select_match (self, &start, &end);
 }
 
@@ -317,6 +354,7 @@ proviso_search_bar_open (ProvisoSearchBar *self, gboolean replace)
   gtk_widget_set_visible (self->replace_row, replace);
   proviso_buffer_get_selection (PROVISO_BUFFER (buffer), &self->origin, &end);
   prefill = get_prefill (self);
+  detach_selection (self);
   if (prefill)
     gtk_editable_set_text (GTK_EDITABLE (self->find_entry), prefill);
   update_error (self);
@@ -331,6 +369,7 @@ proviso_search_bar_close (ProvisoSearchBar *self)
   g_return_if_fail (PROVISO_IS_SEARCH_BAR (self));
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_signal_group_set_target (self->buffer_signals, NULL);
   g_clear_object (&self->context);
 }

@@ -93,11 +93,13 @@ test_keys (Fixture *fixture, gconstpointer draft)
   g_autofree char *selected = NULL;
   ProvisoSearchBar *bar;
 
-  fixture_select (fixture, "Lab");
+  proviso_buffer_select (fixture_get_buffer (fixture), fixture_find (fixture, "Lab and"), fixture_find (fixture, " and a"));
   fixture_activate (fixture, "find", NULL);
   bar = proviso_draft_pane_get_search_bar (fixture->pane);
   g_assert_cmpstr (gtk_source_search_settings_get_search_text (proviso_search_bar_get_settings (bar)), ==, "Lab");
   wait_for_count (bar, "3 of 4");
+  fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (bar)));
+  fixture_wait (300);
   fixture_press ("Return");
   wait_for_count (bar, "4 of 4");
   fixture_press ("shift+Return");
