@@ -12,8 +12,8 @@
 
 /* After a failure; a full disk does not empty itself within half a second. */
 #define RETRY_INTERVAL 5000
-/* A log longer than this, and than the base, is begun anew: replaying it would take seconds. */
-#define MAX_LOG (8 * 1024 * 1024)
+/* A log longer than this, and than the base, is begun anew: hours of typing, which take seconds to replay. */
+#define MAX_LOG (2 * 1024 * 1024)
 
 struct _ProvisoJournal
 {
@@ -164,7 +164,7 @@ write_free (gpointer data)
 {
   Write *job = data;
 
-  proviso_journal_session_unref (job->session);
+  g_clear_pointer (&job->session, proviso_journal_session_unref);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -181,15 +181,17 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  ProvisoJournal *self = PROVISO_JOURNAL (source);
+  g_autoptr (ProvisoJournal) self = user_data;
   Write *job = g_task_get_task_data (G_TASK (result));
+  /* Nor may the thread be the last to hold the session, and with it the lock. */
+  g_autoptr (ProvisoJournalSession) session = g_steal_pointer (&job->session);
 
   self->writing = FALSE;
   if (self->closed)
     return;
 
   /* What became of a session that was replaced meanwhile is of no interest: the other one sees to it. */
-  if (job->session != self->session || take_result (self, job->result, job->error))
+  if (session != self->session || take_result (self, job->result, job->error))
     start_write (self);
   else if (self->dirty || proviso_journal_session_has_work (self->session))
     schedule (self);
@@ -206,7 +208,9 @@ start_write (ProvisoJournal *self)
 
   job = g_new0 (Write, 1);
   job->session = proviso_journal_session_ref (self->session);
-  task = g_task_new (self, NULL, on_written, NULL);
+  /* Not as the task's source: the thread may be the last to let go of the task, and the journal must not be
+   * disposed of there. */
+  task = g_task_new (NULL, NULL, on_written, g_object_ref (self));
   g_task_set_source_tag (task, start_write);
   g_task_set_task_data (task, job, write_free);
   self->writing = TRUE;

@@ -36,7 +36,8 @@ G_DECLARE_FINAL_TYPE (ProvisoJournal, proviso_journal, PROVISO, JOURNAL, GObject
 /* Milliseconds between two writes. With a slow disk's half a second it keeps the promise of at most a second. */
 #define PROVISO_JOURNAL_INTERVAL 500
 
-/* `file`, `etag` (nullable): the file that the project was read from and what proviso_store_read() said of it.
+/* `file`, `etag` (nullable): the file that the project was read from and what proviso_store_read() said of it. The
+ * project must still be what was read; where it was changed since, pass %NULL for the etag.
  * `recovered` (nullable): where the project was recovered from; it is discarded once this journal holds the
  * project, which it begins to do at once. */
 ProvisoJournal *proviso_journal_new (ProvisoProject *project,

@@ -5,9 +5,10 @@
  * save-once FILE ETAG TEXT
  *
  * An empty ETAG makes a new file. Exit status: 0 where the file was saved, else 10 and the error's code.
- * Two calls that never succeed mark in a trace where the save begins and ends.
  */
 #include "storage/proviso-store.h"
+
+#include "faults.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -28,10 +29,10 @@ main (int argc, char *argv[])
   file = g_file_new_for_path (argv[1]);
   bytes = g_bytes_new (argv[3], strlen (argv[3]));
 
-  rmdir ("/proviso-save-begins");
+  rmdir (FAULTS_BEGIN);
   saved = proviso_store_write (file, bytes, argv[2][0] != '\0' ? argv[2] : NULL, PROVISO_STORE_WRITE_NONE,
                                NULL, &new_etag, &error);
-  rmdir ("/proviso-save-ends");
+  rmdir (FAULTS_END);
 
   if (saved)
     return new_etag != NULL ? 0 : 2;

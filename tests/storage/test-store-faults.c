@@ -9,17 +9,13 @@
  */
 #include "storage/proviso-store.h"
 
+#include "faults.h"
+
 #include <glib/gstdio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define OLD_TEXT "the old text\n"
-
-typedef struct
-{
-  char *name;
-  guint index; /* counted from 1 over the whole program */
-} Call;
 
 typedef struct
 {
@@ -31,15 +27,6 @@ typedef struct
 } Setting;
 
 static char *program;
-
-static void
-call_free (gpointer data)
-{
-  Call *call = data;
-
-  g_free (call->name);
-  g_free (call);
-}
 
 static void
 clean_folder (Setting *setting)
@@ -100,94 +87,26 @@ setting_clear (Setting *setting)
   g_free (setting->etag);
 }
 
-/* Runs the program under strace. `injections` is NULL-terminated, `trace` (out) (optional).
- * Returns: the wait status. */
+/* Returns: the wait status. */
 static int
-run (Setting *setting, const char *const *injections, char **trace)
+run (Setting *setting, const char *const *injections)
 {
-  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *log = g_build_filename (g_get_tmp_dir (), "proviso-trace-XXXXXX", NULL);
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) environment = g_get_environ ();
+  const char *argv[] = { program, setting->path, setting->etag, setting->new_text, NULL };
   g_autofree char *words = NULL;
-  int fd = g_mkstemp (log);
-  int status;
+  int status = faults_run (argv, injections, NULL, &words);
 
-  g_assert_cmpint (fd, >=, 0);
-  close (fd);
-  g_ptr_array_add (argv, g_strdup ("strace"));
-  g_ptr_array_add (argv, g_strdup ("-qq"));
-  g_ptr_array_add (argv, g_strdup ("-o"));
-  g_ptr_array_add (argv, g_strdup (log));
-  for (guint i = 0; injections[i] != NULL; i++)
-    {
-      g_ptr_array_add (argv, g_strdup ("-e"));
-      g_ptr_array_add (argv, g_strconcat ("inject=", injections[i], NULL));
-    }
-  g_ptr_array_add (argv, g_strdup (program));
-  g_ptr_array_add (argv, g_strdup (setting->path));
-  g_ptr_array_add (argv, g_strdup (setting->etag));
-  g_ptr_array_add (argv, g_strdup (setting->new_text));
-  g_ptr_array_add (argv, NULL);
-
-  /* The leak sanitizer is a tracer itself and there can be only one. */
-  environment = g_environ_setenv (environment, "ASAN_OPTIONS", "detect_leaks=0", TRUE);
-  g_spawn_sync (NULL, (char **) argv->pdata, environment, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL,
-                NULL, NULL, NULL, &words, &status, &error);
-  g_assert_no_error (error);
   if (WIFEXITED (status) && WEXITSTATUS (status) != 0)
     g_assert_cmpstr (words, !=, "");
-  if (trace != NULL)
-    g_file_get_contents (log, trace, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (log);
 
   return status;
 }
 
-/* The calls between the two marks of the program. Memory is left out: a GLib program ends where there is
- * none. */
 static GPtrArray *
 list_calls (Setting *setting)
 {
-  static const char *const memory[] = { "brk",     "mmap",   "munmap", "mprotect",
-                                        "madvise", "mremap", "prctl",  NULL };
-  static const char *const none[] = { NULL };
-  GPtrArray *calls = g_ptr_array_new_with_free_func (call_free);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *trace = NULL;
-  g_auto (GStrv) lines = NULL;
-  gboolean inside = FALSE;
+  const char *argv[] = { program, setting->path, setting->etag, setting->new_text, NULL };
 
-  g_assert_cmpint (run (setting, none, &trace), ==, 0);
-  lines = g_strsplit (trace, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *bracket = strchr (lines[i], '(');
-      g_autofree char *name = NULL;
-      guint n;
-
-      if (bracket == NULL || !g_ascii_isalpha (lines[i][0]))
-        continue;
-      name = g_strndup (lines[i], (gsize) (bracket - lines[i]));
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, name)) + 1;
-      g_hash_table_insert (counts, g_strdup (name), GUINT_TO_POINTER (n));
-
-      if (strstr (lines[i], "/proviso-save-begins") != NULL)
-        inside = TRUE;
-      else if (strstr (lines[i], "/proviso-save-ends") != NULL)
-        inside = FALSE;
-      else if (inside && !g_strv_contains (memory, name))
-        {
-          Call *call = g_new0 (Call, 1);
-
-          call->name = g_steal_pointer (&name);
-          call->index = n;
-          g_ptr_array_add (calls, call);
-        }
-    }
-
-  return calls;
+  return faults_list_calls (argv);
 }
 
 static guint
@@ -196,7 +115,7 @@ count_calls (GPtrArray *calls, const char *name)
   guint n = 0;
 
   for (guint i = 0; i < calls->len; i++)
-    n += g_str_equal (((Call *) calls->pdata[i])->name, name);
+    n += g_str_equal (((FaultsCall *) calls->pdata[i])->name, name);
 
   return n;
 }
@@ -260,22 +179,6 @@ check_end (Setting *setting, gboolean new_file, int status, const char *what)
   g_assert_cmpuint (count_files (setting), ==, content == HOLDS_OLD && new_file ? 0 : 1);
 }
 
-/* Where tracing is forbidden nothing can be shown; that is said, not passed over. */
-static gboolean
-can_trace (void)
-{
-  const char *argv[] = { "strace", "-qq", "-o", "/dev/null", "true", NULL };
-  int status = -1;
-
-  if (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                    NULL, NULL, &status, NULL) &&
-      status == 0)
-    return TRUE;
-
-  g_test_skip ("strace cannot trace here");
-  return FALSE;
-}
-
 static void
 fail_each_call (gboolean new_file)
 {
@@ -284,7 +187,7 @@ fail_each_call (gboolean new_file)
   Setting setting;
   g_autoptr (GPtrArray) calls = NULL;
 
-  if (!can_trace ())
+  if (!faults_can_trace ())
     return;
 
   setting_init (&setting);
@@ -297,7 +200,7 @@ fail_each_call (gboolean new_file)
 
   for (guint i = 0; i < calls->len; i++)
     {
-      Call *call = calls->pdata[i];
+      FaultsCall *call = calls->pdata[i];
       gboolean writes = g_str_equal (call->name, "write") || g_str_equal (call->name, "fsync") ||
                         g_str_equal (call->name, "close");
       const char *const *errors = writes ? writing : common;
@@ -310,7 +213,7 @@ fail_each_call (gboolean new_file)
           int status;
 
           reset (&setting, new_file);
-          status = run (&setting, injections, NULL);
+          status = run (&setting, injections);
           check_end (&setting, new_file, status, injection);
 
           /* The person must read the true reason. */
@@ -348,7 +251,7 @@ test_killed (void)
   g_autoptr (GPtrArray) calls = NULL;
   guint n_old = 0, n_new = 0;
 
-  if (!can_trace ())
+  if (!faults_can_trace ())
     return;
 
   setting_init (&setting);
@@ -356,13 +259,13 @@ test_killed (void)
   calls = list_calls (&setting);
   for (guint i = 0; i < calls->len; i++)
     {
-      Call *call = calls->pdata[i];
+      FaultsCall *call = calls->pdata[i];
       g_autofree char *injection = g_strdup_printf ("%s:signal=KILL:when=%u", call->name, call->index);
       const char *injections[] = { injection, NULL };
       Content content;
 
       reset (&setting, FALSE);
-      run (&setting, injections, NULL);
+      run (&setting, injections);
       content = look (&setting, FALSE);
       g_test_message ("%s: content %d", injection, content);
       g_assert_cmpint (content, !=, HOLDS_HALF);
@@ -385,7 +288,7 @@ test_new_without_noreplace (void)
   const char *const *const cases[] = { no_rename, no_link };
   Setting setting;
 
-  if (!can_trace ())
+  if (!faults_can_trace ())
     return;
 
   setting_init (&setting);
@@ -394,13 +297,13 @@ test_new_without_noreplace (void)
       int status;
 
       reset (&setting, TRUE);
-      status = run (&setting, cases[i], NULL);
+      status = run (&setting, cases[i]);
       g_assert_cmpint (status, ==, 0);
       check_end (&setting, TRUE, status, cases[i][0]);
 
       /* And a file that is there already stays. */
       g_file_set_contents (setting.path, "somebody's", -1, NULL);
-      status = run (&setting, cases[i], NULL);
+      status = run (&setting, cases[i]);
       g_assert_cmpint (WEXITSTATUS (status), ==, 10 + PROVISO_STORE_ERROR_EXISTS);
       g_assert_cmpuint (count_files (&setting), ==, 1);
     }
@@ -410,6 +313,9 @@ test_new_without_noreplace (void)
 int
 main (int argc, char *argv[])
 {
+  /* Nothing here needs a real disk, and waiting for one that others use takes most of the time. */
+  if (g_access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", FALSE);
   g_test_init (&argc, &argv, NULL);
 
   program = g_test_build_filename (G_TEST_BUILT, "storage", "save-once", NULL);
