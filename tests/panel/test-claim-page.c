@@ -118,18 +118,41 @@ test_entry (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_editable_get_enable_undo (row));
 }
 
+/* What the row is made to show is not an edit by itself. */
+static void
+test_no_echo (Fixture *fixture, gconstpointer data)
+{
+  ProvisoProject *project = fixture->sample->project;
+  ProvisoHistory *history = proviso_project_get_history (project);
+
+  proviso_project_set (project, fixture->sample->claim, "note", "one cat too", "attributed-to", "one cat",
+                       NULL);
+  proviso_history_seal (history);
+  proviso_project_set (project, fixture->sample->claim, "note", "one dog too", "attributed-to", "one dog",
+                       NULL);
+  undo (fixture);
+  g_assert_cmpstr (proviso_claim_get_attributed_to (fixture->sample->claim), ==, "one cat");
+  undo (fixture);
+  g_assert_cmpstr (proviso_claim_get_note (fixture->sample->claim), ==, "one cat too");
+  g_assert_true (proviso_history_get_can_redo (history));
+  proviso_history_redo (history);
+  proviso_history_redo (history);
+  g_assert_cmpstr (proviso_claim_get_note (fixture->sample->claim), ==, "one dog too");
+  g_assert_false (proviso_history_get_can_redo (history));
+}
+
 /* Typing goes on in one undo step until the field is left. */
 static void
 test_seal (Fixture *fixture, gconstpointer data)
 {
   GtkEditable *row = find_row (fixture->page, ADW_TYPE_ENTRY_ROW, "Attributed To");
-  ProvisoTextRow *statement = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "What Is Claimed");
+  GtkWidget *status = find_row (fixture->page, PROVISO_TYPE_CHOICE_ROW, "Status");
 
   gtk_widget_grab_focus (GTK_WIDGET (row));
   sample_settle ();
   gtk_editable_set_text (row, "A");
   gtk_editable_set_text (row, "An");
-  gtk_widget_grab_focus (GTK_WIDGET (statement));
+  gtk_widget_grab_focus (status);
   sample_settle ();
   gtk_widget_grab_focus (GTK_WIDGET (row));
   sample_settle ();
@@ -565,6 +588,7 @@ main (int argc, char **argv)
   ADD ("single-paragraph", test_single_paragraph);
   ADD ("cursor", test_cursor);
   ADD ("entry", test_entry);
+  ADD ("no-echo", test_no_echo);
   ADD ("seal", test_seal);
   ADD ("choice", test_choice);
   ADD ("reason", test_reason);
