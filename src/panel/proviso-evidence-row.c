@@ -7,6 +7,7 @@
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-entry-row.h"
+#include "panel/proviso-record-page.h"
 #include "panel/proviso-text-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,9 +97,10 @@ open_cb (ProvisoEvidenceRow *self)
 static void
 remove_cb (ProvisoEvidenceRow *self)
 {
-  g_autoptr (ProvisoProject) project = g_object_ref (self->project);
+  g_autoptr (ProvisoRecordPage) page = g_object_ref (proviso_record_page_find (GTK_WIDGET (self)));
 
-  proviso_project_remove (project, self->evidence);
+  proviso_project_remove (self->project, self->evidence);
+  proviso_record_page_toast (page, _ ("Evidence removed"));
 }
 
 static void

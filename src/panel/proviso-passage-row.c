@@ -5,6 +5,7 @@
 #include "panel/proviso-passage-row.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-vocabulary.h"
+#include "panel/proviso-record-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -85,9 +86,10 @@ static void
 remove_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ProvisoPassageRow *self = user_data;
-  g_autoptr (ProvisoProject) project = g_object_ref (self->project);
+  g_autoptr (ProvisoRecordPage) page = g_object_ref (proviso_record_page_find (GTK_WIDGET (self)));
 
-  proviso_project_remove (project, self->anchor);
+  proviso_project_remove (self->project, self->anchor);
+  proviso_record_page_toast (page, _ ("Passage removed"));
 }
 
 static void

@@ -91,7 +91,7 @@ items_changed_cb (ProvisoRecordPage *self)
 static void
 deleted_cb (const char *toast, gpointer user_data)
 {
-  g_signal_emit (user_data, signals[TOAST], 0, toast, TRUE);
+  proviso_record_page_toast (user_data, toast);
 }
 
 static void
@@ -222,6 +222,22 @@ proviso_record_page_focus_first (ProvisoRecordPage *self)
   g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
 
   PROVISO_RECORD_PAGE_GET_CLASS (self)->focus_first (self);
+}
+
+ProvisoRecordPage *
+proviso_record_page_find (GtkWidget *part)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (part), NULL);
+
+  return PROVISO_RECORD_PAGE (gtk_widget_get_ancestor (part, PROVISO_TYPE_RECORD_PAGE));
+}
+
+void
+proviso_record_page_toast (ProvisoRecordPage *self, const char *title)
+{
+  g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
+
+  g_signal_emit (self, signals[TOAST], 0, title, TRUE);
 }
 
 void

@@ -35,6 +35,11 @@ ProvisoRecord *proviso_record_page_get_record (ProvisoRecordPage *self);
 /* For when the page was asked for with the focus in it; its main text is selected then. */
 void proviso_record_page_focus_first (ProvisoRecordPage *self);
 
+/* For parts of a page: tells the person what was removed, with an offer to undo it. `part` is any widget in
+ * the page; as it may itself be what goes, the page is found first. */
+ProvisoRecordPage *proviso_record_page_find (GtkWidget *part);
+void proviso_record_page_toast (ProvisoRecordPage *self, const char *title);
+
 /* For the pages: deletes the record as the person asks for it. */
 void proviso_record_page_delete (ProvisoRecordPage *self);
 

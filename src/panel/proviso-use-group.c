@@ -10,6 +10,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Shown at first, and added each time when more are asked for: thousands of claims may rest on one source. */
+#define FEW 10
+#define MORE 50
+
 struct _ProvisoUseGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -18,6 +22,8 @@ struct _ProvisoUseGroup
   ProvisoSelection *selection;
   ProvisoSource *source;
   GListStore *claims;
+  GtkSliceListModel *shown;
+  GtkWidget *more_row;
   ProvisoRowList *rows;
   guint update_id;
 };
@@ -49,6 +55,7 @@ update (ProvisoUseGroup *self)
   if (!is_same (self, claims))
     g_list_store_splice (self->claims, 0, g_list_model_get_n_items (G_LIST_MODEL (self->claims)),
                          claims->pdata, claims->len);
+  gtk_widget_set_visible (self->more_row, claims->len > gtk_slice_list_model_get_size (self->shown));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          claims->len == 0 ? _ ("No claim names this source as evidence")
                                                           : NULL);
@@ -79,6 +86,13 @@ record_changed_cb (ProvisoUseGroup *self, ProvisoRecord *record)
     queue_update (self);
 }
 
+static void
+more_cb (ProvisoUseGroup *self)
+{
+  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + MORE);
+  update (self);
+}
+
 static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
@@ -104,6 +118,7 @@ proviso_use_group_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->rows);
+  g_clear_object (&self->shown);
   g_clear_object (&self->claims);
   g_clear_object (&self->source);
   g_clear_object (&self->selection);
@@ -123,6 +138,7 @@ static void
 proviso_use_group_init (ProvisoUseGroup *self)
 {
   self->claims = g_list_store_new (PROVISO_TYPE_CLAIM);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->claims)), 0, FEW);
 }
 
 void
@@ -138,7 +154,10 @@ proviso_use_group_bind (ProvisoUseGroup *self,
   self->selection = g_object_ref (selection);
   self->source = g_object_ref (source);
   self->rows = proviso_row_list_new (ADW_PREFERENCES_GROUP (self), create_row, self);
-  proviso_row_list_set_model (self->rows, G_LIST_MODEL (self->claims));
+  self->more_row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _ ("Show _More"), "use-underline", TRUE, NULL);
+  g_signal_connect_object (self->more_row, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  proviso_row_list_add_last (self->rows, self->more_row);
+  proviso_row_list_set_model (self->rows, G_LIST_MODEL (self->shown));
   g_signal_connect_object (project, "record-changed", G_CALLBACK (record_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (proviso_project_get_claims (project), "items-changed", G_CALLBACK (queue_update),

@@ -320,6 +320,13 @@ test_calendar (Fixture *fixture, gconstpointer data)
 }
 
 static void
+toast_cb (AdwNavigationPage *page, const char *title, gboolean can_undo, char **toast)
+{
+  g_assert_true (can_undo);
+  *toast = g_strdup (title);
+}
+
+static void
 show_in_text_cb (ProvisoSelection *selection, ProvisoAnchor *anchor, ProvisoAnchor **shown)
 {
   *shown = anchor;
@@ -333,6 +340,7 @@ test_passages (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) rows = find_children (fixture->page, PROVISO_TYPE_PASSAGE_ROW);
   GtkWidget *add = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Add Passage");
   ProvisoAnchor *shown = NULL;
+  g_autofree char *toast = NULL;
 
   g_assert_cmpuint (rows->len, ==, 2);
   g_assert_cmpstr (adw_preferences_row_get_title (rows->pdata[0]), ==,
@@ -363,7 +371,9 @@ test_passages (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (rows->pdata[2], "passage.reattach", NULL);
   sample_settle ();
   g_assert_cmpstr (adw_preferences_row_get_title (rows->pdata[2]), ==, "“Week”");
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
   gtk_widget_activate_action (rows->pdata[2], "passage.remove", NULL);
+  g_assert_cmpstr (toast, ==, "Passage removed");
   g_assert_cmpuint (proviso_record_list_get_size (anchors), ==, 2);
   undo (fixture);
   g_assert_cmpuint (proviso_record_list_get_size (anchors), ==, 3);
@@ -506,13 +516,6 @@ test_check (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_button (fixture->page, "Clear Check"), "clicked");
   g_assert_null (proviso_claim_get_check (sample->claim));
   g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Not Checked"));
-}
-
-static void
-toast_cb (AdwNavigationPage *page, const char *title, gboolean can_undo, char **toast)
-{
-  g_assert_true (can_undo);
-  *toast = g_strdup (title);
 }
 
 static void

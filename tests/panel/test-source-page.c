@@ -128,6 +128,28 @@ test_use (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_much_used (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  GtkWidget *more = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "Show _More");
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_assert_false (gtk_widget_get_visible (more));
+  for (guint i = 0; i < 29; i++)
+    proviso_project_add_evidence (sample->project, proviso_project_add_claim (sample->project, 2, 10),
+                                  sample->newsletter);
+  sample_settle ();
+  rows = find_children (fixture->page, PROVISO_TYPE_LINK_ROW);
+  g_assert_cmpuint (rows->len, ==, 10);
+  g_assert_true (gtk_widget_get_visible (more));
+  g_signal_emit_by_name (more, "activated");
+  g_ptr_array_unref (rows);
+  rows = find_children (fixture->page, PROVISO_TYPE_LINK_ROW);
+  g_assert_cmpuint (rows->len, ==, 30);
+  g_assert_false (gtk_widget_get_visible (more));
+}
+
+static void
 test_delete (Fixture *fixture, gconstpointer data)
 {
   Sample *sample = fixture->sample;
@@ -184,6 +206,7 @@ main (int argc, char **argv)
   ADD ("address", test_address);
   ADD ("group", test_group);
   ADD ("use", test_use);
+  ADD ("much-used", test_much_used);
   ADD ("delete", test_delete);
   ADD ("describe-use", test_describe_use);
 
