@@ -14,7 +14,9 @@
 #define SAMPLE_BYTES 8192
 /* In text, control characters are rarer than one in so many bytes. */
 #define MIN_BYTES_PER_CONTROL 50
-#define MAX_CANDIDATES 6
+#define MAX_CANDIDATES 8
+/* What the detector says of an encoding that nothing speaks for or against. */
+#define IDLE_CONFIDENCE 10
 #define PREVIEW_CHARS 240
 #define CHUNK_UNITS 4096
 
@@ -459,12 +461,33 @@ add_candidate (ProvisoEncodingGuess *self, GBytes *bytes, const char *encoding, 
   g_array_append_val (self->candidates, candidate);
 }
 
+/* The detector's matches: those that something speaks for, and the first, whatever it is; or the others. */
+static void
+add_matches (ProvisoEncodingGuess *self,
+             GBytes *bytes,
+             const UCharsetMatch **matches,
+             int32_t n_matches,
+             gboolean likely)
+{
+  for (int32_t i = 0; i < n_matches; i++)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      const char *name = ucsdet_getName (matches[i], &status);
+      int32_t confidence = ucsdet_getConfidence (matches[i], &status);
+      gboolean idle = confidence <= IDLE_CONFIDENCE;
+
+      /* Unicode of two or four bytes, without a mark, is looked for elsewhere. */
+      if (U_SUCCESS (status) && likely == (i == 0 || !idle) && !(idle && g_str_has_prefix (name, "UTF-")))
+        add_candidate (self, bytes, name, confidence);
+    }
+}
+
 static void
 find_candidates (ProvisoEncodingGuess *self, GBytes *bytes)
 {
   /* What is in use where the detector knows no better. */
-  static const char *const common[] = { "UTF-8",        "windows-1252", "windows-1250",
-                                        "windows-1251", "ISO-8859-15",  "IBM850" };
+  static const char *const common[] = { "UTF-8", "windows-1252", "macintosh", "windows-1250",
+                                        "windows-1251" };
   gsize size;
   const char *data = get_data (bytes, &size);
   g_autoptr (GString) sample = take_sample (data, size);
@@ -475,18 +498,13 @@ find_candidates (ProvisoEncodingGuess *self, GBytes *bytes)
 
   ucsdet_setText (detector, sample->str, (int32_t) sample->len, &status);
   matches = ucsdet_detectAll (detector, &n_matches, &status);
-  for (int32_t i = 0; U_SUCCESS (status) && i < n_matches; i++)
-    {
-      const char *name = ucsdet_getName (matches[i], &status);
-      int32_t confidence = ucsdet_getConfidence (matches[i], &status);
-
-      if (U_SUCCESS (status))
-        add_candidate (self, bytes, name, confidence);
-    }
-  ucsdet_close (detector);
-
+  if (U_FAILURE (status))
+    n_matches = 0;
+  add_matches (self, bytes, matches, n_matches, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (common); i++)
     add_candidate (self, bytes, common[i], 0);
+  add_matches (self, bytes, matches, n_matches, FALSE);
+  ucsdet_close (detector);
 }
 
 static ProvisoEncodingGuess *

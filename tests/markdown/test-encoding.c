@@ -109,6 +109,7 @@ test_guess (void)
                "die Brücke müssen.",
                "WINDOWS-1252", 1);
   check_guess ("“It sails at noon,” the purser said — and it didn’t.", "WINDOWS-1252", 2);
+  check_guess ("“It sails at noon,” the purser said — and it didn’t.", "MACINTOSH", 8);
   check_guess ("Паром больше не ходит по ночам, сообщает газета, и никто на острове не знает почему.",
                "WINDOWS-1251", 1);
   check_guess ("Паром больше не ходит по ночам, сообщает газета, и никто на острове не знает почему.",
