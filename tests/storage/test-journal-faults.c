@@ -118,7 +118,7 @@ disturb_each_call (const char *const *disturbances)
 {
   const char *argv[] = { program, path, NULL };
   g_autoptr (GPtrArray) calls = NULL;
-  guint n_said[4] = { 0 };
+  guint n_runs = 0, n_kept = 0, n_saved = 0;
 
   if (!faults_can_trace ())
     return;
@@ -143,15 +143,15 @@ disturb_each_call (const char *const *disturbances)
         reset ();
         status = faults_run (argv, injections, &said, NULL);
         check (injection, status, said);
-        n_said[0] += *said == '\0';
-        n_said[1] += strstr (said, "kept one") != NULL;
-        n_said[2] += strstr (said, "saved") != NULL;
-        n_said[3] += strstr (said, "kept two") != NULL;
+        n_runs++;
+        n_kept += strstr (said, "kept one") != NULL;
+        n_saved += strstr (said, "saved") != NULL;
       }
 
-  /* It was not all the same. */
-  for (guint i = 1; i < G_N_ELEMENTS (n_said); i++)
-    g_assert_cmpuint (n_said[i], >, 0);
+  /* It was disturbed early and late. */
+  g_assert_cmpuint (n_kept, >, 0);
+  g_assert_cmpuint (n_saved, >, 0);
+  g_assert_cmpuint (n_saved, <, n_runs);
 }
 
 static void
