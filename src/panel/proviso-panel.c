@@ -3,19 +3,53 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Ties the lists, the detail pages and the selection together; the lists' own work is in ProvisoRecordBrowser.
+ * A list is made when it is first shown, so that a window's start pays for one of the three.
  */
 #include "panel/proviso-panel.h"
+#include "panel/proviso-deletion.h"
+#include "panel/proviso-record-browser.h"
+#include "panel/proviso-record-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_KINDS 3
+
+typedef struct
+{
+  const ProvisoRecordKind *kind;
+  AdwBin *bin;
+  ProvisoRecordBrowser *browser; /* NULL until its list is shown */
+} Tab;
 
 struct _ProvisoPanel
 {
   AdwBin parent_instance;
 
-  ProvisoProject *project;
-  ProvisoSelection *selection;
+  ProvisoPanelContext *context;
+  GSignalGroup *selection_signals;
+  GSignalGroup *list_signals[N_KINDS];
   GSimpleActionGroup *actions;
+  Tab tabs[N_KINDS];
+
+  /* What takes the highlight, and the focus, of a record that is being deleted. */
+  ProvisoRecord *heir;
+  gboolean heir_focus;
+
+  /* The record whose page was left just now. */
+  ProvisoRecord *left;
+  guint focus_id;
+
+  gboolean compact;
 
   AdwNavigationView *view;
   AdwViewStack *stack;
+};
+
+enum
+{
+  PROP_0,
+  PROP_COMPACT,
+  N_PROPS,
 };
 
 enum
@@ -24,17 +58,541 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoPanel, proviso_panel, ADW_TYPE_BIN)
+
+static void
+relay_toast_cb (ProvisoPanel *self, const char *title, gboolean undo)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, title, undo);
+}
+
+/* Which record is at hand: that of the open page, else the highlighted one of the list. */
+
+static ProvisoRecordPage *
+get_open_page (ProvisoPanel *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
+
+  return PROVISO_IS_RECORD_PAGE (page) ? PROVISO_RECORD_PAGE (page) : NULL;
+}
+
+static Tab *
+get_tab (ProvisoPanel *self, const ProvisoRecordKind *kind)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    if (self->tabs[i].kind == kind)
+      return &self->tabs[i];
+
+  return NULL;
+}
+
+static Tab *
+get_present_tab (ProvisoPanel *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
+
+  for (guint i = 0; i < N_KINDS; i++)
+    if (GTK_WIDGET (self->tabs[i].bin) == child)
+      return &self->tabs[i];
+
+  return &self->tabs[0];
+}
+
+static ProvisoRecord *
+get_record_at_hand (ProvisoPanel *self)
+{
+  ProvisoRecordPage *page = get_open_page (self);
+  Tab *tab = get_present_tab (self);
+
+  if (page != NULL)
+    return proviso_record_page_get_record (page);
+
+  return tab->browser != NULL ? proviso_record_browser_get_selected (tab->browser) : NULL;
+}
+
+static void
+update_actions (ProvisoPanel *self)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean needs_record;
+    gboolean needs_page;
+  } needs[] = {
+    { "show-claims", FALSE, FALSE },  { "show-caveats", FALSE, FALSE }, { "show-sources", FALSE, FALSE },
+    { "focus-search", FALSE, FALSE }, { "new-claim", FALSE, FALSE },    { "new-caveat", FALSE, FALSE },
+    { "new-source", FALSE, FALSE },   { "back", FALSE, TRUE },          { "next-record", FALSE, FALSE },
+    { "previous-record", FALSE, FALSE }, { "show-in-text", TRUE, FALSE }, { "delete-record", TRUE, FALSE },
+  };
+  gboolean has_record = get_record_at_hand (self) != NULL;
+  gboolean has_page = get_open_page (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), needs[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->context != NULL
+                                                                 && (!needs[i].needs_record || has_record)
+                                                                 && (!needs[i].needs_page || has_page));
+    }
+}
+
+/* The lists and the pages */
+
+static GtkWidget *
+find_button (GtkWidget *parent, const char *action_name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = NULL;
+
+      if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action_name) == 0)
+        return child;
+      found = find_button (child, action_name);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Puts `page` in the place of the one that is open: back leads to the list, however many were leafed through, and
+ * whoever leafs by a button of the page finds the focus on the same button. */
+static void
+replace_page (ProvisoPanel *self, AdwNavigationPage *page)
+{
+  AdwNavigationPage *pages[] = { adw_navigation_view_find_page (self->view, "lists"), page };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *action_name = NULL;
+  GtkWidget *button;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      adw_navigation_view_replace (self->view, pages, G_N_ELEMENTS (pages));
+      return;
+    }
+
+  if (GTK_IS_BUTTON (focus))
+    action_name = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
+  adw_navigation_view_replace (self->view, pages, G_N_ELEMENTS (pages));
+  button = action_name != NULL ? find_button (GTK_WIDGET (page), action_name) : NULL;
+  if (button == NULL || !gtk_widget_grab_focus (button))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+open_record (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
+{
+  const ProvisoRecordKind *kind = proviso_record_kind_of (record);
+  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
+  ProvisoRecordPage *open_page = get_open_page (self);
+  AdwNavigationPage *page;
+
+  if (open_page == NULL || proviso_record_page_get_record (open_page) != record)
+    {
+      page = kind->create_page (proviso_panel_context_get_project (self->context), selection, record);
+      g_signal_connect_object (page, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
+      if (open_page == NULL)
+        adw_navigation_view_push (self->view, page);
+      else
+        replace_page (self, page);
+      proviso_selection_set_record (selection, record);
+    }
+  if (focus)
+    proviso_record_page_focus_first (get_open_page (self));
+}
+
+static void
+open_cb (ProvisoPanel *self, ProvisoRecord *record)
+{
+  open_record (self, record, FALSE);
+}
+
+static void
+deleted_cb (const char *toast, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+  g_autoptr (ProvisoRecord) heir = g_steal_pointer (&self->heir);
+  Tab *tab = get_present_tab (self);
+
+  if (heir != NULL && get_open_page (self) == NULL && tab->kind == proviso_record_kind_of (heir))
+    {
+      proviso_selection_set_record (proviso_panel_context_get_selection (self->context), heir);
+      proviso_record_browser_reveal (tab->browser, heir, self->heir_focus);
+    }
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast, TRUE);
+}
+
+static void
+delete_record (ProvisoPanel *self, ProvisoRecord *record)
+{
+  ProvisoRecordBrowser *browser = get_tab (self, proviso_record_kind_of (record))->browser;
+
+  g_clear_object (&self->heir);
+  if (browser != NULL)
+    {
+      ProvisoRecord *heir = proviso_record_browser_get_neighbour (browser, record, 1);
+
+      if (heir == NULL)
+        heir = proviso_record_browser_get_neighbour (browser, record, -1);
+      g_set_object (&self->heir, heir);
+      self->heir_focus = proviso_record_browser_has_list_focus (browser);
+    }
+  proviso_deletion_start (GTK_WIDGET (self), proviso_panel_context_get_project (self->context), record, deleted_cb,
+                          self);
+}
+
+static ProvisoRecordBrowser *
+ensure_browser (ProvisoPanel *self, Tab *tab)
+{
+  if (tab->browser == NULL)
+    {
+      tab->browser = PROVISO_RECORD_BROWSER (proviso_record_browser_new (tab->kind));
+      g_signal_connect_object (tab->browser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (tab->browser, "remove", G_CALLBACK (delete_record), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (tab->browser, "notify::selected", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+      adw_bin_set_child (tab->bin, GTK_WIDGET (tab->browser));
+      proviso_record_browser_set_context (tab->browser, self->context);
+    }
+
+  return tab->browser;
+}
+
+static void
+visible_child_cb (ProvisoPanel *self)
+{
+  if (self->context != NULL)
+    ensure_browser (self, get_present_tab (self));
+  update_actions (self);
+}
+
+static void
+show_tab (ProvisoPanel *self, Tab *tab)
+{
+  ensure_browser (self, tab);
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (tab->bin));
+}
+
+static void
+update_title (ProvisoPanel *self, Tab *tab)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->stack, GTK_WIDGET (tab->bin));
+  guint n_records = 0;
+
+  if (self->context != NULL)
+    n_records = proviso_record_list_get_size (
+        tab->kind->get_records (proviso_panel_context_get_project (self->context)));
+
+  if (n_records > 0 && !self->compact)
+    {
+      /* Translators: a list's title and how long it is: “Claims 24”. */
+      g_autofree char *title = g_strdup_printf (C_("list", "%s %'u"), _(tab->kind->title), n_records);
+
+      adw_view_stack_page_set_title (page, title);
+    }
+  else
+    {
+      adw_view_stack_page_set_title (page, _(tab->kind->title));
+    }
+}
+
+static void
+update_titles (ProvisoPanel *self)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    update_title (self, &self->tabs[i]);
+}
+
+static void
+items_changed_cb (ProvisoPanel *self)
+{
+  update_titles (self);
+  update_actions (self);
+}
+
+static void
+show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
+{
+  const ProvisoRecordKind *kind = proviso_record_kind_of (record);
+  Tab *tab;
+
+  if (kind == NULL)
+    return;
+
+  tab = get_tab (self, kind);
+  show_tab (self, tab);
+  proviso_record_browser_reveal (tab->browser, record, FALSE);
+  /* A page that is open follows; none is opened under somebody's hands. */
+  if (focus || get_open_page (self) != NULL)
+    open_record (self, record, focus);
+}
+
+static gboolean
+focus_list_cb (gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+  g_autoptr (ProvisoRecord) record = g_steal_pointer (&self->left);
+  Tab *tab = get_present_tab (self);
+
+  self->focus_id = 0;
+  if (self->context == NULL || tab->browser == NULL || get_open_page (self) != NULL)
+    return G_SOURCE_REMOVE;
+
+  if (proviso_record_get_owner (record) != NULL && tab->kind == proviso_record_kind_of (record))
+    proviso_record_browser_reveal (tab->browser, record, TRUE);
+  else
+    proviso_record_browser_focus_list (tab->browser);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The row of the record whose page was left has the focus, unless somebody works elsewhere. The navigation view
+ * gives the focus to the first widget of the list's page once this is over; we come after it. */
+static void
+popped_cb (ProvisoPanel *self, AdwNavigationPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!PROVISO_IS_RECORD_PAGE (page) || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return;
+
+  g_set_object (&self->left, proviso_record_page_get_record (PROVISO_RECORD_PAGE (page)));
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_list_cb, self, NULL);
+}
+
+/* Actions */
+
+static void
+show_claims_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+  show_tab (self, get_tab (self, &proviso_claim_kind));
+}
+
+static void
+show_caveats_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+  show_tab (self, get_tab (self, &proviso_caveat_kind));
+}
+
+static void
+show_sources_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+  show_tab (self, get_tab (self, &proviso_source_kind));
+}
+
+static void
+focus_search_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+  proviso_record_browser_focus_search (ensure_browser (self, get_present_tab (self)));
+}
+
+static void
+new_claim_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
+  ProvisoClaim *claim;
+  guint start, end;
+
+  proviso_selection_get_range (selection, &start, &end);
+  claim = proviso_project_add_claim (proviso_panel_context_get_project (self->context), start, end);
+  proviso_selection_show_in_panel (selection, PROVISO_RECORD (claim), TRUE);
+}
+
+/* Which claim a new caveat is about: the one whose page is open, where no words are selected; else the one in
+ * the text. */
+static ProvisoClaim *
+get_claim_in_question (ProvisoPanel *self, guint start, guint end)
+{
+  ProvisoRecord *record = get_record_at_hand (self);
+  ProvisoClaim *claim;
+
+  if (start == end && get_open_page (self) != NULL && PROVISO_IS_CLAIM (record))
+    return PROVISO_CLAIM (record);
+
+  claim = proviso_project_get_claim_at (proviso_panel_context_get_project (self->context), start);
+  if (claim == NULL && start == end && PROVISO_IS_CLAIM (record))
+    return PROVISO_CLAIM (record);
+
+  return claim;
+}
+
+static void
+new_caveat_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
+  ProvisoCaveat *caveat;
+  guint start, end;
+
+  proviso_selection_get_range (selection, &start, &end);
+  caveat = proviso_project_add_caveat (proviso_panel_context_get_project (self->context),
+                                       get_claim_in_question (self, start, end), start, end);
+  proviso_selection_show_in_panel (selection, PROVISO_RECORD (caveat), TRUE);
+}
+
+static void
+new_source_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+  ProvisoSource *source = proviso_project_add_source (proviso_panel_context_get_project (self->context), "");
+
+  proviso_selection_show_in_panel (proviso_panel_context_get_selection (self->context), PROVISO_RECORD (source), TRUE);
+}
+
+static void
+back_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_navigation_view_pop (PROVISO_PANEL (user_data)->view);
+}
+
+static void
+show_passage (ProvisoPanel *self, ProvisoRecord *record)
+{
+  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
+  ProvisoAnchor *passage = proviso_panel_context_get_passage (self->context, record);
+
+  if (passage != NULL)
+    proviso_selection_show_in_text (selection, passage);
+  proviso_selection_set_record (selection, record);
+}
+
+static void
+go (ProvisoPanel *self, int step)
+{
+  ProvisoRecord *record = get_record_at_hand (self);
+  Tab *tab = record != NULL ? get_tab (self, proviso_record_kind_of (record)) : get_present_tab (self);
+  ProvisoRecordBrowser *browser = ensure_browser (self, tab);
+  g_autoptr (ProvisoRecord) first = NULL;
+  ProvisoRecord *neighbour;
+
+  if (record != NULL)
+    {
+      neighbour = proviso_record_browser_get_neighbour (browser, record, step);
+    }
+  else
+    {
+      first = g_list_model_get_item (proviso_record_browser_get_listed (browser), 0);
+      neighbour = first;
+    }
+  if (neighbour == NULL)
+    return;
+
+  if (get_open_page (self) != NULL)
+    open_record (self, neighbour, FALSE);
+  else
+    proviso_record_browser_reveal (browser, neighbour, proviso_record_browser_has_list_focus (browser));
+  show_passage (self, neighbour);
+}
+
+static void
+next_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, 1);
+}
+
+static void
+previous_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, -1);
+}
+
+static void
+show_in_text_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+
+  show_passage (self, get_record_at_hand (self));
+}
+
+static void
+delete_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+
+  delete_record (self, get_record_at_hand (self));
+}
+
+/* Lifecycle */
+
+static void
+load_style (const char *name)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *path = g_strconcat ("/io/github/proviso_editor/Proviso/panel/", name, NULL);
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+proviso_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, PROVISO_PANEL (object)->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ProvisoPanel *self = PROVISO_PANEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      if (self->compact == g_value_get_boolean (value))
+        return;
+      self->compact = !self->compact;
+      if (self->compact)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "proviso-compact");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "proviso-compact");
+      update_titles (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
 
 static void
 proviso_panel_dispose (GObject *object)
 {
   ProvisoPanel *self = PROVISO_PANEL (object);
 
-  g_clear_object (&self->project);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->selection_signals);
+  for (guint i = 0; i < N_KINDS; i++)
+    g_clear_object (&self->list_signals[i]);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->left);
+  g_clear_object (&self->heir);
+  g_clear_object (&self->context);
   g_clear_object (&self->actions);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -49,7 +607,16 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = proviso_panel_get_property;
+  object_class->set_property = proviso_panel_set_property;
   object_class->dispose = proviso_panel_dispose;
+  load_style ("proviso-panel.css");
+  load_style ("proviso-pages.css");
+
+  /* There is no room for how long the lists are. */
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -63,10 +630,48 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
 static void
 proviso_panel_init (ProvisoPanel *self)
 {
+  static const GActionEntry entries[] = {
+    { "show-claims", show_claims_action },
+    { "show-caveats", show_caveats_action },
+    { "show-sources", show_sources_action },
+    { "focus-search", focus_search_action },
+    { "new-claim", new_claim_action },
+    { "new-caveat", new_caveat_action },
+    { "new-source", new_source_action },
+    { "back", back_action },
+    { "next-record", next_record_action },
+    { "previous-record", previous_record_action },
+    { "show-in-text", show_in_text_action },
+    { "delete-record", delete_record_action },
+  };
+  static const ProvisoRecordKind *const kinds[N_KINDS] = { &proviso_claim_kind, &proviso_caveat_kind,
+                                                          &proviso_source_kind };
+
   self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+
+  self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      self->list_signals[i] = g_signal_group_new (PROVISO_TYPE_RECORD_LIST);
+      g_signal_group_connect_swapped (self->list_signals[i], "items-changed", G_CALLBACK (items_changed_cb), self);
+    }
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "panel", G_ACTION_GROUP (self->actions));
+
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      self->tabs[i].kind = kinds[i];
+      self->tabs[i].bin = ADW_BIN (adw_bin_new ());
+      adw_view_stack_add_titled (self->stack, GTK_WIDGET (self->tabs[i].bin), kinds[i]->id, _(kinds[i]->title));
+    }
+  g_signal_connect_object (self->view, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::visible-page", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
 }
 
 GtkWidget *
@@ -79,9 +684,28 @@ void
 proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoSelection *selection)
 {
   g_return_if_fail (PROVISO_IS_PANEL (self));
+  g_return_if_fail ((project == NULL) == (selection == NULL));
 
-  g_set_object (&self->project, project);
-  g_set_object (&self->selection, selection);
+  if (self->context != NULL && proviso_panel_context_get_project (self->context) == project
+      && proviso_panel_context_get_selection (self->context) == selection)
+    return;
+
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+  g_clear_object (&self->context);
+  if (project != NULL)
+    self->context = proviso_panel_context_new (project, selection);
+
+  g_signal_group_set_target (self->selection_signals, selection);
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      g_signal_group_set_target (self->list_signals[i],
+                                 project != NULL ? self->tabs[i].kind->get_records (project) : NULL);
+      if (self->tabs[i].browser != NULL)
+        proviso_record_browser_set_context (self->tabs[i].browser, self->context);
+    }
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->tabs[0].bin));
+  visible_child_cb (self);
+  items_changed_cb (self);
 }
 
 GActionGroup *

@@ -1,0 +1,198 @@
+/* proviso-claim-kind.c: how claims are listed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-claim-page.h"
+#include "panel/proviso-date-text.h"
+#include "panel/proviso-order.h"
+#include "panel/proviso-record-kind.h"
+
+#include "core/proviso-vocabulary.h"
+#include "core/proviso-enum-types.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  OPTION_OPEN_CAVEATS,
+  OPTION_LOST_PASSAGE,
+  OPTION_STALE_CHECK,
+  OPTION_NO_SOURCE,
+  N_OPTIONS,
+};
+
+static const char *
+get_want_label (guint option)
+{
+  static const char *const labels[N_OPTIONS] = {
+    [OPTION_OPEN_CAVEATS] = N_("Open Caveats"),
+    [OPTION_LOST_PASSAGE] = N_("Lost Passage"),
+    [OPTION_STALE_CHECK] = N_("Stale Check"),
+    [OPTION_NO_SOURCE] = N_("No Source"),
+  };
+
+  return _(labels[option]);
+}
+
+static guint32
+get_wants (ProvisoPanelContext *context, gpointer record)
+{
+  ProvisoClaim *claim = record;
+
+  return (proviso_claim_get_n_open_caveats (claim) > 0 ? 1u << OPTION_OPEN_CAVEATS : 0)
+         | (proviso_claim_get_has_lost_passage (claim) ? 1u << OPTION_LOST_PASSAGE : 0)
+         | (proviso_claim_get_check_stale (claim) ? 1u << OPTION_STALE_CHECK : 0)
+         | (proviso_claim_get_n_sources (claim) == 0 ? 1u << OPTION_NO_SOURCE : 0);
+}
+
+static const char *
+get_status_label (guint status)
+{
+  return proviso_vocabulary_get_label (PROVISO_TYPE_CLAIM_STATUS, status);
+}
+
+static const char *
+get_status_icon_name (guint status)
+{
+  return proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, status);
+}
+
+static guint32
+get_status (ProvisoPanelContext *context, gpointer record)
+{
+  return 1u << proviso_claim_get_status (record);
+}
+
+static const char *
+get_kind_label (guint kind)
+{
+  return proviso_vocabulary_get_label (PROVISO_TYPE_CLAIM_KIND, kind);
+}
+
+static guint32
+get_kind (ProvisoPanelContext *context, gpointer record)
+{
+  return 1u << proviso_claim_get_kind (record);
+}
+
+static const ProvisoFacet facets[] = {
+  { N_("Needs Attention"), N_OPTIONS, TRUE, get_want_label, NULL, get_wants },
+  { N_("Status"), PROVISO_CLAIM_STATUS_SUPERSEDED + 1, FALSE, get_status_label, get_status_icon_name, get_status },
+  { N_("Kind"), PROVISO_CLAIM_KIND_INTERPRETATION + 1, FALSE, get_kind_label, NULL, get_kind },
+};
+
+static int
+compare_status (ProvisoPanelContext *context, gpointer a, gpointer b)
+{
+  int order = (int) proviso_claim_get_status (a) - (int) proviso_claim_get_status (b);
+
+  return order != 0 ? order : proviso_order_by_place (context, a, b);
+}
+
+static int
+compare_changed (ProvisoPanelContext *context, gpointer a, gpointer b)
+{
+  return proviso_order_by_time (proviso_claim_get_changed (a), proviso_claim_get_changed (b));
+}
+
+static const ProvisoOrder orders[] = {
+  { "place", N_("Place in the _Text"), TRUE, TRUE, FALSE, proviso_order_by_place },
+  { "status", N_("_Status"), TRUE, FALSE, FALSE, compare_status },
+  { "changed", N_("_Last Change"), FALSE, FALSE, FALSE, compare_changed },
+};
+
+static void
+add_search_text (gpointer record, GString *text)
+{
+  const char *attributed_to = proviso_claim_get_attributed_to (record);
+
+  g_string_append (text, proviso_claim_get_statement (record));
+  g_string_append_c (text, '\n');
+  g_string_append (text, proviso_claim_get_note (record));
+  g_string_append_c (text, '\n');
+  g_string_append (text, attributed_to != NULL ? attributed_to : "");
+}
+
+static char *
+format_facts (ProvisoClaim *claim)
+{
+  const char *as_of = proviso_claim_get_as_of (claim);
+  guint n_sources = proviso_claim_get_n_sources (claim);
+  GString *facts = g_string_new (get_status_label (proviso_claim_get_status (claim)));
+
+  g_string_append_printf (facts, " · %s", get_kind_label (proviso_claim_get_kind (claim)));
+  if (as_of != NULL)
+    {
+      g_autofree char *date = proviso_date_text_format_short (as_of);
+
+      g_string_append (facts, " · ");
+      /* Translators: a date, in a list row: “as of 28 Mar 2026”. */
+      g_string_append_printf (facts, _("as of %s"), date);
+    }
+  g_string_append (facts, " · ");
+  if (n_sources == 0)
+    g_string_append (facts, _("no source"));
+  else
+    g_string_append_printf (facts, ngettext ("%u source", "%u sources", n_sources), n_sources);
+  if (proviso_record_list_get_size (proviso_claim_peek_anchors (claim)) == 0)
+    g_string_append_printf (facts, " · %s", _("no passage"));
+
+  return g_string_free_and_steal (facts);
+}
+
+static void
+fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
+{
+  ProvisoClaimStatus status = proviso_claim_get_status (record);
+  guint n_caveats = proviso_claim_get_n_open_caveats (record);
+  g_autofree char *facts = format_facts (record);
+
+  proviso_record_row_set_icon (row, get_status_icon_name (status),
+                               proviso_vocabulary_get_explanation (PROVISO_TYPE_CLAIM_STATUS, status));
+  proviso_record_row_set_title (row, proviso_claim_get_statement (record), _("Untitled claim"));
+  proviso_record_row_set_facts (row, facts);
+
+  if (n_caveats > 0)
+    {
+      g_autofree char *caveats
+          = g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats);
+
+      proviso_record_row_set_sign (row, PROVISO_SIGN_CAVEATS, caveats);
+    }
+  else
+    {
+      proviso_record_row_set_sign (row, PROVISO_SIGN_CAVEATS, NULL);
+    }
+  proviso_record_row_set_sign (row, PROVISO_SIGN_LOST,
+                               proviso_claim_get_has_lost_passage (record) ? _("Passage lost") : NULL);
+  proviso_record_row_set_sign (row, PROVISO_SIGN_STALE,
+                               proviso_claim_get_check_stale (record) ? _("Check stale") : NULL);
+}
+
+static AdwNavigationPage *
+create_page (ProvisoProject *project, ProvisoSelection *selection, gpointer record)
+{
+  return proviso_claim_page_new (project, selection, record);
+}
+
+const ProvisoRecordKind proviso_claim_kind = {
+  .id = "claims",
+  .title = N_("Claims"),
+  .search_hint = N_("Search Claims"),
+  .new_action = "panel.new-claim",
+  .new_label = N_("_New Claim"),
+  .empty_icon_name = "proviso-claims-symbolic",
+  .empty_title = N_("No Claims Yet"),
+  .empty_description = N_("Select a factual sentence in the draft and make a claim of it: what it says, "
+                          "how well it stands and what it rests on."),
+  .facets = facets,
+  .n_facets = G_N_ELEMENTS (facets),
+  .orders = orders,
+  .n_orders = G_N_ELEMENTS (orders),
+  .get_record_type = proviso_claim_get_type,
+  .get_records = proviso_project_get_claims,
+  .add_search_text = add_search_text,
+  .fill_row = fill_row,
+  .describe_place = proviso_panel_context_describe_place,
+  .create_page = create_page,
+};

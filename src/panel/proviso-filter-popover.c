@@ -1,0 +1,181 @@
+/* proviso-filter-popover.c: the check buttons that narrow a list of records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-filter-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More than this scrolls: the popover must fit beside the smallest window. */
+#define MAX_HEIGHT 400
+
+struct _ProvisoFilterPopover
+{
+  GtkPopover parent_instance;
+
+  const ProvisoRecordKind *kind;
+  ProvisoRecordFilter *filter;
+  GtkWidget *clear_button;
+  GtkCheckButton *checks[PROVISO_MAX_FACETS][32];
+  gboolean following;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoFilterPopover, proviso_filter_popover, GTK_TYPE_POPOVER)
+
+static void
+toggled_cb (ProvisoFilterPopover *self)
+{
+  if (self->following)
+    return;
+
+  for (guint facet = 0; facet < self->kind->n_facets; facet++)
+    {
+      guint32 options = 0;
+
+      for (guint option = 0; option < self->kind->facets[facet].n_options; option++)
+        if (gtk_check_button_get_active (self->checks[facet][option]))
+          options |= 1u << option;
+      proviso_record_filter_set_options (self->filter, facet, options);
+    }
+}
+
+static void
+follow (ProvisoFilterPopover *self)
+{
+  self->following = TRUE;
+  for (guint facet = 0; facet < self->kind->n_facets; facet++)
+    {
+      guint32 options = proviso_record_filter_get_options (self->filter, facet);
+
+      for (guint option = 0; option < self->kind->facets[facet].n_options; option++)
+        gtk_check_button_set_active (self->checks[facet][option], (options & (1u << option)) != 0);
+    }
+  self->following = FALSE;
+  gtk_widget_set_sensitive (self->clear_button, proviso_record_filter_get_n_active (self->filter) > 0);
+}
+
+static void
+clear_cb (ProvisoFilterPopover *self)
+{
+  for (guint facet = 0; facet < self->kind->n_facets; facet++)
+    proviso_record_filter_set_options (self->filter, facet, 0);
+  /* The button is insensitive now and would lose the focus to nothing. */
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+create_check (ProvisoFilterPopover *self, guint facet, guint option)
+{
+  const ProvisoFacet *description = &self->kind->facets[facet];
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (description->get_label (option));
+  const char *icon_name = description->get_icon_name != NULL ? description->get_icon_name (option) : NULL;
+
+  if (icon_name != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description->get_label (option), -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  self->checks[facet][option] = GTK_CHECK_BUTTON (check);
+
+  return check;
+}
+
+static GtkWidget *
+create_group (ProvisoFilterPopover *self, guint facet)
+{
+  const ProvisoFacet *description = &self->kind->facets[facet];
+  GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *title = gtk_label_new (_(description->title));
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "caption-heading");
+  gtk_widget_add_css_class (title, "dimmed");
+  gtk_box_append (GTK_BOX (group), title);
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
+  for (guint option = 0; option < description->n_options; option++)
+    {
+      GtkWidget *child;
+
+      gtk_flow_box_append (GTK_FLOW_BOX (flow), create_check (self, facet, option));
+      child = GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (flow), option));
+      gtk_widget_set_focusable (child, FALSE);
+    }
+  gtk_box_append (GTK_BOX (group), flow);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+
+  return group;
+}
+
+static void
+proviso_filter_popover_dispose (GObject *object)
+{
+  ProvisoFilterPopover *self = PROVISO_FILTER_POPOVER (object);
+
+  g_clear_object (&self->filter);
+
+  G_OBJECT_CLASS (proviso_filter_popover_parent_class)->dispose (object);
+}
+
+static void
+proviso_filter_popover_class_init (ProvisoFilterPopoverClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = proviso_filter_popover_dispose;
+}
+
+static void
+proviso_filter_popover_init (ProvisoFilterPopover *self)
+{
+}
+
+GtkWidget *
+proviso_filter_popover_new (const ProvisoRecordKind *kind, ProvisoRecordFilter *filter)
+{
+  ProvisoFilterPopover *self;
+  GtkWidget *content, *groups, *scrolled;
+
+  g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (PROVISO_IS_RECORD_FILTER (filter), NULL);
+
+  self = g_object_new (PROVISO_TYPE_FILTER_POPOVER, NULL);
+  self->kind = kind;
+  self->filter = g_object_ref (filter);
+
+  groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_object_set (groups, "margin-start", 12, "margin-end", 12, "margin-top", 12, "margin-bottom", 12, NULL);
+  for (guint facet = 0; facet < kind->n_facets; facet++)
+    gtk_box_append (GTK_BOX (groups), create_group (self, facet));
+
+  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
+                           "max-content-height", MAX_HEIGHT, "child", groups, NULL);
+
+  self->clear_button = gtk_button_new_with_mnemonic (_("_Clear Filters"));
+  g_object_set (self->clear_button, "margin-start", 6, "margin-end", 6, "margin-top", 6, "margin-bottom", 6, NULL);
+  gtk_widget_add_css_class (self->clear_button, "flat");
+  g_signal_connect_object (self->clear_button, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+
+  content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (content), scrolled);
+  gtk_box_append (GTK_BOX (content), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (content), self->clear_button);
+  gtk_popover_set_child (GTK_POPOVER (self), content);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "proviso-filters");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"), -1);
+
+  g_signal_connect_object (filter, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  follow (self);
+
+  return GTK_WIDGET (self);
+}

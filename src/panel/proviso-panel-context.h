@@ -1,0 +1,45 @@
+/* proviso-panel-context.h: what the panel's lists share: the project, the selection, and what is derived of them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Signals:
+ *   places-changed ()  passages may stand in another order than before, or be lost or stale; not sent for text
+ *                      that moves them all along. At most a few times a second.
+ *   words-changed ()   the draft's words changed. At most about once a second.
+ *   headings-changed ()  the draft has other headings than before, or with other titles
+ *   uses-changed ()    a source may be used by more or fewer claims than before. At most a few times a second.
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+#include "core/proviso-selection.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_PANEL_CONTEXT (proviso_panel_context_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoPanelContext, proviso_panel_context, PROVISO, PANEL_CONTEXT, GObject)
+
+ProvisoPanelContext *proviso_panel_context_new (ProvisoProject *project, ProvisoSelection *selection);
+
+/* Returns: (transfer none) */
+ProvisoProject *proviso_panel_context_get_project (ProvisoPanelContext *self);
+ProvisoSelection *proviso_panel_context_get_selection (ProvisoPanelContext *self);
+
+/* How many claims name `source` in their evidence. Amortised O(1); O(claims) after a change. */
+guint proviso_panel_context_get_n_uses (ProvisoPanelContext *self, ProvisoSource *source);
+
+/* The first passage of a claim or a caveat that is not lost; for a caveat without one, its claim's.
+ * Returns: (transfer none) (nullable) */
+ProvisoAnchor *proviso_panel_context_get_passage (ProvisoPanelContext *self, ProvisoRecord *record);
+/* Where a record stands in the draft: that passage's start. %G_MAXUINT where it has none. */
+guint proviso_panel_context_get_place (ProvisoPanelContext *self, ProvisoRecord *record);
+/* The number of the heading that a record stands under, in the order of the draft: 0 before the first heading,
+ * %G_MAXUINT where it stands nowhere. */
+guint proviso_panel_context_get_section (ProvisoPanelContext *self, ProvisoRecord *record);
+/* The heading's title. Returns: (transfer none) (nullable): %NULL before the first heading and nowhere. */
+const char *proviso_panel_context_get_section_title (ProvisoPanelContext *self, guint section);
+/* For a screen reader: under which heading a claim or a caveat stands. Returns: (transfer full) (nullable) */
+char *proviso_panel_context_describe_place (ProvisoPanelContext *self, gpointer record);
+gboolean proviso_panel_context_has_headings (ProvisoPanelContext *self);
+
+G_END_DECLS

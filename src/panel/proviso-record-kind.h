@@ -1,0 +1,78 @@
+/* proviso-record-kind.h: what sets the lists of claims, of caveats and of sources apart.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One browser shows all three; a kind tells it what to search, to filter and to sort by, how a row looks and
+ * what the empty list says. Kinds are constants. Strings marked N_() are translated where they are shown.
+ */
+#pragma once
+
+#include "panel/proviso-panel-context.h"
+#include "panel/proviso-record-row.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* No kind has more. */
+#define PROVISO_MAX_FACETS 4
+
+/* One group of check buttons in the filter. A record passes where none of the group's options is checked or one
+ * of those that are holds for it. */
+typedef struct
+{
+  const char *title;  /* N_() */
+  guint n_options;    /* at most 32 */
+  gboolean derived;   /* may change without the record's being changed: the draft or another record did */
+  const char *(*get_label) (guint option);     /* translated */
+  const char *(*get_icon_name) (guint option); /* (nullable); NULL: none has one */
+  guint32 (*get_options) (ProvisoPanelContext *context, gpointer record); /* a bit for each that holds */
+} ProvisoFacet;
+
+typedef struct
+{
+  const char *id;
+  const char *label; /* N_() */
+  gboolean by_place; /* depends on where passages stand */
+  gboolean in_sections; /* follows the draft, and so can be divided by its headings */
+  gboolean by_use;   /* depends on the claims that use a source */
+  int (*compare) (ProvisoPanelContext *context, gpointer a, gpointer b);
+} ProvisoOrder;
+
+typedef struct
+{
+  const char *id;          /* "claims" */
+  const char *title;       /* N_() */
+  const char *search_hint; /* N_() */
+  const char *new_action;  /* "panel.new-claim" */
+  const char *new_label;   /* N_() */
+  const char *empty_icon_name;
+  const char *empty_title;       /* N_() */
+  const char *empty_description; /* N_() */
+
+  const ProvisoFacet *facets;
+  guint n_facets;
+  const ProvisoOrder *orders; /* the first is the default */
+  guint n_orders;
+
+  GType (*get_record_type) (void);
+  ProvisoRecordList *(*get_records) (ProvisoProject *project); /* (transfer none) */
+  /* Adds what is searched, piece by piece, to `text`. */
+  void (*add_search_text) (gpointer record, GString *text);
+  void (*fill_row) (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record);
+  /* A record of the project whose change shows in the row too: a caveat's claim. (transfer none) (nullable); the
+   * function may be NULL */
+  ProvisoRecord *(*get_related) (ProvisoPanelContext *context, gpointer record);
+  /* Where the record stands in the draft, for a screen reader: (transfer full); the function may be NULL. */
+  char *(*describe_place) (ProvisoPanelContext *context, gpointer record);
+  AdwNavigationPage *(*create_page) (ProvisoProject *project, ProvisoSelection *selection, gpointer record);
+} ProvisoRecordKind;
+
+extern const ProvisoRecordKind proviso_claim_kind;
+extern const ProvisoRecordKind proviso_caveat_kind;
+extern const ProvisoRecordKind proviso_source_kind;
+
+/* Returns: (transfer none) (nullable): the kind of a claim, a caveat or a source; %NULL for other records. */
+const ProvisoRecordKind *proviso_record_kind_of (ProvisoRecord *record);
+
+G_END_DECLS

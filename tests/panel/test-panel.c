@@ -1,0 +1,597 @@
+/* test-panel.c: the panel as a person uses it: rows, search, selection both ways, deleting, empty lists.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel-project.h"
+
+#include "core/proviso-identity.h"
+#include "panel/proviso-panel.h"
+#include "panel/proviso-record-browser.h"
+#include "panel/proviso-record-page.h"
+#include "panel/proviso-record-row.h"
+
+#include <string.h>
+
+typedef struct
+{
+  ProvisoProject *project;
+  ProvisoSelection *selection;
+  GtkWidget *window;
+  ProvisoPanel *panel;
+  GtkWidget *outside; /* an entry beside the panel, in the draft's place */
+
+  ProvisoAnchor *shown; /* the last passage asked for, not referenced */
+  guint n_shown;
+  char *toast;
+} Fixture;
+
+static void
+show_in_text_cb (Fixture *fixture, ProvisoAnchor *anchor)
+{
+  fixture->shown = anchor;
+  fixture->n_shown++;
+}
+
+static void
+toast_cb (Fixture *fixture, const char *title, gboolean undo)
+{
+  g_assert_true (undo);
+  g_set_str (&fixture->toast, title);
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static void
+show (Fixture *fixture, ProvisoProject *project)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  fixture->project = project;
+  fixture->selection = proviso_selection_new ();
+  g_signal_connect_swapped (fixture->selection, "show-in-text", G_CALLBACK (show_in_text_cb), fixture);
+
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 800);
+  fixture->outside = gtk_entry_new ();
+  fixture->panel = PROVISO_PANEL (proviso_panel_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (fixture->panel), TRUE);
+  g_signal_connect_swapped (fixture->panel, "toast", G_CALLBACK (toast_cb), fixture);
+  gtk_box_append (GTK_BOX (box), fixture->outside);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->panel));
+  adw_window_set_content (ADW_WINDOW (fixture->window), box);
+  proviso_panel_set_project (fixture->panel, project, fixture->selection);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  panel_wait (is_mapped, fixture->panel);
+  gtk_widget_grab_focus (fixture->outside);
+  panel_drain ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, panel_project_new ());
+}
+
+static void
+set_up_empty (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, panel_project_new_with_text ("Nothing is claimed here. Yet."));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  /* Animations and idle work may hold on to pages for a moment. */
+  panel_drain ();
+  g_assert_finalize_object (fixture->selection);
+  g_assert_finalize_object (fixture->project);
+  g_free (fixture->toast);
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  GActionGroup *actions = proviso_panel_get_action_group (fixture->panel);
+
+  g_assert_true (g_action_group_get_action_enabled (actions, action));
+  g_action_group_activate_action (actions, action, NULL);
+  panel_drain ();
+}
+
+static gboolean
+is_visible (GtkWidget *widget, gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static ProvisoRecordBrowser *
+get_browser (Fixture *fixture)
+{
+  return PROVISO_RECORD_BROWSER (panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_BROWSER, is_visible, NULL));
+}
+
+static GtkWidget *
+get_search_entry (Fixture *fixture)
+{
+  return panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+}
+
+static gboolean
+shows_record (GtkWidget *row, gpointer record)
+{
+  return gtk_widget_get_mapped (row) && proviso_record_row_get_record (PROVISO_RECORD_ROW (row)) == record;
+}
+
+static ProvisoRecordRow *
+get_row (Fixture *fixture, gpointer record)
+{
+  GtkWidget *row
+      = panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_ROW, shows_record, record);
+
+  g_assert_nonnull (row);
+
+  return PROVISO_RECORD_ROW (row);
+}
+
+static ProvisoRecordPage *
+get_page (Fixture *fixture)
+{
+  return (ProvisoRecordPage *) panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_PAGE, is_visible, NULL);
+}
+
+static gpointer
+get_claim (Fixture *fixture, guint position)
+{
+  return proviso_record_list_peek (proviso_project_get_claims (fixture->project), position);
+}
+
+static gpointer
+get_caveat (Fixture *fixture, guint position)
+{
+  return proviso_record_list_peek (proviso_project_get_caveats (fixture->project), position);
+}
+
+static gpointer
+get_source (Fixture *fixture, guint position)
+{
+  return proviso_record_list_peek (proviso_project_get_sources (fixture->project), position);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Whether the focus is on the row of `record`. */
+static gboolean
+has_row_focus (Fixture *fixture, gpointer record)
+{
+  return has_focus_within (gtk_widget_get_parent (GTK_WIDGET (get_row (fixture, record))));
+}
+
+static gboolean
+is_heading_known (gpointer fixture)
+{
+  g_autofree char *label = NULL;
+  GtkWidget *row = GTK_WIDGET (get_row (fixture, get_claim (fixture, 0)));
+
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                             GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "The port authority closed two of its five berths in May. "
+                                             "Confirmed, Event, as of 12 May 2026, 2 sources. In “Harbour lights”")
+         == NULL;
+}
+
+static void
+assert_label (Fixture *fixture, gpointer record, const char *label)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (get_row (fixture, record)));
+
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+/* What a screen reader says of a row is what the row shows. */
+static void
+test_claim_rows (Fixture *fixture, gconstpointer data)
+{
+  panel_wait (is_heading_known, fixture);
+  assert_label (fixture, get_claim (fixture, 1),
+                "The mayor called the closure temporary. Stated, Statement, no source. In “Harbour lights”");
+  assert_label (fixture, get_claim (fixture, 3),
+                "The closure costs about 1.2 million a month. Reported, Quantity, as of May 2026, 1 source. "
+                "2 open caveats. Check stale. In “What it costs”");
+  assert_label (fixture, get_claim (fixture, 2),
+                "Reportedly the dredging contract was never signed. Unconfirmed, Event, no source. Passage lost. "
+                "Not in the text");
+
+  /* Rows follow their record. */
+  proviso_project_set (fixture->project, get_claim (fixture, 1), "status", PROVISO_CLAIM_STATUS_DISPUTED, "statement",
+                       "", NULL);
+  proviso_project_add_evidence (fixture->project, get_claim (fixture, 1), get_source (fixture, 0));
+  proviso_project_set (fixture->project, get_caveat (fixture, 0), "state", PROVISO_CAVEAT_STATE_DISMISSED, NULL);
+  panel_settle ();
+  assert_label (fixture, get_claim (fixture, 1),
+                "Untitled claim. Disputed, Statement, 1 source. In “Harbour lights”");
+  assert_label (fixture, get_claim (fixture, 3),
+                "The closure costs about 1.2 million a month. Reported, Quantity, as of May 2026, 1 source. "
+                "1 open caveat. Check stale. In “What it costs”");
+}
+
+static void
+test_caveat_rows (Fixture *fixture, gconstpointer data)
+{
+  panel_wait (is_heading_known, fixture);
+  activate (fixture, "show-caveats");
+  assert_label (fixture, get_caveat (fixture, 1),
+                "Which currency? “The closure costs about 1.2 million a month”. Open, Minor, Imprecise Figure. "
+                "In “What it costs”");
+  /* Without words of its own it goes by its type, without a claim by its passage. */
+  assert_label (fixture, get_caveat (fixture, 4),
+                "Inference Gap. “It is likely to stay low”. Accepted, Minor, Inference Gap. In “What it costs”");
+
+  /* The claim's words show in its caveats' rows. */
+  proviso_project_set (fixture->project, get_claim (fixture, 3), "statement", "It takes money", NULL);
+  panel_drain ();
+  assert_label (fixture, get_caveat (fixture, 1),
+                "Which currency? “It takes money”. Open, Minor, Imprecise Figure. In “What it costs”");
+}
+
+static void
+test_source_rows (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "show-sources");
+  assert_label (fixture, get_source (fixture, 0),
+                "Notice to mariners 14/2026. Port authority. Official Statement, 1 claim. "
+                "Reliability: A – Completely Reliable");
+  assert_label (fixture, get_source (fixture, 2),
+                "Cost memo, harbour finance department. Leaked Document, 1 claim. "
+                "Reliability: B – Usually Reliable. Confidential");
+  assert_label (fixture, get_source (fixture, 3),
+                "Untitled source. Primary Document, not used. Reliability not judged");
+}
+
+static void
+test_select_row (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list_view = panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL);
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list_view));
+  ProvisoClaim *second = get_claim (fixture, 1);
+
+  gtk_selection_model_select_item (model, 1, TRUE);
+  g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (second));
+  g_assert_true (fixture->shown == proviso_record_list_peek (proviso_claim_peek_anchors (second), 0));
+  g_assert_cmpuint (fixture->n_shown, ==, 1);
+
+  /* A caveat without a passage of its own shows its claim's, and stays the one that is selected. */
+  activate (fixture, "show-caveats");
+  list_view = panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)), 0, TRUE);
+  g_assert_true (proviso_selection_get_record (fixture->selection) == get_caveat (fixture, 0));
+  g_assert_true (fixture->shown
+                 == proviso_record_list_peek (proviso_claim_peek_anchors (get_claim (fixture, 3)), 0));
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_caveat (fixture, 0));
+}
+
+/* A selection made elsewhere moves the highlight and nothing else. */
+static void
+test_follow_selection (Fixture *fixture, gconstpointer data)
+{
+  proviso_selection_set_record (fixture->selection, get_claim (fixture, 6));
+  panel_drain ();
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_claim (fixture, 6));
+  g_assert_true (has_focus_within (fixture->outside));
+  g_assert_cmpuint (fixture->n_shown, ==, 0);
+  g_assert_null (get_page (fixture));
+
+  proviso_selection_set_record (fixture->selection, NULL);
+  panel_drain ();
+  g_assert_null (proviso_record_browser_get_selected (get_browser (fixture)));
+  g_assert_cmpuint (fixture->n_shown, ==, 0);
+}
+
+/* The highlight comes back with its row. */
+static void
+test_filter_keeps_selection (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordFilter *filter = proviso_record_browser_get_filter (get_browser (fixture));
+
+  proviso_selection_set_record (fixture->selection, get_claim (fixture, 0));
+  proviso_record_filter_set_search (filter, "memo");
+  panel_drain ();
+  g_assert_true (proviso_selection_get_record (fixture->selection) == get_claim (fixture, 0));
+  g_assert_null (proviso_record_browser_get_selected (get_browser (fixture)));
+  proviso_record_filter_clear (filter);
+  panel_drain ();
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_claim (fixture, 0));
+
+  /* So does that of a record which changes. */
+  proviso_project_set (fixture->project, get_claim (fixture, 0), "statement", "Two berths are closed", NULL);
+  panel_drain ();
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_claim (fixture, 0));
+  g_assert_cmpuint (fixture->n_shown, ==, 0);
+}
+
+static void
+test_show_in_panel (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordFilter *filter = proviso_record_browser_get_filter (get_browser (fixture));
+
+  proviso_record_filter_set_search (filter, "memo");
+  activate (fixture, "show-sources");
+
+  proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 6), FALSE);
+  panel_drain ();
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_claim (fixture, 6));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_search_entry (fixture))), ==, "");
+  g_assert_null (get_page (fixture));
+  g_assert_true (has_focus_within (fixture->outside));
+
+  /* Filters that do not hide it stay. */
+  proviso_record_filter_set_search (filter, "traffic");
+  proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 6), TRUE);
+  panel_drain ();
+  g_assert_cmpstr (proviso_record_filter_get_search (filter), ==, "traffic");
+  g_assert_nonnull (get_page (fixture));
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 6));
+  g_assert_true (has_focus_within (GTK_WIDGET (get_page (fixture))));
+
+  /* An open page follows. */
+  proviso_selection_show_in_panel (fixture->selection, get_caveat (fixture, 2), FALSE);
+  panel_drain ();
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_caveat (fixture, 2));
+  activate (fixture, "back");
+  g_assert_null (get_page (fixture));
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_caveat (fixture, 2));
+}
+
+static void
+test_leaf_through (Fixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = proviso_panel_get_action_group (fixture->panel);
+
+  g_assert_false (g_action_group_get_action_enabled (actions, "back"));
+  g_assert_false (g_action_group_get_action_enabled (actions, "delete-record"));
+  activate (fixture, "next-record");
+  g_assert_true (proviso_selection_get_record (fixture->selection) == get_claim (fixture, 0));
+  activate (fixture, "next-record");
+  g_assert_true (proviso_selection_get_record (fixture->selection) == get_claim (fixture, 1));
+
+  proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 1), TRUE);
+  panel_drain ();
+  /* The list's order, not the file's: the third claim lost its passage. */
+  activate (fixture, "next-record");
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 3));
+  g_assert_true (fixture->shown
+                 == proviso_record_list_peek (proviso_claim_peek_anchors (get_claim (fixture, 3)), 0));
+  activate (fixture, "previous-record");
+  activate (fixture, "previous-record");
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 0));
+  activate (fixture, "previous-record");
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 0));
+  activate (fixture, "back");
+  g_assert_null (get_page (fixture));
+  g_assert_true (has_row_focus (fixture, get_claim (fixture, 0)));
+}
+
+static void
+test_delete (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *mayor = get_claim (fixture, 1), *cost = get_claim (fixture, 3);
+
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (mayor));
+  proviso_record_browser_reveal (get_browser (fixture), PROVISO_RECORD (mayor), TRUE);
+  panel_drain ();
+  g_assert_true (has_row_focus (fixture, mayor));
+
+  gtk_widget_activate_action (GTK_WIDGET (get_row (fixture, mayor)), "record.remove", NULL);
+  panel_drain ();
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_claims (fixture->project)), ==, 7);
+  g_assert_cmpstr (fixture->toast, ==, "Claim deleted");
+  /* The next row has the highlight and the focus. */
+  g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (cost));
+  g_assert_true (has_row_focus (fixture, cost));
+
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  panel_drain ();
+  g_assert_true (get_claim (fixture, 1) == mayor);
+  get_row (fixture, mayor);
+  g_assert_true (has_row_focus (fixture, cost));
+}
+
+static void
+test_delete_open_page (Fixture *fixture, gconstpointer data)
+{
+  proviso_selection_show_in_panel (fixture->selection, get_caveat (fixture, 1), TRUE);
+  panel_drain ();
+  activate (fixture, "delete-record");
+  g_assert_null (get_page (fixture));
+  g_assert_cmpstr (fixture->toast, ==, "Caveat deleted");
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_caveats (fixture->project)), ==, 4);
+  g_assert_true (has_focus_within (GTK_WIDGET (fixture->panel)));
+}
+
+/* A source that claims rest on is not deleted without a word. */
+static void
+test_delete_source (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  activate (fixture, "show-sources");
+  proviso_selection_set_record (fixture->selection, get_source (fixture, 3));
+  activate (fixture, "delete-record");
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_sources (fixture->project)), ==, 3);
+
+  proviso_selection_set_record (fixture->selection, get_source (fixture, 1));
+  activate (fixture, "delete-record");
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_sources (fixture->project)), ==, 3);
+  dialog = panel_find (fixture->window, ADW_TYPE_ALERT_DIALOG, NULL, NULL);
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (dialog, "response::delete", "delete");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  panel_drain ();
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_sources (fixture->project)), ==, 2);
+  g_assert_cmpstr (fixture->toast, ==, "Source deleted");
+}
+
+static void
+assert_page (Fixture *fixture, const char *title)
+{
+  GtkWidget *page = panel_find (GTK_WIDGET (get_browser (fixture)), ADW_TYPE_STATUS_PAGE, is_visible, NULL);
+
+  g_assert_cmpstr (page != NULL ? adw_status_page_get_title (ADW_STATUS_PAGE (page)) : NULL, ==, title);
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *toolbar_view;
+
+  assert_page (fixture, "No Claims Yet");
+  /* There is nothing to search in. */
+  toolbar_view = gtk_widget_get_ancestor (get_search_entry (fixture), ADW_TYPE_TOOLBAR_VIEW);
+  g_assert_false (adw_toolbar_view_get_reveal_top_bars (ADW_TOOLBAR_VIEW (toolbar_view)));
+  activate (fixture, "show-caveats");
+  assert_page (fixture, "No Caveats Yet");
+  activate (fixture, "show-sources");
+  assert_page (fixture, "No Sources Yet");
+
+  /* The first record ends it, taking it back brings it back. */
+  proviso_project_add_source (fixture->project, "Diary");
+  panel_drain ();
+  assert_page (fixture, NULL);
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  panel_drain ();
+  assert_page (fixture, "No Sources Yet");
+}
+
+static void
+test_none_found (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *clear_button;
+
+  gtk_editable_set_text (GTK_EDITABLE (get_search_entry (fixture)), "submarine");
+  panel_settle ();
+  assert_page (fixture, "No Results Found");
+  clear_button = panel_find (panel_find (GTK_WIDGET (get_browser (fixture)), ADW_TYPE_STATUS_PAGE, is_visible, NULL),
+                             GTK_TYPE_BUTTON, is_visible, NULL);
+  gtk_widget_grab_focus (clear_button);
+  g_signal_emit_by_name (clear_button, "clicked");
+  panel_drain ();
+  assert_page (fixture, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_search_entry (fixture))), ==, "");
+  g_assert_true (has_focus_within (GTK_WIDGET (get_browser (fixture))));
+}
+
+static void
+test_new_records (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *claim;
+  ProvisoCaveat *caveat;
+
+  proviso_selection_set_range (fixture->selection, 0, strlen ("Nothing is claimed here."));
+  activate (fixture, "new-claim");
+  claim = get_claim (fixture, 0);
+  g_assert_cmpstr (proviso_claim_get_statement (claim), ==, "Nothing is claimed here.");
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (claim));
+  g_assert_true (has_focus_within (GTK_WIDGET (get_page (fixture))));
+
+  /* On the open claim, where nothing is selected in the draft. */
+  proviso_selection_set_range (fixture->selection, 28, 28);
+  activate (fixture, "new-caveat");
+  caveat = get_caveat (fixture, 0);
+  g_assert_cmpstr (proviso_caveat_get_claim (caveat), ==, proviso_claim_get_id (claim));
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (caveat));
+
+  /* On words outside of every claim. */
+  proviso_selection_set_range (fixture->selection, 25, 28);
+  activate (fixture, "new-caveat");
+  caveat = get_caveat (fixture, 1);
+  g_assert_null (proviso_caveat_get_claim (caveat));
+  g_assert_cmpuint (proviso_caveat_get_position (caveat), ==, 25);
+
+  /* On no passage. */
+  proviso_selection_set_range (fixture->selection, 28, 28);
+  activate (fixture, "new-claim");
+  g_assert_cmpuint (proviso_claim_get_position (get_claim (fixture, 1)), ==, G_MAXUINT);
+
+  activate (fixture, "new-source");
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_source (fixture, 0));
+
+  /* Undo takes the page away with its record. */
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  panel_drain ();
+  g_assert_null (get_page (fixture));
+}
+
+static void
+test_titles (Fixture *fixture, gconstpointer data)
+{
+  AdwViewStack *stack
+      = ADW_VIEW_STACK (panel_find (GTK_WIDGET (fixture->panel), ADW_TYPE_VIEW_STACK, NULL, NULL));
+  GtkWidget *claims = adw_view_stack_get_child_by_name (stack, "claims");
+  AdwViewStackPage *page = adw_view_stack_get_page (stack, claims);
+
+  g_assert_cmpstr (adw_view_stack_page_get_title (page), ==, "Claims 8");
+  proviso_project_remove (fixture->project, get_claim (fixture, 0));
+  g_assert_cmpstr (adw_view_stack_page_get_title (page), ==, "Claims 7");
+}
+
+/* A new project takes the old one's place everywhere, and none at all shows nothing. */
+static void
+test_set_project (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ProvisoProject) other = panel_project_new_with_text ("Other words");
+
+  activate (fixture, "show-caveats");
+  proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 1), TRUE);
+  panel_drain ();
+
+  proviso_panel_set_project (fixture->panel, other, fixture->selection);
+  panel_drain ();
+  g_assert_null (get_page (fixture));
+  assert_page (fixture, "No Claims Yet");
+  proviso_panel_set_project (fixture->panel, NULL, NULL);
+  panel_drain ();
+  assert_page (fixture, NULL);
+  g_assert_false (g_action_group_get_action_enabled (proviso_panel_get_action_group (fixture->panel), "new-claim"));
+  proviso_panel_set_project (fixture->panel, fixture->project, fixture->selection);
+  panel_drain ();
+  get_row (fixture, get_claim (fixture, 1));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  proviso_identity_set_name ("Tester");
+
+#define ADD(name, setter, func) g_test_add ("/panel/" name, Fixture, NULL, setter, func, tear_down)
+  ADD ("claim-rows", set_up, test_claim_rows);
+  ADD ("caveat-rows", set_up, test_caveat_rows);
+  ADD ("source-rows", set_up, test_source_rows);
+  ADD ("select-row", set_up, test_select_row);
+  ADD ("follow-selection", set_up, test_follow_selection);
+  ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
+  ADD ("show-in-panel", set_up, test_show_in_panel);
+  ADD ("leaf-through", set_up, test_leaf_through);
+  ADD ("delete", set_up, test_delete);
+  ADD ("delete-open-page", set_up, test_delete_open_page);
+  ADD ("delete-source", set_up, test_delete_source);
+  ADD ("empty", set_up_empty, test_empty);
+  ADD ("none-found", set_up, test_none_found);
+  ADD ("new-records", set_up_empty, test_new_records);
+  ADD ("titles", set_up, test_titles);
+  ADD ("set-project", set_up, test_set_project);
+
+  return g_test_run ();
+}
