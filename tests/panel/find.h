@@ -14,3 +14,6 @@ gpointer find_child (GtkWidget *parent, GType type);
 gpointer find_row (GtkWidget *parent, GType type, const char *title);
 /* Returns: (transfer none) (nullable): a button by its tooltip. */
 gpointer find_button (GtkWidget *parent, const char *tooltip);
+
+/* A click on the widget itself, beside what it holds. */
+void click (GtkWidget *widget);

@@ -68,6 +68,10 @@ test_text (Fixture *fixture, gconstpointer data)
   after = proviso_text_row_dup_text (row);
   g_assert_cmpstr (after, ==, old);
 
+  /* Also beside the words, the row is where one writes. */
+  click (GTK_WIDGET (row));
+  g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (row)));
+
   /* Undo is the project's: the text view has none of its own. */
   g_assert_false (gtk_text_buffer_get_enable_undo (get_buffer (row)));
 }
@@ -349,6 +353,8 @@ test_passages (Fixture *fixture, gconstpointer data)
   g_signal_connect (sample->selection, "show-in-text", G_CALLBACK (show_in_text_cb), &shown);
   gtk_widget_activate (rows->pdata[0]);
   g_assert_true (shown == proviso_record_list_peek (anchors, 0));
+  click (rows->pdata[1]);
+  g_assert_true (shown == proviso_record_list_peek (anchors, 1));
 
   /* What is written inside of it is read here. */
   proviso_text_replace (proviso_project_get_text (sample->project), 27, 0, "whole ");
