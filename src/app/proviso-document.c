@@ -495,9 +495,13 @@ proviso_document_dispose (GObject *object)
 
   g_clear_handle_id (&self->title_source, g_source_remove);
   clear_monitor (self);
-  /* Not closed: what is not saved stays for the next start. */
+  /* Not closed: what is not saved stays for the next start. A write that is under way holds the journal, which
+   * is to write the rest now. */
   if (self->journal != NULL)
-    g_signal_handlers_disconnect_by_data (self->journal, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->journal, self);
+      g_object_run_dispose (G_OBJECT (self->journal));
+    }
   g_clear_object (&self->journal);
   release_project (self);
 

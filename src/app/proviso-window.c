@@ -6,10 +6,11 @@
  */
 #include "app/proviso-window.h"
 
-#include "app/proviso-file-filters.h"
 #include "app/proviso-import-flow.h"
-#include "app/proviso-notice.h"
+#include "app/proviso-notice-control.h"
+#include "app/proviso-open-flow.h"
 #include "app/proviso-open-popover.h"
+#include "app/proviso-paste-repair.h"
 #include "app/proviso-recent.h"
 #include "app/proviso-save-changes.h"
 #include "app/proviso-save-flow.h"
@@ -44,6 +45,8 @@ struct _ProvisoWindow
   GSettings *settings;
   ProvisoDocument *document;
   ProvisoUndoControl *undo_control;
+  ProvisoNoticeControl *notice_control;
+  ProvisoPasteRepair *paste_repair;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   GFile *opening;              /* the file that is being loaded */
   guint spinner_source;
@@ -135,52 +138,9 @@ update_title (ProvisoWindow *self)
 }
 
 static void
-update_notice (ProvisoWindow *self)
-{
-  const GError *error = proviso_document_get_error (self->document);
-
-  if (error != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (_("Not saved. %s"), error->message);
-
-      proviso_notice_show (self->notice, text, _("_Save As…"), NULL);
-      return;
-    }
-  if (proviso_document_get_recovered (self->document))
-    {
-      proviso_notice_show (self->notice, _("Recovered unsaved changes"), _("_Save…"), _("_Discard…"));
-      return;
-    }
-  switch (proviso_document_get_file_state (self->document))
-    {
-    case PROVISO_FILE_STATE_CHANGED:
-      proviso_notice_show (self->notice, _("The file was changed by another program"), _("_Reload"), _("_Dismiss"));
-      break;
-    case PROVISO_FILE_STATE_GONE:
-      proviso_notice_show (self->notice, _("The file was moved or deleted"), _("_Save As…"), _("_Dismiss"));
-      break;
-    case PROVISO_FILE_STATE_SAME:
-    default:
-      error = proviso_document_get_journal_error (self->document);
-      if (error != NULL && proviso_document_get_unsaved (self->document))
-        {
-          g_autofree char *text = g_strdup_printf (_("A crash would lose what is not saved. %s"), error->message);
-
-          proviso_notice_show (self->notice, text, _("_Save"), NULL);
-        }
-      else
-        {
-          proviso_notice_hide (self->notice);
-        }
-      break;
-    }
-}
-
-static void
 document_changed_cb (ProvisoWindow *self)
 {
   update_title (self);
-  update_notice (self);
   if (self->close_after_saving && proviso_document_get_state (self->document) != PROVISO_DOCUMENT_STATE_SAVING)
     {
       self->close_after_saving = FALSE;
@@ -218,6 +178,15 @@ ensure_workspace (ProvisoWindow *self)
   panel_shown_cb (self);
 }
 
+/* It may just be looking at a text in a thread, and lives until that is done. */
+static void
+stop_paste_repair (ProvisoWindow *self)
+{
+  if (self->paste_repair != NULL)
+    g_object_run_dispose (G_OBJECT (self->paste_repair));
+  g_clear_object (&self->paste_repair);
+}
+
 static void
 show_project (ProvisoWindow *self)
 {
@@ -226,6 +195,8 @@ show_project (ProvisoWindow *self)
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   self->shows_project = TRUE;
   proviso_undo_control_set_project (self->undo_control, project);
+  stop_paste_repair (self);
+  self->paste_repair = proviso_paste_repair_new (project, self->toast_overlay);
   ensure_workspace (self);
   proviso_workspace_set_project (self->workspace, project);
   gtk_stack_set_visible_child_name (self->stack, "project");
@@ -350,39 +321,6 @@ new_project_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
-open_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ProvisoWindow) self = user_data;
-  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (object), result, NULL);
-
-  for (guint i = 0; files != NULL && i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-
-      proviso_application_open_file (get_application (self), file, GTK_WINDOW (self));
-    }
-}
-
-static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = proviso_file_filters_for_opening ();
-  GFile *file = proviso_document_get_file (self->document);
-
-  gtk_file_dialog_set_title (dialog, _("Open Project"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  if (file != NULL)
-    {
-      g_autoptr (GFile) folder = g_file_get_parent (file);
-
-      gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, open_chosen_cb, g_object_ref (self));
-}
-
-static void
 imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ProvisoWindow) self = user_data;
@@ -396,25 +334,15 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-import_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (ProvisoWindow) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, NULL);
-
-  if (file != NULL)
-    proviso_application_import_file (get_application (self), file, GTK_WINDOW (self));
+  proviso_open_flow_choose_projects (user_data);
 }
 
 static void
 import_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ProvisoWindow *self = user_data;
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = proviso_file_filters_for_importing ();
-
-  gtk_file_dialog_set_title (dialog, _("Import Text"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, import_chosen_cb, g_object_ref (self));
+  proviso_open_flow_choose_text (user_data);
 }
 
 static void
@@ -508,84 +436,15 @@ static const GActionEntry action_entries[] = {
   { .name = "main-menu", .activate = main_menu_action },
 };
 
-static void
-reload_answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
-  g_autoptr (ProvisoWindow) self = user_data;
+  ProvisoWindow *self = user_data;
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result), "reload"))
-    load (self, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE);
-}
-
-static void
-reload (ProvisoWindow *self)
-{
-  AdwAlertDialog *dialog;
-
-  if (!proviso_document_get_unsaved (self->document))
-    {
-      load (self, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE);
-      return;
-    }
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-    _("Reload and Lose Your Changes?"),
-    _("What you changed since the last time it was saved is replaced by what the file holds now.")));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "reload", _("_Reload"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "reload", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, reload_answered_cb, g_object_ref (self));
-}
-
-static void
-discard_answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ProvisoWindow) self = user_data;
-  GFile *file = proviso_document_get_file (self->document);
-
-  if (!g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (object), result), "discard"))
-    return;
-  if (file != NULL)
-    load (self, file, PROVISO_DOCUMENT_LOAD_NONE);
-  else
-    proviso_document_reset (self->document);
-}
-
-static void
-discard_recovered (ProvisoWindow *self)
-{
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-    _("Discard Recovered Changes?"),
-    _("What was typed before the program ended unexpectedly, and everything since, is lost for good.")));
-
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, discard_answered_cb, g_object_ref (self));
-}
-
-/* The cases are those of update_notice(), in the same order. */
-static void
-notice_response_cb (ProvisoWindow *self, gboolean second)
-{
-  ProvisoFileState file_state = proviso_document_get_file_state (self->document);
-  const char *action = NULL;
-
-  if (proviso_document_get_error (self->document) != NULL)
-    action = "save-as";
-  else if (proviso_document_get_recovered (self->document) && second)
-    discard_recovered (self);
-  else if (proviso_document_get_recovered (self->document))
-    action = "save";
-  else if (file_state != PROVISO_FILE_STATE_SAME && second)
-    proviso_document_dismiss_file_state (self->document);
-  else if (file_state == PROVISO_FILE_STATE_GONE)
-    action = "save-as";
-  else if (file_state == PROVISO_FILE_STATE_CHANGED)
-    reload (self);
-  else
-    action = "save";
-  if (action != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (self), action, NULL);
+  for (GSList *l = files; l != NULL; l = l->next)
+    proviso_application_open_file (get_application (self), l->data, GTK_WINDOW (self));
+  return files != NULL;
 }
 
 /* The menu is made when it is first asked for. */
@@ -699,7 +558,9 @@ proviso_window_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
+  stop_paste_repair (self);
   g_clear_object (&self->undo_control);
+  g_clear_object (&self->notice_control);
   g_clear_object (&self->opening);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WINDOW);
 
@@ -755,12 +616,12 @@ proviso_window_class_init (ProvisoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, workspace_bin);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, undo_section);
-  gtk_widget_class_bind_template_callback (widget_class, notice_response_cb);
 }
 
 static void
 proviso_window_init (ProvisoWindow *self)
 {
+  GtkDropTarget *target;
   int width, height;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -775,6 +636,12 @@ proviso_window_init (ProvisoWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (project_actions); i++)
     g_simple_action_set_enabled (get_action (self, project_actions[i]), FALSE);
   self->undo_control = proviso_undo_control_new (GTK_APPLICATION_WINDOW (self), self->undo_section);
+  /* Ahead of the text view, which would write the file's name into the draft. */
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->toast_overlay), GTK_EVENT_CONTROLLER (target));
+
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
 
   self->document = proviso_document_new ();
@@ -782,9 +649,7 @@ proviso_window_init (ProvisoWindow *self)
   g_signal_connect_swapped (self->document, "notify::title", G_CALLBACK (update_title), self);
   g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (self->document, "notify::file", G_CALLBACK (document_changed_cb), self);
-  g_signal_connect_swapped (self->document, "notify::file-state", G_CALLBACK (update_notice), self);
-  g_signal_connect_swapped (self->document, "notify::recovered", G_CALLBACK (update_notice), self);
-  g_signal_connect_swapped (self->document, "notify::journal-error", G_CALLBACK (update_notice), self);
+  self->notice_control = proviso_notice_control_new (self, self->notice);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
 }
 
@@ -897,4 +762,13 @@ proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery)
   g_return_if_fail (!proviso_document_get_unsaved (self->document));
 
   proviso_document_recover_async (self->document, recovery, NULL, recovered_cb, g_object_ref (self));
+}
+
+void
+proviso_window_reload (ProvisoWindow *self)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+  g_return_if_fail (proviso_document_get_file (self->document) != NULL);
+
+  load (self, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE);
 }

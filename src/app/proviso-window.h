@@ -30,6 +30,8 @@ void proviso_window_open_file (ProvisoWindow *self, GFile *file);
 void proviso_window_open_example (ProvisoWindow *self);
 /* Shows what importing the text in `file` would give; once that is agreed to, it is a new project here. */
 void proviso_window_import_file (ProvisoWindow *self, GFile *file);
+/* Shows what the file holds now, whatever is unsaved here: the person was asked. */
+void proviso_window_reload (ProvisoWindow *self);
 /* Shows what a journal kept, in place of what is here; only while that is not unsaved itself. */
 void proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery);
 

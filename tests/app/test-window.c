@@ -472,6 +472,34 @@ test_import (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_paste_repair (Fixture *fixture, gconstpointer data)
+{
+  static const char pasted[] =
+    "The first paragraph of the article is one line long, and it says a good deal before it ends.\n"
+    "The second paragraph follows right below, with no empty line between, as other programs copy text.\n"
+    "The third one too, so that all of it would be one paragraph in Markdown, which nobody wants.\n"
+    "The fourth is the last of them, and the whole is long enough that it is worth asking about.\n";
+  ProvisoWindow *window;
+  g_autofree char *repaired = NULL;
+  g_autofree char *undone = NULL;
+
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  activate (window, "win.new-project");
+  type (window, pasted);
+  WAIT_UNTIL (find_button (GTK_WIDGET (window), "_Repair…") != NULL);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Repair…"), "clicked");
+  WAIT_UNTIL (PROVISO_IS_IMPORT_DIALOG (get_dialog (window)));
+  g_signal_emit_by_name (adw_dialog_get_default_widget (get_dialog (window)), "clicked");
+  WAIT_UNTIL (get_dialog (window) == NULL);
+  repaired = dup_draft (window);
+  g_assert_nonnull (strstr (repaired, "ends.\n\nThe second"));
+  activate (window, "win.undo");
+  undone = dup_draft (window);
+  g_assert_cmpstr (undone, ==, pasted);
+}
+
+static void
 test_import_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) text = create_file (fixture, "article.txt",
@@ -680,6 +708,7 @@ main (int argc, char *argv[])
   ADD ("broken-file", test_broken_file);
   ADD ("import", test_import);
   ADD ("import-encoding", test_import_encoding);
+  ADD ("paste-repair", test_paste_repair);
   ADD ("import-cancelled", test_import_cancelled);
   ADD ("narrow", test_narrow);
   ADD ("shortcuts", test_shortcuts);
