@@ -122,18 +122,22 @@ proviso_deletion_describe_use (ProvisoProject *project, ProvisoSource *source)
                           ngettext ("%u claim names it as evidence, and will lose that link:",
                                     "%u claims name it as evidence, and will lose that link:", claims->len),
                           claims->len);
+  g_string_append_c (use, '\n');
   for (guint i = 0; i < MIN (claims->len, MAX_NAMED); i++)
     {
       const char *statement = proviso_claim_get_statement (claims->pdata[i]);
-      g_autofree char *cut =
-          g_utf8_substring (statement, 0, MIN (g_utf8_strlen (statement, -1), MAX_STATEMENT));
+      gboolean is_long = g_utf8_strlen (statement, -1) > MAX_STATEMENT;
+      g_autofree char *start =
+          is_long ? g_utf8_substring (statement, 0, MAX_STATEMENT) : g_strdup (statement);
+      g_autofree char *cut = g_strconcat (g_strchomp (start), is_long ? "…" : NULL, NULL);
 
-      g_string_append_printf (use, g_utf8_strlen (statement, -1) > MAX_STATEMENT ? "\n• %s…" : "\n• %s", cut);
+      g_string_append_c (use, '\n');
+      g_string_append_printf (use, _ ("“%s”"), cut);
     }
   n_more = claims->len - MIN (claims->len, MAX_NAMED);
   if (n_more > 0)
     {
-      g_string_append (use, "\n• ");
+      g_string_append_c (use, '\n');
       g_string_append_printf (use, ngettext ("and %u more", "and %u more", n_more), n_more);
     }
 

@@ -161,8 +161,8 @@ test_delete (Fixture *fixture, gconstpointer data)
   dialog = ADW_ALERT_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (sample->window)));
   g_assert_cmpstr (adw_alert_dialog_get_heading (dialog), ==, "Delete Source?");
   g_assert_cmpstr (adw_alert_dialog_get_body (dialog), ==,
-                   "1 claim names it as evidence, and will lose that link:\n"
-                   "• The island line will drop its night boat in May");
+                   "1 claim names it as evidence, and will lose that link:\n\n"
+                   "“The island line will drop its night boat in May”");
   g_signal_emit_by_name (dialog, "response", "cancel");
   g_assert_cmpuint (proviso_record_list_get_size (sources), ==, 2);
   g_signal_emit_by_name (dialog, "response", "delete");
@@ -190,9 +190,9 @@ test_describe_use (Fixture *fixture, gconstpointer data)
                                   unused);
   many = proviso_deletion_describe_use (sample->project, unused);
   lines = g_strsplit (many, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 5);
+  g_assert_cmpuint (g_strv_length (lines), ==, 6);
   g_assert_true (g_str_has_prefix (lines[0], "4 claims"));
-  g_assert_cmpstr (lines[4], ==, "• and 1 more");
+  g_assert_cmpstr (lines[5], ==, "and 1 more");
 }
 
 int
