@@ -147,11 +147,39 @@ static const GActionEntry entries[] = {
   { "redo", redo, NULL, NULL, NULL, { 0 } },
 };
 
+/* The bindings end with the history, the actions or a new history, whichever is first. */
+static void
+on_project_changed (ProvisoDraftPane *pane, GParamSpec *pspec, GActionMap *group)
+{
+  static const char *const names[][2] = { { "undo", "can-undo" }, { "redo", "can-redo" } };
+  ProvisoProject *project = proviso_draft_pane_get_project (pane);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (group, names[i][0]);
+      GBinding *binding = g_object_get_data (G_OBJECT (action), "binding");
+
+      if (binding)
+        g_binding_unbind (binding);
+      binding = project ? g_object_bind_property (proviso_project_get_history (project), names[i][1], action, "enabled",
+                                                  G_BINDING_SYNC_CREATE)
+                        : NULL;
+      g_object_set_data_full (G_OBJECT (action), "binding", binding ? g_object_ref (binding) : NULL, g_object_unref);
+      if (project == NULL)
+        g_simple_action_set_enabled (G_SIMPLE_ACTION (action), FALSE);
+    }
+}
+
 GActionGroup *
 proviso_draft_actions_new (ProvisoDraftPane *pane)
 {
   GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) check_spelling = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), pane);
+  check_spelling = g_property_action_new ("check-spelling", proviso_draft_pane_get_view (pane), "check-spelling");
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (check_spelling));
+  g_signal_connect_object (pane, "notify::project", G_CALLBACK (on_project_changed), group, G_CONNECT_DEFAULT);
+  on_project_changed (pane, NULL, G_ACTION_MAP (group));
   return G_ACTION_GROUP (group);
 }

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "editor/proviso-draft-excerpt.h"
 #include "editor/proviso-draft-pointer.h"
+#include "markdown/proviso-sentences.h"
 
 static ProvisoBuffer *
 get_buffer (ProvisoDraftView *view)
@@ -40,6 +42,27 @@ get_selected_words (ProvisoDraftView *view, guint *start, guint *end)
   return TRUE;
 }
 
+/* The sentence that the cursor is in or right behind. Returns: whether there is one. */
+static gboolean
+get_sentence (ProvisoDraftView *view, const char *language, guint *start, guint *end)
+{
+  g_auto (ProvisoDraftExcerpt) excerpt = { 0 };
+  g_autoptr (ProvisoSentences) sentences = NULL;
+  const ProvisoSentence *sentence;
+  int position;
+
+  proviso_draft_excerpt_init_paragraphs (&excerpt, view);
+  sentences = proviso_sentences_new (excerpt.text, language, NULL);
+  position = proviso_sentences_find (sentences, excerpt.end);
+  if (position < 0)
+    return FALSE;
+
+  sentence = proviso_sentences_get_sentence (sentences, position);
+  *start = excerpt.base + sentence->start;
+  *end = excerpt.base + sentence->end;
+  return sentence->kind != PROVISO_SENTENCE_CODE;
+}
+
 static ProvisoProject *
 get_editable_project (ProvisoDraftView *view)
 {
@@ -69,9 +92,10 @@ proviso_draft_claims_new_claim (ProvisoDraftView *view)
   if (project == NULL)
     return;
 
-  if (!get_selected_words (view, &start, &end))
+  if (!get_selected_words (view, &start, &end) &&
+      !get_sentence (view, proviso_project_get_language (project), &start, &end))
     {
-      proviso_draft_view_message (view, _("Select the words that make the claim first."));
+      proviso_draft_view_message (view, _("Select the words that make the claim, or put the cursor in a sentence."));
       return;
     }
 

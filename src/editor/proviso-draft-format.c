@@ -4,41 +4,10 @@
  */
 #include "editor/proviso-draft-format.h"
 
+#include "editor/proviso-draft-excerpt.h"
 #include "markdown/proviso-list-continuation.h"
 
-/* How far the paragraphs around a selection are followed, in lines: more than any paragraph has, and few
- * enough that a shortcut stays quick in a text without blank lines. */
-#define MAX_LINES 200
-
-/* A piece of the draft that a rule is asked about. */
-typedef struct
-{
-  char *text;
-  guint base;  /* where it begins in the draft */
-  guint start; /* the selection, in offsets of the piece */
-  guint end;
-} Excerpt;
-
 typedef ProvisoRewrite *(*Rule) (const char *text, guint start, guint end);
-
-static void
-excerpt_clear (Excerpt *excerpt)
-{
-  g_clear_pointer (&excerpt->text, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Excerpt, excerpt_clear)
-
-static gboolean
-is_blank_line (const GtkTextIter *line)
-{
-  GtkTextIter iter = *line;
-
-  for (; !gtk_text_iter_ends_line (&iter); gtk_text_iter_forward_char (&iter))
-    if (!g_unichar_isspace (gtk_text_iter_get_char (&iter)))
-      return FALSE;
-  return TRUE;
-}
 
 static GtkTextBuffer *
 get_buffer (ProvisoDraftView *view)
@@ -50,50 +19,6 @@ static gboolean
 is_editable (ProvisoDraftView *view)
 {
   return proviso_draft_view_get_project (view) != NULL && gtk_text_view_get_editable (GTK_TEXT_VIEW (view));
-}
-
-/* The paragraphs that the selection touches and the line behind them. */
-static void
-get_paragraphs (ProvisoDraftView *view, Excerpt *excerpt)
-{
-  GtkTextIter start, end, selection_start, selection_end;
-
-  gtk_text_buffer_get_selection_bounds (get_buffer (view), &selection_start, &selection_end);
-
-  start = selection_start;
-  gtk_text_iter_set_line_offset (&start, 0);
-  for (guint i = 0; i < MAX_LINES && !is_blank_line (&start); i++)
-    if (!gtk_text_iter_backward_line (&start))
-      break;
-
-  end = selection_end;
-  for (guint i = 0; i < MAX_LINES; i++)
-    if (!gtk_text_iter_forward_line (&end) || is_blank_line (&end))
-      break;
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-
-  excerpt->text = gtk_text_iter_get_slice (&start, &end);
-  excerpt->base = gtk_text_iter_get_offset (&start);
-  excerpt->start = gtk_text_iter_get_offset (&selection_start) - excerpt->base;
-  excerpt->end = gtk_text_iter_get_offset (&selection_end) - excerpt->base;
-}
-
-static void
-get_line (ProvisoDraftView *view, Excerpt *excerpt)
-{
-  GtkTextBuffer *buffer = get_buffer (view);
-  GtkTextIter start, end, cursor;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  start = end = cursor;
-  gtk_text_iter_set_line_offset (&start, 0);
-  if (!gtk_text_iter_ends_line (&end))
-    gtk_text_iter_forward_to_line_end (&end);
-
-  excerpt->text = gtk_text_iter_get_slice (&start, &end);
-  excerpt->base = gtk_text_iter_get_offset (&start);
-  excerpt->start = excerpt->end = gtk_text_iter_get_offset (&cursor) - excerpt->base;
 }
 
 static void
@@ -120,13 +45,13 @@ apply (ProvisoDraftView *view, ProvisoRewrite *rewrite, guint base)
 static gboolean
 apply_rule (ProvisoDraftView *view, Rule rule)
 {
-  g_auto (Excerpt) excerpt = { 0 };
+  g_auto (ProvisoDraftExcerpt) excerpt = { 0 };
   g_autoptr (ProvisoRewrite) rewrite = NULL;
 
   if (!is_editable (view))
     return FALSE;
 
-  get_paragraphs (view, &excerpt);
+  proviso_draft_excerpt_init_paragraphs (&excerpt, view);
   rewrite = rule (excerpt.text, excerpt.start, excerpt.end);
   if (rewrite == NULL)
     return FALSE;
@@ -145,7 +70,7 @@ is_in_code (ProvisoDraftView *view)
 
   gtk_text_buffer_get_iter_at_mark (buffer, &line, gtk_text_buffer_get_insert (buffer));
   gtk_text_iter_set_line_offset (&line, 0);
-  for (guint i = 0; i < MAX_LINES; i++)
+  for (guint i = 0; i < PROVISO_DRAFT_EXCERPT_MAX_LINES; i++)
     {
       gunichar c = gtk_text_iter_get_char (&line);
 
@@ -158,7 +83,7 @@ is_in_code (ProvisoDraftView *view)
 void
 proviso_draft_format_toggle_style (ProvisoDraftView *view, ProvisoFormatStyle style)
 {
-  g_auto (Excerpt) excerpt = { 0 };
+  g_auto (ProvisoDraftExcerpt) excerpt = { 0 };
   g_autoptr (ProvisoRewrite) rewrite = NULL;
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
@@ -166,7 +91,7 @@ proviso_draft_format_toggle_style (ProvisoDraftView *view, ProvisoFormatStyle st
   if (!is_editable (view))
     return;
 
-  get_paragraphs (view, &excerpt);
+  proviso_draft_excerpt_init_paragraphs (&excerpt, view);
   rewrite = proviso_format_toggle_style (excerpt.text, excerpt.start, excerpt.end, style);
   apply (view, rewrite, excerpt.base);
 }
@@ -174,7 +99,7 @@ proviso_draft_format_toggle_style (ProvisoDraftView *view, ProvisoFormatStyle st
 void
 proviso_draft_format_set_heading (ProvisoDraftView *view, guint level)
 {
-  g_auto (Excerpt) excerpt = { 0 };
+  g_auto (ProvisoDraftExcerpt) excerpt = { 0 };
   g_autoptr (ProvisoRewrite) rewrite = NULL;
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
@@ -182,7 +107,7 @@ proviso_draft_format_set_heading (ProvisoDraftView *view, guint level)
   if (!is_editable (view))
     return;
 
-  get_paragraphs (view, &excerpt);
+  proviso_draft_excerpt_init_paragraphs (&excerpt, view);
   rewrite = proviso_format_set_heading (excerpt.text, excerpt.start, excerpt.end, level);
   apply (view, rewrite, excerpt.base);
 }
@@ -214,7 +139,7 @@ proviso_draft_format_toggle_numbered_list (ProvisoDraftView *view)
 void
 proviso_draft_format_insert_link (ProvisoDraftView *view)
 {
-  g_auto (Excerpt) excerpt = { 0 };
+  g_auto (ProvisoDraftExcerpt) excerpt = { 0 };
   g_autoptr (ProvisoRewrite) rewrite = NULL;
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
@@ -222,7 +147,7 @@ proviso_draft_format_insert_link (ProvisoDraftView *view)
   if (!is_editable (view))
     return;
 
-  get_paragraphs (view, &excerpt);
+  proviso_draft_excerpt_init_paragraphs (&excerpt, view);
   rewrite = proviso_format_insert_link (excerpt.text, excerpt.start, excerpt.end, NULL);
   apply (view, rewrite, excerpt.base);
 }
@@ -262,7 +187,7 @@ proviso_draft_format_outdent (ProvisoDraftView *view)
 gboolean
 proviso_draft_format_enter (ProvisoDraftView *view)
 {
-  g_auto (Excerpt) excerpt = { 0 };
+  g_auto (ProvisoDraftExcerpt) excerpt = { 0 };
   g_autoptr (ProvisoRewrite) rewrite = NULL;
 
   g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (view), FALSE);
@@ -270,7 +195,7 @@ proviso_draft_format_enter (ProvisoDraftView *view)
   if (!is_editable (view) || gtk_text_buffer_get_has_selection (get_buffer (view)) || is_in_code (view))
     return FALSE;
 
-  get_line (view, &excerpt);
+  proviso_draft_excerpt_init_line (&excerpt, view);
   rewrite = proviso_list_continuation_enter (excerpt.text, excerpt.start);
   if (rewrite == NULL)
     return FALSE;

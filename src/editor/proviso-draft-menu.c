@@ -37,7 +37,16 @@ make_model (ProvisoDraftView *view)
   g_autoptr (GMenu) section = g_menu_new ();
 
   if (spelling)
-    g_menu_append_section (model, NULL, proviso_spelling_get_menu (spelling));
+    {
+      g_menu_append_section (model, NULL, proviso_spelling_get_menu (spelling));
+    }
+  else
+    {
+      g_menu_append (section, _("Check _Spelling"), "draft.check-spelling");
+      g_menu_append_section (model, NULL, G_MENU_MODEL (section));
+      g_object_unref (section);
+      section = g_menu_new ();
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     {
@@ -55,11 +64,26 @@ make_model (ProvisoDraftView *view)
   return G_MENU_MODEL (model);
 }
 
+/* As the text view does before it brings up a menu of its own. */
+static void
+update_actions (ProvisoDraftView *view)
+{
+  gboolean selected = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
+  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (view));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "clipboard.cut", selected && editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "clipboard.copy", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "clipboard.paste", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "selection.delete", selected && editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (view), "misc.insert-emoji", editable);
+}
+
 void
 proviso_draft_menu_popup (GtkWidget **menu, ProvisoDraftView *view, const GdkRectangle *area)
 {
   g_autoptr (GMenuModel) model = make_model (view);
 
+  update_actions (view);
   if (*menu == NULL)
     {
       *menu = gtk_popover_menu_new_from_model (model);

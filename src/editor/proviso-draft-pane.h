@@ -21,6 +21,7 @@
  *   show-in-panel                                   the claim or caveat at the cursor, with the focus
  *   go-to-heading (uint32)                          an offset in the draft
  *   show-outline                                    the list of headings
+ *   check-spelling (boolean state)                  as the property
  */
 #pragma once
 

@@ -167,6 +167,12 @@ redo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
+static void
+on_spelling_switched_off (ProvisoDraftView *self)
+{
+  proviso_draft_view_set_check_spelling (self, FALSE);
+}
+
 static gboolean
 start_spelling (gpointer user_data)
 {
@@ -175,7 +181,11 @@ start_spelling (gpointer user_data)
 
   self->spelling_source = 0;
   if (self->spelling == NULL && self->check_spelling && self->project)
-    self->spelling = proviso_spelling_new (GTK_WIDGET (self), PROVISO_BUFFER (buffer), self->project);
+    {
+      self->spelling = proviso_spelling_new (GTK_WIDGET (self), PROVISO_BUFFER (buffer), self->project);
+      g_signal_connect_object (self->spelling, "switched-off", G_CALLBACK (on_spelling_switched_off), self,
+                               G_CONNECT_SWAPPED);
+    }
   return G_SOURCE_REMOVE;
 }
 

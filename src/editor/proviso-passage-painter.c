@@ -22,6 +22,9 @@
  * change lanes while it scrolls out of sight; nothing worse. */
 #define MAX_WIDENINGS 16
 
+/* More cannot be told apart on a screen. */
+#define MAX_PASSAGES 1000
+
 struct _ProvisoPassagePainter
 {
   GObject parent_instance;
@@ -69,11 +72,11 @@ static gboolean
 collect (ProvisoRange *range, guint start, guint end, gpointer user_data)
 {
   GArray *passages = user_data;
-  ProvisoPassage passage = { proviso_range_get_data (range), start, end, 0 };
+  ProvisoPassage passage = { proviso_range_get_data (range), start, end, PROVISO_PASSAGE_N_LANES };
 
   if (start < end && passage.anchor != NULL)
     g_array_append_val (passages, passage);
-  return TRUE;
+  return passages->len < MAX_PASSAGES;
 }
 
 static int
@@ -89,11 +92,48 @@ compare_passages (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* Whether nothing in `lane` overlaps the passage at `index`. They are sorted by start, so that those behind it do not
+ * matter from the first on that begins after its end. */
+static gboolean
+is_lane_free (GArray *passages, guint index, guint lane)
+{
+  ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, index);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      ProvisoPassage *other = &g_array_index (passages, ProvisoPassage, i);
+
+      if (other->start >= passage->end)
+        break;
+      if (other->lane == lane && other->end > passage->start)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Claims come first, so that their lines are right under the words, whatever doubts there are about these. */
+static void
+assign_lanes (GArray *passages)
+{
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < passages->len; i++)
+      {
+        ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
+        gboolean is_claim = PROVISO_IS_CLAIM (proviso_record_get_root (PROVISO_RECORD (passage->anchor)));
+        guint lane = 0;
+
+        if (is_claim != (round == 0))
+          continue;
+        while (lane < PROVISO_PASSAGE_N_LANES - 1 && !is_lane_free (passages, i, lane))
+          lane++;
+        passage->lane = lane;
+      }
+}
+
 GArray *
 proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end)
 {
   GArray *passages = g_array_new (FALSE, FALSE, sizeof (ProvisoPassage));
-  guint lane_ends[PROVISO_PASSAGE_N_LANES] = { 0 };
   ProvisoRangeSet *ranges;
   guint first = start, from = 0;
 
@@ -113,14 +153,12 @@ proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, 
     }
   proviso_range_set_foreach_overlapping (ranges, first, end, collect, passages);
   g_array_sort (passages, compare_passages);
+  assign_lanes (passages);
 
   for (guint i = 0; i < passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
 
-      while (passage->lane < PROVISO_PASSAGE_N_LANES - 1 && lane_ends[passage->lane] > passage->start)
-        passage->lane++;
-      lane_ends[passage->lane] = MAX (lane_ends[passage->lane], passage->end);
       if (passage->end > start)
         g_array_index (passages, ProvisoPassage, from++) = *passage;
     }

@@ -13,7 +13,16 @@ struct _ProvisoSpelling
   GtkWidget *view; /* weak */
   ProvisoProject *project;
   SpellingTextBufferAdapter *adapter;
+  guint switch_source;
 };
+
+enum
+{
+  SWITCHED_OFF,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoSpelling, proviso_spelling, G_TYPE_OBJECT)
 
@@ -60,13 +69,35 @@ update_language (ProvisoSpelling *self)
     spelling_text_buffer_adapter_set_language (self->adapter, wanted);
 }
 
+static gboolean
+on_switched_off (gpointer user_data)
+{
+  ProvisoSpelling *self = user_data;
+
+  self->switch_source = 0;
+  g_signal_emit (self, signals[SWITCHED_OFF], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* The menu's own entry switches checking off. Told when the adapter is through with it, as it may be let go then. */
+static void
+on_enabled (ProvisoSpelling *self)
+{
+  if (!spelling_text_buffer_adapter_get_enabled (self->adapter) && self->switch_source == 0)
+    self->switch_source = g_idle_add (on_switched_off, self);
+}
+
 static void
 proviso_spelling_dispose (GObject *object)
 {
   ProvisoSpelling *self = PROVISO_SPELLING (object);
 
+  g_clear_handle_id (&self->switch_source, g_source_remove);
   if (self->adapter)
-    spelling_text_buffer_adapter_set_enabled (self->adapter, FALSE);
+    {
+      g_signal_handlers_disconnect_by_func (self->adapter, on_enabled, self);
+      spelling_text_buffer_adapter_set_enabled (self->adapter, FALSE);
+    }
   if (self->view)
     gtk_widget_insert_action_group (self->view, "spelling", NULL);
   g_clear_weak_pointer (&self->view);
@@ -80,6 +111,9 @@ static void
 proviso_spelling_class_init (ProvisoSpellingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = proviso_spelling_dispose;
+
+  signals[SWITCHED_OFF] = g_signal_new ("switched-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static void
@@ -102,6 +136,7 @@ proviso_spelling_new (GtkWidget *view, ProvisoBuffer *buffer, ProvisoProject *pr
   self->adapter = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (buffer), checker);
   gtk_widget_insert_action_group (view, "spelling", G_ACTION_GROUP (self->adapter));
   spelling_text_buffer_adapter_set_enabled (self->adapter, TRUE);
+  g_signal_connect_object (self->adapter, "notify::enabled", G_CALLBACK (on_enabled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "notify::language", G_CALLBACK (update_language), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -113,4 +148,12 @@ proviso_spelling_get_menu (ProvisoSpelling *self)
 
   spelling_text_buffer_adapter_update_corrections (self->adapter);
   return spelling_text_buffer_adapter_get_menu_model (self->adapter);
+}
+
+GtkTextTag *
+proviso_spelling_get_tag (ProvisoSpelling *self)
+{
+  g_return_val_if_fail (PROVISO_IS_SPELLING (self), NULL);
+
+  return spelling_text_buffer_adapter_get_tag (self->adapter);
 }

@@ -4,6 +4,8 @@
  *
  * Made when spelling is first wanted, as dictionaries are large. The language is the project's where there is a
  * dictionary for it, else the desktop's; it follows the project's "language".
+ * Signals:
+ *   switched-off ()   the person switched checking off in the menu of corrections
  */
 #pragma once
 
@@ -21,6 +23,9 @@ ProvisoSpelling *proviso_spelling_new (GtkWidget *view, ProvisoBuffer *buffer, P
 
 /* The corrections for the word at the cursor, looked up now. (transfer none) */
 GMenuModel *proviso_spelling_get_menu (ProvisoSpelling *self);
+
+/* What misspelled words are marked with. (transfer none) */
+GtkTextTag *proviso_spelling_get_tag (ProvisoSpelling *self);
 
 /* The dictionary for a BCP 47 tag: the same language and region, else the same language in another region.
  * Returns: (transfer full) (nullable): a code of the provider's. */

@@ -122,6 +122,23 @@ test_new_claim (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_record_list_get_size (proviso_claim_get_anchors (PROVISO_CLAIM (shown.record))), ==, 2);
 }
 
+/* Without a selection, the claim is the sentence at the cursor. */
+static void
+test_claim_sentence (Fixture *fixture, gconstpointer draft)
+{
+  Shown shown = { 0 };
+
+  g_signal_connect (fixture->selection, "show-in-panel", G_CALLBACK (on_show_in_panel), &shown);
+  fixture_place (fixture, "consumer");
+  fixture_activate (fixture, "new-claim", NULL);
+  g_assert_cmpstr (proviso_claim_get_statement (PROVISO_CLAIM (shown.record)), ==, "The lab left consumer video in March.");
+
+  fixture_place (fixture, "\n- one");
+  fixture_activate (fixture, "new-claim", NULL);
+  g_assert_cmpuint (shown.n_shown, ==, 1);
+  g_assert_nonnull (fixture->message);
+}
+
 static void
 test_flag_caveat (Fixture *fixture, gconstpointer draft)
 {
@@ -436,7 +453,7 @@ test_loading (void)
 int
 main (int argc, char **argv)
 {
-  static const char draft[] = "# Two labs\n\nThe lab left consumer video in March.\n\n- one\n\nLast words.\n";
+  static const char draft[] = "# Two labs\n\nThe lab left consumer video in March.\n\n- one\n\nLast words.\n\n";
 
   g_setenv ("LANGUAGE", "C", TRUE);
   gtk_test_init (&argc, &argv, NULL);
@@ -448,6 +465,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/lists", test_lists);
   ADD ("/editor/draft-pane/format", test_format);
   ADD ("/editor/draft-pane/new-claim", test_new_claim);
+  ADD ("/editor/draft-pane/claim-sentence", test_claim_sentence);
   ADD ("/editor/draft-pane/flag-caveat", test_flag_caveat);
   ADD ("/editor/draft-pane/show-in-panel", test_show_in_panel);
   ADD ("/editor/draft-pane/show-in-text", test_show_in_text);
