@@ -223,6 +223,17 @@ show_start_page (ProvisoWindow *self)
   update_title (self);
 }
 
+/* A dialog that led into the project gives the focus back to the start page, which is out of sight now. */
+static void
+visible_dialog_changed_cb (ProvisoWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL && self->shows_project &&
+      (focus == NULL || !gtk_widget_get_mapped (focus)))
+    proviso_workspace_focus_draft (self->workspace);
+}
+
 /* Opening */
 
 static gboolean
@@ -651,6 +662,7 @@ proviso_window_init (ProvisoWindow *self)
   g_signal_connect_swapped (self->document, "notify::file", G_CALLBACK (document_changed_cb), self);
   self->notice_control = proviso_notice_control_new (self, self->notice);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_changed_cb), NULL);
 }
 
 ProvisoWindow *
