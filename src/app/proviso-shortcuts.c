@@ -40,6 +40,7 @@ static const ProvisoShortcut shortcuts[] = {
   { FINDING, N_("Next Match"), "draft.find-next", { "<Control>g" } },
   { FINDING, N_("Previous Match"), "draft.find-previous", { "<Control><Shift>g" } },
 
+  { VIEW, N_("Go to the Panel or Back to the Draft"), "win.switch-side", { "F6" } },
   { VIEW, N_("Show or Hide the Panel"), "win.show-panel", { "F9" } },
   { VIEW, N_("Zoom In"), "draft.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { VIEW, N_("Zoom Out"), "draft.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

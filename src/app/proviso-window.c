@@ -71,7 +71,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (ProvisoWindow, proviso_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* What makes sense only where a project is shown. */
-static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel" };
+static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "switch-side" };
 
 static GSimpleAction *
 get_action (ProvisoWindow *self, const char *name)
@@ -413,6 +413,12 @@ find_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+switch_side_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  proviso_workspace_switch_side (PROVISO_WINDOW (user_data)->workspace);
+}
+
+static void
 replace_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ProvisoWindow *self = user_data;
@@ -444,6 +450,7 @@ static const GActionEntry action_entries[] = {
   { .name = "find", .activate = find_action },
   { .name = "replace", .activate = replace_action },
   { .name = "show-panel", .state = "true", .change_state = show_panel_action },
+  { .name = "switch-side", .activate = switch_side_action },
   { .name = "main-menu", .activate = main_menu_action },
 };
 

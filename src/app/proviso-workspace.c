@@ -298,19 +298,42 @@ proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown)
   adw_overlay_split_view_set_show_sidebar (self->split_view, shown);
 }
 
+static gboolean
+panel_has_focus (ProvisoWorkspace *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel));
+}
+
 void
 proviso_workspace_find (ProvisoWorkspace *self)
 {
-  GtkWidget *focus;
-
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  if ((focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel))) ||
+  if (panel_has_focus (self) ||
       (self->narrow && proviso_workspace_get_panel_shown (self)))
     gtk_widget_activate_action (GTK_WIDGET (self->panel), "panel.focus-search", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "draft.find", NULL);
+}
+
+void
+proviso_workspace_switch_side (ProvisoWorkspace *self)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  if (panel_has_focus (self))
+    {
+      if (self->collapsed)
+        proviso_workspace_set_panel_shown (self, FALSE);
+      proviso_workspace_focus_draft (self);
+    }
+  else
+    {
+      proviso_workspace_set_panel_shown (self, TRUE);
+      gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+    }
 }
 
 void

@@ -34,6 +34,8 @@ void proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown);
 
 /* Searches where the keyboard focus is: the panel's list or the draft. */
 void proviso_workspace_find (ProvisoWorkspace *self);
+/* Moves the keyboard focus from the draft to the panel, or back. */
+void proviso_workspace_switch_side (ProvisoWorkspace *self);
 void proviso_workspace_focus_draft (ProvisoWorkspace *self);
 
 G_END_DECLS

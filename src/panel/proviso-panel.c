@@ -38,6 +38,7 @@ struct _ProvisoPanel
   /* The record whose page was left just now. */
   ProvisoRecord *left;
   guint focus_id;
+  gboolean search_wanted;
 
   gboolean compact;
 
@@ -338,12 +339,16 @@ focus_list_cb (gpointer user_data)
   ProvisoPanel *self = user_data;
   g_autoptr (ProvisoRecord) record = g_steal_pointer (&self->left);
   Tab *tab = get_present_tab (self);
+  gboolean search_wanted = self->search_wanted;
 
   self->focus_id = 0;
+  self->search_wanted = FALSE;
   if (self->context == NULL || tab->browser == NULL || get_open_page (self) != NULL)
     return G_SOURCE_REMOVE;
 
-  if (proviso_record_get_owner (record) != NULL && tab->kind == proviso_record_kind_of (record))
+  if (search_wanted)
+    proviso_record_browser_focus_search (tab->browser);
+  else if (proviso_record_get_owner (record) != NULL && tab->kind == proviso_record_kind_of (record))
     proviso_record_browser_reveal (tab->browser, record, TRUE);
   else
     proviso_record_browser_focus_list (tab->browser);
@@ -403,6 +408,8 @@ focus_search_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 
   adw_navigation_view_pop_to_tag (self->view, "lists");
   proviso_record_browser_focus_search (ensure_browser (self, get_present_tab (self)));
+  /* Where a page was left for it, the focus is settled later. */
+  self->search_wanted = self->focus_id != 0;
 }
 
 static void
