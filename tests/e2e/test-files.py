@@ -40,7 +40,7 @@ def refuse(home, content, *said):
         equal(os.stat(path).st_mtime_ns, before.st_mtime_ns)
 
         key("ctrl+n")
-        proviso.draft().focus()
+        proviso.wait_for_focus("text", "Draft")
         type_text("Still here")
         proviso.wait_for_draft("to take text after the message", lambda text: "Still here" in text)
 
@@ -95,7 +95,7 @@ def test_save_that_fails(home):
     path = home.write("harbour.proviso", project_text())
     old = read(path)
     with Proviso(home, path) as proviso:
-        proviso.draft().focus()
+        proviso.wait_for_focus("text", "Draft")
         key("ctrl+End")
         type_text("Nobody had asked for it.")
         proviso.wait_for_label("harbour.proviso – edited")
@@ -127,7 +127,7 @@ def test_folder_that_went_away(home):
     os.mkdir(home.document("stick"))
     path = home.write("stick/harbour.proviso", project_text())
     with Proviso(home, path) as proviso:
-        proviso.draft().focus()
+        proviso.wait_for_focus("text", "Draft")
         type_text("New. ")
         proviso.wait_for_label("harbour.proviso – edited")
         shutil.move(home.document("stick"), home.path("away"))

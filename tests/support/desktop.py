@@ -94,6 +94,15 @@ class Node:
     def __init__(self, accessible):
         self.accessible = accessible
 
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.accessible == other.accessible
+
+    def __hash__(self):
+        return hash(self.accessible)
+
+    def __repr__(self):
+        return f"{self.role} “{self.name}”"
+
     @property
     def name(self):
         return self.accessible.get_name() or ""
@@ -149,12 +158,6 @@ class Node:
         assert names, f"{self.role} “{self.name}” has no action"
         assert Atspi.Action.do_action(accessible, index)
 
-    def focus(self):
-        # GTK refuses what has the focus already.
-        if not self.has("focused"):
-            assert Atspi.Component.grab_focus(self.accessible), f"{self.role} “{self.name}” takes no focus"
-        wait_for(lambda: self.has("focused"), f"the focus in {self.role} “{self.name}”")
-
     def extents(self):
         box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
         return box.x, box.y, box.width, box.height
@@ -189,6 +192,8 @@ class Program:
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and child.get_process_id() == self.pid:
+                # What is read is what is there now: nobody here would hear that a cache is out of date.
+                child.set_cache_mask(Atspi.Cache.NONE)
                 return Node(child)
         return None
 

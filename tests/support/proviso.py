@@ -5,7 +5,7 @@ import re
 import subprocess
 import tempfile
 
-from desktop import Atspi, Node, Program, Timeout, key, run, type_text, wait_for  # noqa: F401
+from desktop import Atspi, Node, Program, Screen, Timeout, key, run, type_text, wait_for  # noqa: F401
 
 EXECUTABLE = os.environ.get("PROVISO_PROGRAM", "proviso")
 
@@ -37,9 +37,9 @@ class Home:
             file.write(content if isinstance(content, bytes) else content.encode())
         return path
 
-    def keep(self):
+    def keep(self, folder=KEPT):
         """Keeps what is on the screen now, and the accessibility tree: for whoever looks into a failure."""
-        base = os.path.join(KEPT, self.name)
+        base = os.path.join(folder, self.name)
         subprocess.run(["maim", base + ".png"], stderr=subprocess.DEVNULL)
         desktop = Atspi.get_desktop(0)
         with open(base + ".txt", "w") as file:
@@ -104,6 +104,13 @@ class Proviso(Program):
                                  for window in self.windows() for node in window.find_all()),
                  f"the dialog {pattern!r} to close")
 
+    def menu_item(self, mnemonic):
+        """The item of the open menu with this mnemonic: GTK's menu items have no names in the tree."""
+        shortcut = f"Alt+{mnemonic}"
+        return wait_for(lambda: next((node for node in self.window().find_all("menu item")
+                                      if shortcut in node.accessible.get_attributes().get("keyshortcuts", "").split()),
+                                     None), f"a menu item with {shortcut}")
+
     def focused(self):
         """Where the keyboard is."""
         for window in self.windows():
@@ -119,6 +126,17 @@ class Proviso(Program):
                 return None
             return node if name is None or re.fullmatch(name, node.name) else None
         return wait_for(look, f"the focus in {role or 'anything'} named {name!r}")
+
+    def tab_to(self, role, name, press="Tab", most=60):
+        """Goes there with the Tab key. GTK lets nobody set the focus through the accessibility tree."""
+        for _ in range(most):
+            before = self.focused()
+            if before is not None and before.role == role and re.fullmatch(name, before.name):
+                return before
+            key(press)
+            wait_for(lambda: (now := self.focused()) is not None and (before is None or now != before),
+                     f"{press} to go on from {before}")
+        raise AssertionError(f"{press} does not lead to {role} named {name!r}")
 
     def quit(self):
         """Ctrl+Q, and the status with which it ended."""
