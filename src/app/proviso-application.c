@@ -4,6 +4,7 @@
  */
 #include "app/proviso-application.h"
 
+#include "app/proviso-after-paint.h"
 #include "app/proviso-file-filters.h"
 #include "app/proviso-help-dialog.h"
 #include "app/proviso-preferences-dialog.h"
@@ -219,19 +220,13 @@ recoveries_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     self->recovery_source = g_timeout_add (200, show_recoveries_cb, self);
 }
 
-static gboolean
-look_for_recoveries_cb (gpointer user_data)
+static void
+first_window_painted_cb (GtkWidget *window)
 {
-  proviso_recovery_list_async (NULL, recoveries_listed_cb, g_object_ref (user_data));
-  return G_SOURCE_REMOVE;
-}
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
 
-/* The first frame is about to be painted: as soon as there is nothing else to do after it. */
-static gboolean
-first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  g_idle_add_full (G_PRIORITY_LOW, look_for_recoveries_cb, g_object_ref (user_data), g_object_unref);
-  return G_SOURCE_REMOVE;
+  if (application != NULL)
+    proviso_recovery_list_async (NULL, recoveries_listed_cb, g_object_ref (application));
 }
 
 static int
@@ -302,7 +297,7 @@ proviso_application_window_added (GtkApplication *application, GtkWindow *window
       g_signal_connect_object (proviso_window_get_document (PROVISO_WINDOW (window)), "notify::unsaved",
                                G_CALLBACK (update_inhibition), application, G_CONNECT_SWAPPED);
       if (!self->looked_for_recoveries)
-        gtk_widget_add_tick_callback (GTK_WIDGET (window), first_frame_cb, self, NULL);
+        proviso_after_paint (GTK_WIDGET (window), first_window_painted_cb);
       self->looked_for_recoveries = TRUE;
     }
 }

@@ -6,6 +6,7 @@
  */
 #include "app/proviso-window.h"
 
+#include "app/proviso-after-paint.h"
 #include "app/proviso-import-flow.h"
 #include "app/proviso-notice-control.h"
 #include "app/proviso-open-flow.h"
@@ -50,7 +51,10 @@ struct _ProvisoWindow
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   GFile *opening;              /* the file that is being loaded */
   guint spinner_source;
+  guint prepare_source;
   gboolean shows_project;
+  gboolean painted;
+  gboolean project_waits; /* until the window is painted */
   gboolean collapsed;
   gboolean narrow;
   gboolean close_after_saving;
@@ -173,7 +177,6 @@ ensure_workspace (ProvisoWindow *self)
   g_object_bind_property (self, "narrow", self->workspace, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (workspace_toast_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::panel-shown", G_CALLBACK (panel_shown_cb), self);
-  proviso_workspace_insert_actions (self->workspace, GTK_WIDGET (self));
   adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
   panel_shown_cb (self);
 }
@@ -210,6 +213,26 @@ static void
 project_changed_cb (ProvisoWindow *self)
 {
   if (self->shows_project)
+    show_project (self);
+}
+
+/* A new window comes up before its first project is in it: making the draft takes as long as all the rest. */
+static void
+show_project_once_painted (ProvisoWindow *self)
+{
+  if (self->painted)
+    show_project (self);
+  else
+    self->project_waits = TRUE;
+}
+
+static void
+painted_cb (GtkWidget *widget)
+{
+  ProvisoWindow *self = PROVISO_WINDOW (widget);
+
+  self->painted = TRUE;
+  if (self->project_waits)
     show_project (self);
 }
 
@@ -277,7 +300,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       const char *const *warnings = proviso_document_get_warnings (self->document);
 
-      show_project (self);
+      show_project_once_painted (self);
       remember_file (self);
       if (warnings != NULL)
         show_alert (self, _("Not All Is Well in This File"), warnings[0]);
@@ -296,6 +319,16 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* There is time between showing a window and its first frame. */
+static void
+prepare_cb (gpointer user_data)
+{
+  ProvisoWindow *self = user_data;
+
+  self->prepare_source = 0;
+  ensure_workspace (self);
+}
+
 static void
 load (ProvisoWindow *self, GFile *file, ProvisoDocumentLoadFlags flags)
 {
@@ -304,6 +337,8 @@ load (ProvisoWindow *self, GFile *file, ProvisoDocumentLoadFlags flags)
     {
       gtk_widget_set_visible (self->spinner, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "loading");
+      if (!self->painted && self->prepare_source == 0)
+        self->prepare_source = g_idle_add_once (prepare_cb, self);
       if (self->spinner_source == 0)
         self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);
     }
@@ -324,11 +359,9 @@ new_project_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
   ProvisoWindow *self = user_data;
 
   if (!proviso_window_is_empty (self))
-    {
-      self = proviso_window_new (get_application (self));
-      gtk_window_present (GTK_WINDOW (self));
-    }
+    self = proviso_window_new (get_application (self));
   proviso_window_start_project (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -341,7 +374,7 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   proviso_document_take_project (self->document, project);
   if (!self->shows_project)
-    show_project (self);
+    show_project_once_painted (self);
 }
 
 static void
@@ -524,7 +557,7 @@ proviso_window_show (GtkWidget *widget)
 {
   ProvisoWindow *self = PROVISO_WINDOW (widget);
 
-  if (!self->shows_project && self->opening == NULL)
+  if (!self->shows_project && !self->project_waits && self->opening == NULL)
     show_start_page (self);
   GTK_WIDGET_CLASS (proviso_window_parent_class)->show (widget);
 }
@@ -574,6 +607,7 @@ proviso_window_dispose (GObject *object)
   ProvisoWindow *self = PROVISO_WINDOW (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   stop_paste_repair (self);
@@ -668,6 +702,7 @@ proviso_window_init (ProvisoWindow *self)
   g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (document_changed_cb), self);
   g_signal_connect_swapped (self->document, "notify::file", G_CALLBACK (document_changed_cb), self);
   self->notice_control = proviso_notice_control_new (self, self->notice);
+  proviso_after_paint (GTK_WIDGET (self), painted_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_changed_cb), NULL);
 }
@@ -709,7 +744,7 @@ proviso_window_start_project (ProvisoWindow *self)
   g_return_if_fail (PROVISO_IS_WINDOW (self));
 
   if (!self->shows_project)
-    show_project (self);
+    show_project_once_painted (self);
 }
 
 void
@@ -764,7 +799,7 @@ recovered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       const char *const *warnings = proviso_document_get_warnings (self->document);
 
-      show_project (self);
+      show_project_once_painted (self);
       if (warnings != NULL)
         show_alert (self, _("Not Everything Could Be Recovered"), warnings[0]);
       return;

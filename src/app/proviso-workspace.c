@@ -4,7 +4,9 @@
  */
 #include "app/proviso-workspace.h"
 
+#include "app/proviso-after-paint.h"
 #include "core/proviso-selection.h"
+#include "editor/proviso-buffer.h"
 #include "editor/proviso-draft-pane.h"
 #include "panel/proviso-panel.h"
 
@@ -15,11 +17,14 @@ struct _ProvisoWorkspace
   AdwToolbarView *toolbar_view;
   AdwOverlaySplitView *split_view;
   ProvisoDraftPane *draft;
-  ProvisoPanel *panel;
+  AdwBin *panel_bin;
+  ProvisoPanel *panel; /* %NULL until the first draft is painted */
   AdwToggleGroup *side_group;
 
   GSettings *settings;
+  ProvisoProject *project;
   ProvisoSelection *selection;
+  ProvisoBuffer *warm_buffer; /* keeps the language's tables, which GtkSourceView forgets with their last buffer */
   gboolean collapsed;
   gboolean narrow;
   gboolean panel_wanted;
@@ -137,6 +142,33 @@ side_changed_cb (ProvisoWorkspace *self)
     self, g_strcmp0 (adw_toggle_group_get_active_name (self->side_group), "panel") == 0);
 }
 
+/* The draft is what the person waits for: the panel comes a moment later. */
+static void
+create_panel_cb (GtkWidget *widget)
+{
+  ProvisoWorkspace *self = PROVISO_WORKSPACE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  self->panel = PROVISO_PANEL (proviso_panel_new ());
+  g_signal_connect_object (self->panel, "toast", G_CALLBACK (panel_toast_cb), self, G_CONNECT_SWAPPED);
+  proviso_panel_set_project (self->panel, self->project, self->selection);
+  adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
+  gtk_widget_insert_action_group (GTK_WIDGET (root), "panel", proviso_panel_get_action_group (self->panel));
+}
+
+static void
+proviso_workspace_root (GtkWidget *widget)
+{
+  ProvisoWorkspace *self = PROVISO_WORKSPACE (widget);
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (proviso_workspace_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  gtk_widget_insert_action_group (GTK_WIDGET (root), "draft", proviso_draft_pane_get_action_group (self->draft));
+  proviso_after_paint (widget, create_panel_cb);
+}
+
 static void
 proviso_workspace_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -190,7 +222,7 @@ proviso_workspace_dispose (GObject *object)
 {
   ProvisoWorkspace *self = PROVISO_WORKSPACE (object);
 
-  if (self->panel != NULL)
+  if (self->draft != NULL)
     proviso_workspace_set_project (self, NULL);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -209,6 +241,7 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
   object_class->get_property = proviso_workspace_get_property;
   object_class->set_property = proviso_workspace_set_property;
   object_class->dispose = proviso_workspace_dispose;
+  widget_class->root = proviso_workspace_root;
 
   properties[PROP_COLLAPSED] = g_param_spec_boolean (
     "collapsed", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -224,16 +257,14 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   g_type_ensure (PROVISO_TYPE_DRAFT_PANE);
-  g_type_ensure (PROVISO_TYPE_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/app/proviso-workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, split_view);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, draft);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, panel);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, panel_bin);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWorkspace, side_group);
   gtk_widget_class_bind_template_callback (widget_class, draft_message_cb);
-  gtk_widget_class_bind_template_callback (widget_class, panel_toast_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_sidebar_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
 }
@@ -245,6 +276,7 @@ proviso_workspace_init (ProvisoWorkspace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (PROVISO_APP_ID);
+  self->warm_buffer = proviso_buffer_new ();
   g_settings_bind (self->settings, "show-panel", self, "panel-wanted", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "check-spelling", self->draft, "check-spelling", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "font-scale", self->draft, "font-scale", G_SETTINGS_BIND_DEFAULT);
@@ -272,16 +304,10 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
       g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (show_in_text_cb), self);
     }
   proviso_draft_pane_set_project (self->draft, project, self->selection);
-  proviso_panel_set_project (self->panel, project, self->selection);
-}
-
-void
-proviso_workspace_insert_actions (ProvisoWorkspace *self, GtkWidget *widget)
-{
-  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
-
-  gtk_widget_insert_action_group (widget, "draft", proviso_draft_pane_get_action_group (self->draft));
-  gtk_widget_insert_action_group (widget, "panel", proviso_panel_get_action_group (self->panel));
+  g_clear_object (&self->warm_buffer);
+  g_set_object (&self->project, project);
+  if (self->panel != NULL)
+    proviso_panel_set_project (self->panel, project, self->selection);
 }
 
 gboolean
@@ -303,7 +329,7 @@ panel_has_focus (ProvisoWorkspace *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel));
+  return focus != NULL && self->panel != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel));
 }
 
 void
@@ -311,8 +337,7 @@ proviso_workspace_find (ProvisoWorkspace *self)
 {
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
 
-  if (panel_has_focus (self) ||
-      (self->narrow && proviso_workspace_get_panel_shown (self)))
+  if (panel_has_focus (self) || (self->panel != NULL && self->narrow && proviso_workspace_get_panel_shown (self)))
     gtk_widget_activate_action (GTK_WIDGET (self->panel), "panel.focus-search", NULL);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "draft.find", NULL);
@@ -329,7 +354,7 @@ proviso_workspace_switch_side (ProvisoWorkspace *self)
         proviso_workspace_set_panel_shown (self, FALSE);
       proviso_workspace_focus_draft (self);
     }
-  else
+  else if (self->panel != NULL)
     {
       proviso_workspace_set_panel_shown (self, TRUE);
       gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);

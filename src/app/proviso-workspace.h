@@ -4,7 +4,8 @@
  *
  * Where there is room, the panel stands beside the draft. Collapsed, it slides over it; in a narrow window it
  * covers it and a bar at the bottom switches between the two. What is selected is shared by both through a
- * #ProvisoSelection, which this widget makes for each project.
+ * #ProvisoSelection, which this widget makes for each project. The actions of both are available in the whole
+ * window, as "draft" and "panel".
  *
  * Properties:
  *   "collapsed", "narrow"  set by the window's breakpoints
@@ -26,8 +27,6 @@ G_DECLARE_FINAL_TYPE (ProvisoWorkspace, proviso_workspace, PROVISO, WORKSPACE, A
 GtkWidget *proviso_workspace_new (void);
 
 void proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project);
-/* Makes the actions of the draft and the panel available in all of `widget`. */
-void proviso_workspace_insert_actions (ProvisoWorkspace *self, GtkWidget *widget);
 
 gboolean proviso_workspace_get_panel_shown (ProvisoWorkspace *self);
 void proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown);

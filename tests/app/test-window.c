@@ -8,6 +8,7 @@
 #include "app/proviso-window.h"
 #include "app/proviso-workspace.h"
 #include "editor/proviso-draft-pane.h"
+#include "panel/proviso-panel.h"
 
 #include <glib/gstdio.h>
 
@@ -193,11 +194,18 @@ is_saved (ProvisoWindow *window)
   return proviso_document_get_state (proviso_window_get_document (window)) == PROVISO_DOCUMENT_STATE_SAVED;
 }
 
+/* The window is painted before its project is in it, and the draft before the panel. */
+static gboolean
+shows_project (ProvisoWindow *window)
+{
+  return can_activate (window, "save") && find_widget (window, PROVISO_TYPE_PANEL) != NULL;
+}
+
 static ProvisoWindow *
 open_project (Fixture *fixture)
 {
   proviso_application_open_file (application, fixture->file, NULL);
-  WAIT_UNTIL (is_saved (get_window ()));
+  WAIT_UNTIL (is_saved (get_window ()) && shows_project (get_window ()));
   return get_window ();
 }
 
@@ -216,8 +224,7 @@ test_open_twice (Fixture *fixture, gconstpointer data)
   proviso_application_open_file (application, fixture->file, NULL);
   proviso_application_open_file (application, fixture->file, NULL);
   g_assert_cmpuint (count_windows (), ==, 1);
-  WAIT_UNTIL (is_saved (window));
-  g_assert_true (can_activate (window, "save"));
+  WAIT_UNTIL (is_saved (window) && shows_project (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Two labs");
   proviso_application_open_file (application, fixture->file, NULL);
   g_assert_cmpuint (count_windows (), ==, 1);
@@ -236,7 +243,7 @@ test_new_project (Fixture *fixture, gconstpointer data)
   window = get_window ();
   activate (window, "win.new-project");
   g_assert_cmpuint (count_windows (), ==, 1);
-  g_assert_true (can_activate (window, "save"));
+  WAIT_UNTIL (shows_project (window));
   type (window, "x");
   activate (window, "win.new-project");
   g_assert_cmpuint (count_windows (), ==, 2);
@@ -486,6 +493,7 @@ test_paste_repair (Fixture *fixture, gconstpointer data)
   g_application_activate (G_APPLICATION (application));
   window = get_window ();
   activate (window, "win.new-project");
+  WAIT_UNTIL (shows_project (window));
   type (window, pasted);
   WAIT_UNTIL (find_button (GTK_WIDGET (window), "_Repair…") != NULL);
   g_signal_emit_by_name (find_button (GTK_WIDGET (window), "_Repair…"), "clicked");
