@@ -95,13 +95,6 @@ row_open_cb (ProvisoRecordBrowser *self, ProvisoRecordRow *row)
   g_signal_emit (self, signals[SIGNAL_OPEN], 0, proviso_record_row_get_record (row));
 }
 
-/* What is done to a row by pointer or by key is done to the selected one. */
-static void
-select_row (ProvisoRecordBrowser *self, GtkListItem *item)
-{
-  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
-}
-
 static void
 show_in_text (ProvisoRecordBrowser *self, ProvisoRecord *record)
 {
@@ -114,22 +107,39 @@ show_in_text (ProvisoRecordBrowser *self, ProvisoRecord *record)
   proviso_selection_set_record (selection, record);
 }
 
-static void
-row_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *item)
+/* Returns: (transfer none) (nullable): the row at a place of the list. */
+static ProvisoRecordRow *
+pick_row (ProvisoRecordBrowser *self, double x, double y)
 {
-  ProvisoRecordBrowser *self = g_object_get_data (G_OBJECT (item), "browser");
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, PROVISO_TYPE_RECORD_ROW) : NULL;
 
-  /* Choosing the chosen row again brings its passage back into sight; choosing another is seen as a selection. */
-  if (n_press == 1 && gtk_list_item_get_selected (item))
-    show_in_text (self, gtk_list_item_get_item (item));
+  /* The row's own edge belongs to the widget around it. */
+  if (row == NULL && picked != NULL && PROVISO_IS_RECORD_ROW (gtk_widget_get_first_child (picked)))
+    row = gtk_widget_get_first_child (picked);
+
+  return (ProvisoRecordRow *) row;
 }
 
 static void
-popup_menu (ProvisoRecordBrowser *self, GtkWidget *widget, double x, double y)
+pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y)
+{
+  ProvisoRecordRow *row = pick_row (self, x, y);
+  ProvisoRecord *selected = proviso_record_browser_get_selected (self);
+
+  /* Choosing the chosen row again brings its passage back into sight; choosing another is seen as a selection. */
+  if (n_press == 1 && row != NULL && selected != NULL && proviso_record_row_get_record (row) == selected)
+    show_in_text (self, selected);
+}
+
+/* `x`, `y`: in the list. */
+static void
+popup_menu (ProvisoRecordBrowser *self, double x, double y)
 {
   graphene_point_t point;
 
-  if (!gtk_widget_compute_point (widget, GTK_WIDGET (self->list_view), &GRAPHENE_POINT_INIT (x, y), &point))
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->list_view), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
     return;
 
   if (self->menu == NULL)
@@ -137,48 +147,40 @@ popup_menu (ProvisoRecordBrowser *self, GtkWidget *widget, double x, double y)
       self->menu = gtk_popover_menu_new_from_model (self->record_menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self->list_view));
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* The menu is about the row under the pointer, which is selected first. */
 static void
-row_menu_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *item)
+menu_pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  ProvisoRecordBrowser *self = g_object_get_data (G_OBJECT (item), "browser");
+  ProvisoRecordRow *row = pick_row (self, x, y);
+  guint position;
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  select_row (self, item);
-  popup_menu (self, gtk_list_item_get_child (item), x, y);
+  if (row == NULL || !proviso_record_listing_find (self->listing, proviso_record_row_get_record (row), &position))
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_single_selection_set_selected (self->selection, position);
+  popup_menu (self, x, y);
 }
 
 static void
-row_long_press_cb (GtkGestureLongPress *gesture, double x, double y, GtkListItem *item)
+long_pressed_cb (ProvisoRecordBrowser *self, double x, double y, GtkGesture *gesture)
 {
-  row_menu_cb (NULL, 1, x, y, item);
+  menu_pressed_cb (self, 1, x, y, gesture);
 }
 
 static void
 setup_cb (ProvisoRecordBrowser *self, GtkListItem *item)
 {
   GtkWidget *row = proviso_record_row_new ();
-  GtkGesture *press = gtk_gesture_click_new ();
-  GtkGesture *menu_press = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
 
   g_object_set_data (G_OBJECT (item), "browser", self);
   g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
-
-  g_signal_connect_object (press, "pressed", G_CALLBACK (row_pressed_cb), item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (press));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_press), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (menu_press, "pressed", G_CALLBACK (row_menu_cb), item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (menu_press));
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (long_press), TRUE);
-  g_signal_connect_object (long_press, "pressed", G_CALLBACK (row_long_press_cb), item, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (long_press));
-
   gtk_list_item_set_child (item, row);
 }
 
@@ -339,6 +341,8 @@ selected_item_cb (ProvisoRecordBrowser *self)
   show_in_text (self, record);
 }
 
+static void search_changed_cb (ProvisoRecordBrowser *self);
+
 /* What stands in the list's place */
 
 static void
@@ -378,8 +382,13 @@ filter_changed_cb (ProvisoRecordBrowser *self)
       = n_active == 0 ? g_strdup (_("Filter"))
                       : g_strdup_printf (ngettext ("Filter (%u active)", "Filter (%u active)", n_active), n_active);
 
+  /* Setting a text takes the old one out first, which the entry tells at once. */
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+    {
+      g_signal_handlers_block_by_func (self->search_entry, search_changed_cb, self);
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search);
+      g_signal_handlers_unblock_by_func (self->search_entry, search_changed_cb, self);
+    }
 
   gtk_label_set_label (self->filter_count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_count), n_active > 0);
@@ -480,8 +489,14 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
 
-  if (row != NULL && proviso_record_browser_get_selected (self) != NULL)
-    popup_menu (self, row, 24, gtk_widget_get_height (row) / 2.0);
+  graphene_point_t point;
+
+  if (row != NULL && proviso_record_browser_get_selected (self) != NULL
+      && gtk_widget_compute_point (row, GTK_WIDGET (self->list_view),
+                                   &GRAPHENE_POINT_INIT (gtk_widget_get_width (row) / 2.0f,
+                                                         gtk_widget_get_height (row) / 2.0f),
+                                   &point))
+    popup_menu (self, point.x, point.y);
 }
 
 static void
@@ -642,6 +657,9 @@ proviso_record_browser_class_init (ProvisoRecordBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_focus_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
 
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
   gtk_widget_class_install_action (widget_class, "list.focus", NULL, focus_action);

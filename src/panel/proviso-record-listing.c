@@ -91,6 +91,27 @@ headings_changed_cb (ProvisoRecordListing *self)
     update_sections (self);
 }
 
+/* Seeing that all is in place, which it mostly is, takes a part of the time that sorting takes to find it out. */
+static gboolean
+is_in_order (ProvisoRecordListing *self)
+{
+  g_autoptr (ProvisoRecord) before = g_list_model_get_item (G_LIST_MODEL (self->sorted), 0);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  for (guint i = 1; i < n_items; i++)
+    {
+      ProvisoRecord *record = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
+      gboolean in_order = self->order->compare (self->context, before, record) <= 0;
+
+      g_object_unref (before);
+      before = record;
+      if (!in_order)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 sort_pending_cb (ProvisoRecordListing *self)
 {
@@ -236,7 +257,8 @@ proviso_record_listing_freshen (ProvisoRecordListing *self)
   if (!self->places_stale && !self->uses_stale)
     return;
 
-  if ((self->places_stale && self->order->by_place) || (self->uses_stale && self->order->by_use))
+  if (((self->places_stale && self->order->by_place) || (self->uses_stale && self->order->by_use))
+      && !is_in_order (self))
     gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   proviso_record_filter_derived_changed (self->filter);
   self->places_stale = self->uses_stale = FALSE;

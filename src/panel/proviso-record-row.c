@@ -2,10 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows are bound anew while a list scrolls, so what few of them need, the signs, is made when first needed.
+ * A list makes some two hundred rows at once and fills them anew while it scrolls: so a row is made by hand, of as
+ * few widgets as its record's kind needs, and what few records need, the signs, is made when first needed.
  */
 #include "panel/proviso-record-row.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _ProvisoRecordRow
@@ -13,9 +15,11 @@ struct _ProvisoRecordRow
   AdwBin parent_instance;
 
   ProvisoRecord *record;
+  char *meaning; /* of the icon or the letter */
 
-  GtkImage *icon;
-  GtkLabel *letter;
+  GtkBox *box;
+  GtkWidget *icon;   /* NULL until needed, as the next one and `where` */
+  GtkWidget *letter;
   GtkBox *lines;
   GtkLabel *title;
   GtkLabel *where;
@@ -67,12 +71,48 @@ set_style_class (gpointer widget, const char *style_class, gboolean set)
     gtk_widget_remove_css_class (widget, style_class);
 }
 
+static GtkLabel *
+create_label (int lines, const char *style_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", lines > 1, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "lines", lines, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  if (style_class != NULL)
+    {
+      gtk_widget_add_css_class (label, style_class);
+      gtk_widget_add_css_class (label, "dimmed");
+    }
+
+  return GTK_LABEL (label);
+}
+
 static void
 update_style (ProvisoRecordRow *self)
 {
   set_style_class (self->title, "dimmed", self->is_placeholder || self->settled);
   set_style_class (self->title, "proviso-placeholder", self->is_placeholder);
-  set_style_class (self->icon, "dimmed", self->settled);
+  if (self->icon != NULL)
+    set_style_class (self->icon, "dimmed", self->settled);
+}
+
+/* Setting a tooltip asks the display server where the pointer is, which is too much for each row that scrolls by;
+ * so the text is handed out when it is wanted. */
+static gboolean
+query_tooltip_cb (ProvisoRecordRow *self, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->meaning);
+
+  return self->meaning != NULL && *self->meaning != '\0';
+}
+
+/* Puts `widget`, an icon or a letter, at the row's start. */
+static void
+add_mark (ProvisoRecordRow *self, GtkWidget *widget)
+{
+  gtk_widget_set_valign (widget, GTK_ALIGN_START);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect_swapped (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+  gtk_box_prepend (self->box, widget);
 }
 
 static void
@@ -128,9 +168,16 @@ proviso_record_row_dispose (GObject *object)
   ProvisoRecordRow *self = PROVISO_RECORD_ROW (object);
 
   g_clear_object (&self->record);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_RECORD_ROW);
 
   G_OBJECT_CLASS (proviso_record_row_parent_class)->dispose (object);
+}
+
+static void
+proviso_record_row_finalize (GObject *object)
+{
+  g_free (PROVISO_RECORD_ROW (object)->meaning);
+
+  G_OBJECT_CLASS (proviso_record_row_parent_class)->finalize (object);
 }
 
 static void
@@ -140,27 +187,40 @@ proviso_record_row_class_init (ProvisoRecordRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = proviso_record_row_dispose;
+  object_class->finalize = proviso_record_row_finalize;
 
   /* The button at the row's end was pressed. */
   signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/proviso_editor/Proviso/panel/proviso-record-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordRow, letter);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordRow, lines);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordRow, title);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordRow, where);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordRow, facts);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_set_css_name (widget_class, "record-row");
 }
 
 static void
 proviso_record_row_init (ProvisoRecordRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+
+  self->title = create_label (2, NULL);
+  gtk_label_set_natural_wrap_mode (self->title, GTK_NATURAL_WRAP_NONE);
+  self->facts = create_label (2, "caption");
+  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->lines), TRUE);
+  gtk_box_append (self->lines, GTK_WIDGET (self->title));
+  gtk_box_append (self->lines, GTK_WIDGET (self->facts));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "dimmed");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (open_cb), self);
+
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10));
+  gtk_box_append (self->box, GTK_WIDGET (self->lines));
+  gtk_box_append (self->box, button);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
 GtkWidget *
@@ -186,25 +246,36 @@ proviso_record_row_set_record (ProvisoRecordRow *self, ProvisoRecord *record)
 }
 
 void
-proviso_record_row_set_icon (ProvisoRecordRow *self, const char *icon_name, const char *tooltip)
+proviso_record_row_set_icon (ProvisoRecordRow *self, const char *icon_name, const char *meaning)
 {
   g_return_if_fail (PROVISO_IS_RECORD_ROW (self));
 
-  if (g_strcmp0 (gtk_image_get_icon_name (self->icon), icon_name) != 0)
-    gtk_image_set_from_icon_name (self->icon, icon_name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), tooltip);
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->letter), FALSE);
+  if (self->icon == NULL)
+    {
+      self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "margin-top", 2,
+                                 NULL);
+      add_mark (self, self->icon);
+    }
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->icon)), icon_name) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon_name);
+  g_set_str (&self->meaning, meaning);
 }
 
 void
-proviso_record_row_set_letter (ProvisoRecordRow *self, const char *letter, const char *tooltip)
+proviso_record_row_set_letter (ProvisoRecordRow *self, const char *letter, const char *meaning)
 {
   g_return_if_fail (PROVISO_IS_RECORD_ROW (self));
 
-  set_label (self->letter, letter);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->letter), tooltip);
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
+  if (self->letter == NULL)
+    {
+      self->letter = gtk_label_new (NULL);
+      gtk_label_set_width_chars (GTK_LABEL (self->letter), 2);
+      gtk_widget_add_css_class (self->letter, "proviso-letter");
+      gtk_widget_add_css_class (self->letter, "caption-heading");
+      add_mark (self, self->letter);
+    }
+  set_label (GTK_LABEL (self->letter), letter);
+  g_set_str (&self->meaning, meaning);
 }
 
 void
@@ -232,7 +303,13 @@ proviso_record_row_set_where (ProvisoRecordRow *self, const char *where)
 {
   g_return_if_fail (PROVISO_IS_RECORD_ROW (self));
 
-  set_label (self->where, where);
+  if (self->where == NULL && where != NULL && *where != '\0')
+    {
+      self->where = create_label (1, "caption");
+      gtk_box_insert_child_after (self->lines, GTK_WIDGET (self->where), GTK_WIDGET (self->title));
+    }
+  if (self->where != NULL)
+    set_label (self->where, where);
 }
 
 void
@@ -278,10 +355,10 @@ proviso_record_row_describe (ProvisoRecordRow *self, const char *place)
   g_return_val_if_fail (PROVISO_IS_RECORD_ROW (self), NULL);
 
   parts[n_parts++] = gtk_label_get_label (self->title);
-  parts[n_parts++] = gtk_label_get_label (self->where);
+  parts[n_parts++] = self->where != NULL ? gtk_label_get_label (self->where) : NULL;
   parts[n_parts++] = gtk_label_get_label (self->facts);
-  if (gtk_widget_get_visible (GTK_WIDGET (self->letter)))
-    parts[n_parts++] = gtk_widget_get_tooltip_text (GTK_WIDGET (self->letter));
+  if (self->letter != NULL)
+    parts[n_parts++] = self->meaning;
   for (guint i = 0; i < PROVISO_N_SIGNS; i++)
     parts[n_parts++] = get_sign (self, i);
   parts[n_parts++] = place;

@@ -33,10 +33,10 @@ GtkWidget *proviso_record_row_new (void);
 ProvisoRecord *proviso_record_row_get_record (ProvisoRecordRow *self);
 void proviso_record_row_set_record (ProvisoRecordRow *self, ProvisoRecord *record);
 
-/* `tooltip` says what the icon means. Takes the place of a letter. */
-void proviso_record_row_set_icon (ProvisoRecordRow *self, const char *icon_name, const char *tooltip);
+/* `meaning`: what the icon stands for, for a tooltip. A row has an icon or a letter, as its kind has. */
+void proviso_record_row_set_icon (ProvisoRecordRow *self, const char *icon_name, const char *meaning);
 /* A letter in the icon's place. */
-void proviso_record_row_set_letter (ProvisoRecordRow *self, const char *letter, const char *tooltip);
+void proviso_record_row_set_letter (ProvisoRecordRow *self, const char *letter, const char *meaning);
 /* `placeholder` stands, dimmed, where `title` is empty. */
 void proviso_record_row_set_title (ProvisoRecordRow *self, const char *title, const char *placeholder);
 /* `facts` and `where` are hidden where %NULL or empty. */
