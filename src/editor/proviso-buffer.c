@@ -145,20 +145,36 @@ proviso_buffer_text_init (ProvisoTextInterface *iface)
   iface->get_length = proviso_buffer_get_length;
 }
 
+/* The draft's own definition; see proviso-markdown.lang. It stands in the program. */
+static GtkSourceLanguage *
+get_language (void)
+{
+  static GtkSourceLanguage *language;
+
+  if (language == NULL)
+    {
+      GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
+
+      gtk_source_language_manager_append_search_path (
+          manager, "resource:///io/github/proviso_editor/Proviso/language-specs/");
+      language = gtk_source_language_manager_get_language (manager, "proviso-markdown");
+    }
+
+  return language;
+}
+
 /* Not before: the tag table is a property of construction. */
 static void
 proviso_buffer_constructed (GObject *object)
 {
   ProvisoBuffer *self = PROVISO_BUFFER (object);
-  GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
 
   G_OBJECT_CLASS (proviso_buffer_parent_class)->constructed (object);
 
   gtk_text_buffer_set_enable_undo (GTK_TEXT_BUFFER (self), FALSE);
   gtk_source_buffer_set_highlight_matching_brackets (GTK_SOURCE_BUFFER (self), FALSE);
   gtk_source_buffer_set_implicit_trailing_newline (GTK_SOURCE_BUFFER (self), FALSE);
-  gtk_source_buffer_set_language (GTK_SOURCE_BUFFER (self),
-                                  gtk_source_language_manager_get_language (manager, "markdown"));
+  gtk_source_buffer_set_language (GTK_SOURCE_BUFFER (self), get_language ());
 }
 
 static void
