@@ -186,6 +186,18 @@ replace_page (ProvisoPanel *self, AdwNavigationPage *page)
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
+/* A double click gives the focus to the row when it is released, over which the page has been pushed by then; so
+ * the focus goes away with the list. */
+static void
+page_shown_cb (ProvisoPanel *self, AdwNavigationPage *page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && !gtk_widget_get_mapped (focus)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 open_record (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
 {
@@ -197,6 +209,7 @@ open_record (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
   if (open_page == NULL || proviso_record_page_get_record (open_page) != record)
     {
       page = kind->create_page (proviso_panel_context_get_project (self->context), selection, record);
+      g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
       if (open_page == NULL)
         adw_navigation_view_push (self->view, page);
@@ -211,7 +224,13 @@ open_record (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
 static void
 open_cb (ProvisoPanel *self, ProvisoRecord *record)
 {
+  GtkWidget *page;
+
   open_record (self, record, FALSE);
+  page = GTK_WIDGET (get_open_page (self));
+  /* A click need not have brought the focus to the list first. */
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

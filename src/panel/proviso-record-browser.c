@@ -132,6 +132,13 @@ pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y)
     show_in_text (self, selected);
 }
 
+/* The focus goes back to the row, unless what was chosen takes it further. */
+static void
+menu_closed_cb (ProvisoRecordBrowser *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}
+
 /* `x`, `y`: in the list. */
 static void
 popup_menu (ProvisoRecordBrowser *self, double x, double y)
@@ -148,6 +155,7 @@ popup_menu (ProvisoRecordBrowser *self, double x, double y)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -417,6 +425,25 @@ stop_search_cb (ProvisoRecordBrowser *self)
   proviso_record_browser_focus_list (self);
 }
 
+/* Typing while the list has the focus searches. Only what is written: a search entry that captures keys of itself
+ * takes Delete and Shift+F10, too. */
+static gboolean
+list_key_cb (ProvisoRecordBrowser *self, guint keyval, guint keycode, GdkModifierType state,
+             GtkEventController *controller)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isgraph (c))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+
+  return gtk_event_controller_key_forward (
+      GTK_EVENT_CONTROLLER_KEY (controller),
+      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry))));
+}
+
 static void
 search_activate_cb (ProvisoRecordBrowser *self)
 {
@@ -657,6 +684,7 @@ proviso_record_browser_class_init (ProvisoRecordBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_focus_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
@@ -904,5 +932,6 @@ proviso_record_browser_has_list_focus (ProvisoRecordBrowser *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_BROWSER (self), FALSE);
 
-  return gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL
+         || (self->menu != NULL && gtk_widget_get_visible (self->menu));
 }

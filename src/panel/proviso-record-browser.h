@@ -46,7 +46,7 @@ ProvisoRecord *proviso_record_browser_get_neighbour (ProvisoRecordBrowser *self,
 void proviso_record_browser_focus_search (ProvisoRecordBrowser *self);
 /* The list's row, or what stands in its place. */
 void proviso_record_browser_focus_list (ProvisoRecordBrowser *self);
-/* Whether the keyboard focus is in the list's rows. */
+/* Whether the keyboard focus is in the list's rows or their menu. */
 gboolean proviso_record_browser_has_list_focus (ProvisoRecordBrowser *self);
 
 G_END_DECLS
