@@ -370,6 +370,8 @@ proviso_application_new (void)
 {
   return g_object_new (PROVISO_TYPE_APPLICATION,
                        "application-id", PROVISO_APP_ID,
+                       /* The same for every id that a build may have. */
+                       "resource-base-path", "/io/github/proviso_editor/Proviso",
                        "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
 }

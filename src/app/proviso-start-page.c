@@ -100,6 +100,7 @@ static void
 proviso_start_page_init (ProvisoStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self))), PROVISO_APP_ID);
 }
 
 GtkWidget *

@@ -677,6 +677,8 @@ proviso_window_init (ProvisoWindow *self)
   int width, height;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (g_str_has_suffix (PROVISO_APP_ID, ".Devel"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
   self->settings = g_settings_new (PROVISO_APP_ID);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
