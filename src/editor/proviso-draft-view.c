@@ -141,10 +141,21 @@ on_text_replaced (ProvisoDraftView *self)
     gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
+/* What is filled: the record's own passages, or for a caveat without any, those of its claim. */
 static void
 on_record_selected (ProvisoDraftView *self)
 {
-  proviso_passage_painter_set_selected (self->painter, proviso_selection_get_record (self->selection));
+  ProvisoRecord *record = proviso_selection_get_record (self->selection);
+
+  if (PROVISO_IS_CAVEAT (record) && proviso_caveat_get_position (PROVISO_CAVEAT (record)) == G_MAXUINT &&
+      proviso_caveat_get_claim (PROVISO_CAVEAT (record)))
+    {
+      ProvisoClaim *claim = proviso_project_find_claim (self->project, proviso_caveat_get_claim (PROVISO_CAVEAT (record)));
+
+      if (claim)
+        record = PROVISO_RECORD (claim);
+    }
+  proviso_passage_painter_set_selected (self->painter, record);
 }
 
 static gboolean

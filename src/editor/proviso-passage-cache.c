@@ -11,12 +11,13 @@
 
 typedef struct
 {
+  ProvisoPassagePiece piece;
   guint start; /* of the passage */
   guint end;
   guint paragraph_start;
   guint paragraph_end; /* the offset of its line end */
   guint frame;
-  GArray *rects; /* y relative to the paragraph's */
+  gboolean keep; /* lies within one paragraph and is not too long */
 } Entry;
 
 struct _ProvisoPassageCache
@@ -24,6 +25,10 @@ struct _ProvisoPassageCache
   GtkTextView *view;
   GHashTable *entries;
   guint frame;
+
+  int y; /* of the paragraph that was asked for last, in this frame */
+  guint y_paragraph;
+  guint y_frame; /* one more than the frame, so that nought is none */
 };
 
 static void
@@ -31,7 +36,8 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  g_array_unref (entry->rects);
+  g_array_unref (entry->piece.rects);
+  g_clear_pointer (&entry->piece.node, gsk_render_node_unref);
   g_free (entry);
 }
 
@@ -93,66 +99,57 @@ proviso_passage_cache_retagged (ProvisoPassageCache *self, guint start, guint en
       g_hash_table_iter_remove (&iter);
 }
 
-static Entry *
-measure (ProvisoPassageCache *self, gpointer key, guint start, guint end, GtkTextIter *iter, int y)
+/* Whether all of the passage can be measured once and kept. */
+static gboolean
+find_paragraph (Entry *entry, const GtkTextIter *iter)
 {
   GtkTextIter paragraph = *iter;
-  guint paragraph_start, paragraph_end;
-  Entry *entry;
 
   gtk_text_iter_set_line_offset (&paragraph, 0);
-  paragraph_start = gtk_text_iter_get_offset (&paragraph);
+  entry->paragraph_start = gtk_text_iter_get_offset (&paragraph);
   if (!gtk_text_iter_ends_line (&paragraph))
     gtk_text_iter_forward_to_line_end (&paragraph);
-  paragraph_end = gtk_text_iter_get_offset (&paragraph);
-  if (end > paragraph_end)
-    return NULL;
+  entry->paragraph_end = gtk_text_iter_get_offset (&paragraph);
+
+  return entry->end <= entry->paragraph_end && entry->end - entry->start <= MAX_LENGTH;
+}
+
+ProvisoPassagePiece *
+proviso_passage_cache_get (ProvisoPassageCache *self, gpointer key, guint start, guint end, int top, int bottom)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, key);
+  GtkTextIter iter;
+
+  if (entry && entry->start == start && entry->end == end && entry->keep)
+    {
+      /* Several passages of a paragraph usually follow each other. */
+      if (self->y_frame != self->frame + 1 || self->y_paragraph != entry->paragraph_start)
+        {
+          gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, entry->paragraph_start);
+          gtk_text_view_get_line_yrange (self->view, &iter, &self->y, NULL);
+          self->y_paragraph = entry->paragraph_start;
+          self->y_frame = self->frame + 1;
+        }
+      entry->piece.y = self->y;
+      entry->frame = self->frame;
+      return &entry->piece;
+    }
 
   entry = g_new0 (Entry, 1);
   entry->start = start;
   entry->end = end;
-  entry->paragraph_start = paragraph_start;
-  entry->paragraph_end = paragraph_end;
-  entry->rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
-  proviso_passage_geometry_append (self->view, start, end, G_MININT, G_MAXINT, entry->rects);
-  for (guint i = 0; i < entry->rects->len; i++)
-    g_array_index (entry->rects, ProvisoPassageRect, i).y -= y;
-  g_hash_table_insert (self->entries, key, entry);
-  return entry;
-}
-
-void
-proviso_passage_cache_append (ProvisoPassageCache *self, gpointer key, guint start, guint end, int top, int bottom,
-                              GArray *rects)
-{
-  Entry *entry = NULL;
-  GtkTextIter iter;
-  int y;
-
-  if (end - start <= MAX_LENGTH)
-    {
-      gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, start);
-      gtk_text_view_get_line_yrange (self->view, &iter, &y, NULL);
-      entry = g_hash_table_lookup (self->entries, key);
-      if (entry == NULL || entry->start != start || entry->end != end)
-        entry = measure (self, key, start, end, &iter, y);
-    }
-
-  if (entry == NULL)
-    {
-      proviso_passage_geometry_append (self->view, start, end, top, bottom, rects);
-      return;
-    }
-
   entry->frame = self->frame;
-  for (guint i = 0; i < entry->rects->len; i++)
-    {
-      ProvisoPassageRect rect = g_array_index (entry->rects, ProvisoPassageRect, i);
+  entry->piece.rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
 
-      rect.y += y;
-      if (rect.y + rect.height > top && rect.y < bottom)
-        g_array_append_val (rects, rect);
-    }
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, start);
+  gtk_text_view_get_line_yrange (self->view, &iter, &entry->piece.y, NULL);
+  entry->keep = find_paragraph (entry, &iter);
+  proviso_passage_geometry_append (self->view, start, end, entry->keep ? G_MININT : top, entry->keep ? G_MAXINT : bottom,
+                                   entry->piece.rects);
+  for (guint i = 0; i < entry->piece.rects->len; i++)
+    g_array_index (entry->piece.rects, ProvisoPassageRect, i).y -= entry->piece.y;
+  g_hash_table_insert (self->entries, key, entry);
+  return &entry->piece;
 }
 
 static gboolean

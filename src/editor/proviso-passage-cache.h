@@ -25,9 +25,22 @@ void proviso_passage_cache_replaced (ProvisoPassageCache *self, guint offset, gu
 /* The text in [start, end) has got other tags. */
 void proviso_passage_cache_retagged (ProvisoPassageCache *self, guint start, guint end);
 
-/* As proviso_passage_geometry_append() for the passage [start, end) that `key` stands for. */
-void proviso_passage_cache_append (ProvisoPassageCache *self, gpointer key, guint start, guint end, int top, int bottom,
-                                   GArray *rects);
+/* What is known of a passage. */
+typedef struct
+{
+  GArray *rects; /* ProvisoPassageRect; y relative to `y` */
+  int y;         /* of its first paragraph, in buffer coordinates */
+
+  /* For whoever draws: what was drawn last from these rectangles, and with what. It goes with them. */
+  GskRenderNode *node;
+  int node_y;
+  guint node_look;
+} ProvisoPassagePiece;
+
+/* The rectangles of the passage [start, end) that `key` stands for; at least those that are not wholly above `top` or
+ * below `bottom`. Returns: (transfer none): good until the text or its layout changes or the frame after this one. */
+ProvisoPassagePiece *proviso_passage_cache_get (ProvisoPassageCache *self, gpointer key, guint start, guint end, int top,
+                                                int bottom);
 /* Ends a frame: what was not asked for in it is forgotten. */
 void proviso_passage_cache_end_frame (ProvisoPassageCache *self);
 

@@ -99,26 +99,35 @@ append_rect (GArray *rects, guint first, int x1, int x2, int y, int height)
 }
 
 /* Both on the same display line. A location is as wide as its character, negative where that is written from
- * right to left. */
+ * right to left. `first` and `last` are the locations of the first and the last character where they are known. */
 static void
-append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean mixed, GArray *rects, guint n_before)
+append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean mixed, const GdkRectangle *first,
+                const GdkRectangle *last, GArray *rects, guint n_before)
 {
-  GdkRectangle first, last;
+  GdkRectangle own_first, own_last;
 
   if (mixed)
     {
       for (; gtk_text_iter_compare (&start, &end) < 0; gtk_text_iter_forward_char (&start))
         {
-          gtk_text_view_get_iter_location (view, &start, &first);
-          append_rect (rects, n_before, first.x, first.x + first.width, first.y, first.height);
+          gtk_text_view_get_iter_location (view, &start, &own_first);
+          append_rect (rects, n_before, own_first.x, own_first.x + own_first.width, own_first.y, own_first.height);
         }
       return;
     }
 
-  gtk_text_iter_backward_char (&end);
-  gtk_text_view_get_iter_location (view, &start, &first);
-  gtk_text_view_get_iter_location (view, &end, &last);
-  append_rect (rects, n_before, first.x, last.x + last.width, first.y, first.height);
+  if (first == NULL)
+    {
+      gtk_text_view_get_iter_location (view, &start, &own_first);
+      first = &own_first;
+    }
+  if (last == NULL)
+    {
+      gtk_text_iter_backward_char (&end);
+      gtk_text_view_get_iter_location (view, &end, &own_last);
+      last = &own_last;
+    }
+  append_rect (rects, n_before, first->x, last->x + last->width, first->y, first->height);
 }
 
 /* The first place that is not on the display line of `iter`, or the end of its paragraph. */
@@ -138,19 +147,47 @@ get_display_line_end (GtkTextView *view, const GtkTextIter *iter, GtkTextIter *e
     }
 }
 
+/* [from, to) is on one display line; see append_segment() for `first` and `last`. */
+static void
+append_line (GtkTextView *view, GtkTextIter from, GtkTextIter to, const GdkRectangle *first, const GdkRectangle *last,
+             GArray *rects, guint n_before)
+{
+  gboolean mixed = is_mixed (&from, &to);
+
+  while (gtk_text_iter_compare (&from, &to) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&from)))
+    {
+      gtk_text_iter_forward_char (&from);
+      first = NULL;
+    }
+  while (gtk_text_iter_compare (&from, &to) < 0)
+    {
+      GtkTextIter before = to;
+
+      gtk_text_iter_backward_char (&before);
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
+        break;
+      to = before;
+      last = NULL;
+    }
+  if (gtk_text_iter_compare (&from, &to) < 0)
+    append_segment (view, from, to, mixed, first, last, rects, n_before);
+}
+
 void
 proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int top, int bottom, GArray *rects)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   guint n_before = rects->len;
-  GtkTextIter iter, end_iter;
+  gboolean have_last = FALSE;
+  GtkTextIter iter, end_iter, to;
+  GdkRectangle last;
 
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, start);
   gtk_text_buffer_get_iter_at_offset (buffer, &end_iter, end);
 
   while (gtk_text_iter_compare (&iter, &end_iter) < 0)
     {
-      GtkTextIter line_end, from, to;
+      GtkTextIter line_end;
       GdkRectangle location;
 
       if (gtk_text_iter_ends_line (&iter))
@@ -164,30 +201,24 @@ proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int 
       if (location.y >= bottom)
         break;
 
-      get_display_line_end (view, &iter, &line_end);
+      /* What ends on the line that it begins on needs no asking where that line ends. */
+      if (!have_last)
+        {
+          to = end_iter;
+          gtk_text_iter_backward_char (&to);
+          gtk_text_view_get_iter_location (view, &to, &last);
+          have_last = TRUE;
+        }
+      if (last.y == location.y && gtk_text_iter_get_line (&to) == gtk_text_iter_get_line (&iter))
+        line_end = end_iter;
+      else
+        get_display_line_end (view, &iter, &line_end);
       if (gtk_text_iter_compare (&line_end, &iter) <= 0)
         break;
 
       if (location.y + location.height > top)
-        {
-          gboolean mixed = is_mixed (&iter, &line_end);
-
-          from = iter;
-          to = gtk_text_iter_compare (&line_end, &end_iter) < 0 ? line_end : end_iter;
-          while (gtk_text_iter_compare (&from, &to) < 0 && g_unichar_isspace (gtk_text_iter_get_char (&from)))
-            gtk_text_iter_forward_char (&from);
-          while (gtk_text_iter_compare (&from, &to) < 0)
-            {
-              GtkTextIter before = to;
-
-              gtk_text_iter_backward_char (&before);
-              if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
-                break;
-              to = before;
-            }
-          if (gtk_text_iter_compare (&from, &to) < 0)
-            append_segment (view, from, to, mixed, rects, n_before);
-        }
+        append_line (view, iter, line_end, &location, gtk_text_iter_equal (&line_end, &end_iter) ? &last : NULL, rects,
+                     n_before);
 
       iter = line_end;
     }

@@ -38,11 +38,11 @@ struct _ProvisoPassagePainter
   GSignalGroup *buffer_signals;
   GSignalGroup *tag_signals;
   ProvisoPassageCache *cache;
+  GHashTable *tags; /* GtkTextTag to whether it changes the layout */
 
   guint visible_start; /* of the frame that is being drawn */
   GArray *passages;    /* ProvisoPassage */
-  GArray *rects;       /* ProvisoPassageRect */
-  GArray *ends;        /* for each passage, where its rectangles end in `rects` */
+  GPtrArray *pieces;   /* for each passage its ProvisoPassagePiece, which is the cache's */
 };
 
 enum
@@ -168,35 +168,41 @@ proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, 
 }
 
 static void
-forget_frame (ProvisoPassagePainter *self)
-{
-  g_clear_pointer (&self->passages, g_array_unref);
-  g_array_set_size (self->rects, 0);
-  g_array_set_size (self->ends, 0);
-}
-
-static void
 measure_frame (ProvisoPassagePainter *self)
 {
   GdkRectangle visible;
-  guint start, end;
-
-  forget_frame (self);
+  guint end;
 
   gtk_text_view_get_visible_rect (self->view, &visible);
-  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height, &start, &end);
-  self->passages = proviso_passage_painter_get_passages (self, start, end);
+  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height, &self->visible_start, &end);
+  g_clear_pointer (&self->passages, g_array_unref);
+  self->passages = proviso_passage_painter_get_passages (self, self->visible_start, end);
 
+  g_ptr_array_set_size (self->pieces, 0);
   for (guint i = 0; i < self->passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
 
-      proviso_passage_cache_append (self->cache, passage->anchor, passage->start, passage->end, visible.y,
-                                    visible.y + visible.height, self->rects);
-      g_array_append_val (self->ends, self->rects->len);
+      g_ptr_array_add (self->pieces, proviso_passage_cache_get (self->cache, passage->anchor, passage->start, passage->end,
+                                                                visible.y, visible.y + visible.height));
     }
   proviso_passage_cache_end_frame (self->cache);
-  self->visible_start = start;
+}
+
+static void
+snapshot_fill (ProvisoPassagePiece *piece, const GdkRGBA *color, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < piece->rects->len; i++)
+    {
+      ProvisoPassageRect *r = &g_array_index (piece->rects, ProvisoPassageRect, i);
+      GskRoundedRect outline;
+
+      gsk_rounded_rect_init_from_rect (&outline,
+                                       &GRAPHENE_RECT_INIT (r->x - 2, piece->y + r->y, r->width + 4, r->height), 4);
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, color, &outline.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
 }
 
 static void
@@ -205,7 +211,6 @@ snapshot_fills (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GdkRGBA *accent = adw_style_manager_get_accent_color_rgba (manager);
   GdkRGBA color = *accent;
-  guint from = 0;
 
   color.alpha = (adw_style_manager_get_high_contrast (manager) ? 0.32f : 0.16f) + 0.3f * (float) self->flash;
   gdk_rgba_free (accent);
@@ -213,23 +218,30 @@ snapshot_fills (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
-      guint to = g_array_index (self->ends, guint, i);
 
       if (proviso_record_get_root (PROVISO_RECORD (passage->anchor)) == self->selected)
-        for (guint j = from; j < to; j++)
-          {
-            ProvisoPassageRect *r = &g_array_index (self->rects, ProvisoPassageRect, j);
-            GskRoundedRect outline;
-
-            gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (r->x - 2, r->y, r->width + 4, r->height), 4);
-            gtk_snapshot_push_rounded_clip (snapshot, &outline);
-            gtk_snapshot_append_color (snapshot, &color, &outline.bounds);
-            gtk_snapshot_pop (snapshot);
-          }
-      from = to;
+        snapshot_fill (g_ptr_array_index (self->pieces, i), &color, snapshot);
     }
 }
 
+static GskRenderNode *
+draw_lines (ProvisoPassagePiece *piece, const ProvisoPassageLook *look, ProvisoPalette palette, guint lane, int ascent,
+            int descent)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  for (guint i = 0; i < piece->rects->len; i++)
+    {
+      ProvisoPassageRect *r = &g_array_index (piece->rects, ProvisoPassageRect, i);
+      int baseline = piece->y + r->y + (r->height - ascent - descent) / 2 + ascent;
+
+      proviso_passage_look_snapshot (look, palette, snapshot, r->x, baseline + GAP + (int) lane * LANE_HEIGHT, r->width);
+    }
+  return gtk_snapshot_to_node (snapshot);
+}
+
+/* A passage that looks as it did and stands where it did is drawn by the same node again, so that the renderer sees
+ * at a glance that nothing is to be done there. */
 static void
 snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
 {
@@ -238,27 +250,30 @@ snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int ascent = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
   int descent = PANGO_PIXELS (pango_font_metrics_get_descent (metrics));
-  guint from = 0;
 
   pango_font_metrics_unref (metrics);
 
   for (guint i = 0; i < self->passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
-      ProvisoRecord *root = proviso_record_get_root (PROVISO_RECORD (passage->anchor));
-      const ProvisoPassageLook *look = proviso_passage_look_of_record (root);
-      guint to = g_array_index (self->ends, guint, i);
+      ProvisoPassagePiece *piece = g_ptr_array_index (self->pieces, i);
+      const ProvisoPassageLook *look =
+        proviso_passage_look_of_record (proviso_record_get_root (PROVISO_RECORD (passage->anchor)));
+      guint node_look;
 
-      if (look)
-        for (guint j = from; j < to; j++)
-          {
-            ProvisoPassageRect *r = &g_array_index (self->rects, ProvisoPassageRect, j);
-            int baseline = r->y + (r->height - ascent - descent) / 2 + ascent;
+      if (look == NULL)
+        continue;
 
-            proviso_passage_look_snapshot (look, palette, snapshot, r->x,
-                                           baseline + GAP + (int) passage->lane * LANE_HEIGHT, r->width);
-          }
-      from = to;
+      node_look = (look->style * PROVISO_N_PALETTES + palette) * PROVISO_PASSAGE_N_LANES + passage->lane;
+      if (piece->node == NULL || piece->node_y != piece->y || piece->node_look != node_look)
+        {
+          g_clear_pointer (&piece->node, gsk_render_node_unref);
+          piece->node = draw_lines (piece, look, palette, passage->lane, ascent, descent);
+          piece->node_y = piece->y;
+          piece->node_look = node_look;
+        }
+      if (piece->node)
+        gtk_snapshot_append_node (snapshot, piece->node);
     }
 }
 
@@ -268,10 +283,48 @@ on_text_replaced (ProvisoPassagePainter *self, guint offset, guint n_removed, co
   proviso_passage_cache_replaced (self->cache, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
 }
 
+/* Most tags, those of spelling and searching among them, only colour the text. */
+static gboolean
+changes_layout (GtkTextTag *tag)
+{
+  static const char *const properties_set[] = {
+    "family-set", "style-set", "variant-set", "weight-set", "stretch-set", "size-set", "scale-set", "rise-set",
+    "letter-spacing-set", "font-features-set", "line-height-set", "invisible-set", "justification-set", "indent-set",
+    "left-margin-set", "right-margin-set", "tabs-set", "wrap-mode-set", "text-transform-set",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties_set); i++)
+    {
+      gboolean is_set;
+
+      g_object_get (tag, properties_set[i], &is_set, NULL);
+      if (is_set)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 on_retagged (ProvisoPassagePainter *self, GtkTextTag *tag, GtkTextIter *start, GtkTextIter *end)
 {
-  proviso_passage_cache_retagged (self->cache, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
+  gpointer known;
+
+  if (!g_hash_table_lookup_extended (self->tags, tag, NULL, &known))
+    {
+      known = GINT_TO_POINTER (changes_layout (tag));
+      g_hash_table_insert (self->tags, g_object_ref (tag), known);
+    }
+
+  if (GPOINTER_TO_INT (known))
+    proviso_passage_cache_retagged (self->cache, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
+}
+
+static void
+on_tag_changed (ProvisoPassagePainter *self, GtkTextTag *tag, gboolean size_changed)
+{
+  g_hash_table_remove (self->tags, tag);
+  if (size_changed)
+    proviso_passage_painter_invalidate (self);
 }
 
 static void
@@ -289,11 +342,11 @@ proviso_passage_painter_dispose (GObject *object)
   g_clear_object (&self->buffer_signals);
   g_clear_object (&self->tag_signals);
   g_clear_pointer (&self->cache, proviso_passage_cache_free);
+  g_clear_pointer (&self->tags, g_hash_table_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->selected);
   g_clear_pointer (&self->passages, g_array_unref);
-  g_clear_pointer (&self->rects, g_array_unref);
-  g_clear_pointer (&self->ends, g_array_unref);
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
 
   G_OBJECT_CLASS (proviso_passage_painter_parent_class)->dispose (object);
 }
@@ -333,8 +386,8 @@ proviso_passage_painter_class_init (ProvisoPassagePainterClass *klass)
 static void
 proviso_passage_painter_init (ProvisoPassagePainter *self)
 {
-  self->rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
-  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->pieces = g_ptr_array_new ();
+  self->tags = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced), self);
@@ -342,7 +395,7 @@ proviso_passage_painter_init (ProvisoPassagePainter *self)
   g_signal_group_connect_swapped (self->buffer_signals, "apply-tag", G_CALLBACK (on_retagged), self);
   g_signal_group_connect_swapped (self->buffer_signals, "remove-tag", G_CALLBACK (on_retagged), self);
   self->tag_signals = g_signal_group_new (GTK_TYPE_TEXT_TAG_TABLE);
-  g_signal_group_connect_swapped (self->tag_signals, "tag-changed", G_CALLBACK (proviso_passage_painter_invalidate), self);
+  g_signal_group_connect_swapped (self->tag_signals, "tag-changed", G_CALLBACK (on_tag_changed), self);
 }
 
 ProvisoPassagePainter *
@@ -366,6 +419,7 @@ proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoProject
     return;
 
   buffer = project ? gtk_text_view_get_buffer (self->view) : NULL;
+  g_hash_table_remove_all (self->tags);
   g_signal_group_set_target (self->project_signals, project);
   g_signal_group_set_target (self->buffer_signals, buffer);
   g_signal_group_set_target (self->tag_signals, buffer ? gtk_text_buffer_get_tag_table (buffer) : NULL);
