@@ -63,8 +63,10 @@ get_type (ProvisoPanelContext *context, gpointer record)
 }
 
 static const ProvisoFacet facets[] = {
-  { N_("State"), PROVISO_CAVEAT_STATE_DISMISSED + 1, FALSE, get_state_label, get_state_icon_name, get_state },
-  { N_("Severity"), PROVISO_CAVEAT_SEVERITY_NOTE + 1, FALSE, get_severity_label, get_severity_icon_name, get_severity },
+  { N_("State"), PROVISO_CAVEAT_STATE_DISMISSED + 1, FALSE, get_state_label, get_state_icon_name,
+    get_state },
+  { N_("Severity"), PROVISO_CAVEAT_SEVERITY_NOTE + 1, FALSE, get_severity_label, get_severity_icon_name,
+    get_severity },
   { N_("Type"), PROVISO_CAVEAT_TYPE_STYLE + 1, FALSE, get_type_label, NULL, get_type },
 };
 
@@ -122,7 +124,8 @@ get_related (ProvisoPanelContext *context, gpointer record)
   const char *claim_id = proviso_caveat_get_claim (record);
 
   return claim_id != NULL
-             ? (ProvisoRecord *) proviso_project_find_claim (proviso_panel_context_get_project (context), claim_id)
+             ? (ProvisoRecord *) proviso_project_find_claim (proviso_panel_context_get_project (context),
+                                                             claim_id)
              : NULL;
 }
 
@@ -175,9 +178,9 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
   ProvisoCaveatSeverity severity = proviso_caveat_get_severity (record);
   const char *type = get_type_label (proviso_caveat_get_caveat_type (record));
   g_autofree char *subject = format_subject (context, record);
-  g_autofree char *facts
-      = g_strdup_printf ("%s · %s · %s", get_state_label (proviso_caveat_get_state (record)),
-                         get_severity_label (severity), type);
+  g_autofree char *facts =
+      g_strdup_printf ("%s · %s · %s", get_state_label (proviso_caveat_get_state (record)),
+                       get_severity_label (severity), type);
 
   proviso_record_row_set_icon (row, get_severity_icon_name (severity),
                                proviso_vocabulary_get_explanation (PROVISO_TYPE_CAVEAT_SEVERITY, severity));
@@ -203,7 +206,7 @@ const ProvisoRecordKind proviso_caveat_kind = {
   .empty_icon_name = "proviso-caveats-symbolic",
   .empty_title = N_("No Caveats Yet"),
   .empty_description = N_("A caveat is a doubt that somebody raised and somebody settles. "
-                          "Select the words in question and flag them."),
+                           "Select the words in question and flag them."),
   .facets = facets,
   .n_facets = G_N_ELEMENTS (facets),
   .orders = orders,

@@ -31,7 +31,7 @@ get_want_label (guint option)
     [OPTION_NO_SOURCE] = N_("No Source"),
   };
 
-  return _(labels[option]);
+  return _ (labels[option]);
 }
 
 static guint32
@@ -39,10 +39,10 @@ get_wants (ProvisoPanelContext *context, gpointer record)
 {
   ProvisoClaim *claim = record;
 
-  return (proviso_claim_get_n_open_caveats (claim) > 0 ? 1u << OPTION_OPEN_CAVEATS : 0)
-         | (proviso_claim_get_has_lost_passage (claim) ? 1u << OPTION_LOST_PASSAGE : 0)
-         | (proviso_claim_get_check_stale (claim) ? 1u << OPTION_STALE_CHECK : 0)
-         | (proviso_claim_get_n_sources (claim) == 0 ? 1u << OPTION_NO_SOURCE : 0);
+  return (proviso_claim_get_n_open_caveats (claim) > 0 ? 1u << OPTION_OPEN_CAVEATS : 0) |
+         (proviso_claim_get_has_lost_passage (claim) ? 1u << OPTION_LOST_PASSAGE : 0) |
+         (proviso_claim_get_check_stale (claim) ? 1u << OPTION_STALE_CHECK : 0) |
+         (proviso_claim_get_n_sources (claim) == 0 ? 1u << OPTION_NO_SOURCE : 0);
 }
 
 static const char *
@@ -77,7 +77,8 @@ get_kind (ProvisoPanelContext *context, gpointer record)
 
 static const ProvisoFacet facets[] = {
   { N_("Needs Attention"), N_OPTIONS, TRUE, get_want_label, NULL, get_wants },
-  { N_("Status"), PROVISO_CLAIM_STATUS_SUPERSEDED + 1, FALSE, get_status_label, get_status_icon_name, get_status },
+  { N_("Status"), PROVISO_CLAIM_STATUS_SUPERSEDED + 1, FALSE, get_status_label, get_status_icon_name,
+    get_status },
   { N_("Kind"), PROVISO_CLAIM_KIND_INTERPRETATION + 1, FALSE, get_kind_label, NULL, get_kind },
 };
 
@@ -154,8 +155,8 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
 
   if (n_caveats > 0)
     {
-      g_autofree char *caveats
-          = g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats);
+      g_autofree char *caveats =
+          g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats);
 
       proviso_record_row_set_sign (row, PROVISO_SIGN_CAVEATS, caveats);
     }
@@ -184,7 +185,7 @@ const ProvisoRecordKind proviso_claim_kind = {
   .empty_icon_name = "proviso-claims-symbolic",
   .empty_title = N_("No Claims Yet"),
   .empty_description = N_("Select a factual sentence in the draft and make a claim of it: what it says, "
-                          "how well it stands and what it rests on."),
+                           "how well it stands and what it rests on."),
   .facets = facets,
   .n_facets = G_N_ELEMENTS (facets),
   .orders = orders,

@@ -91,7 +91,7 @@ create_group (ProvisoFilterPopover *self, guint facet)
   const ProvisoFacet *description = &self->kind->facets[facet];
   GtkWidget *group = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *title = gtk_label_new (_(description->title));
+  GtkWidget *title = gtk_label_new (_ (description->title));
   GtkWidget *flow = gtk_flow_box_new ();
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -113,7 +113,8 @@ create_group (ProvisoFilterPopover *self, guint facet)
       gtk_widget_set_focusable (child, FALSE);
     }
   gtk_box_append (GTK_BOX (group), flow);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
+                                  -1);
 
   return group;
 }
@@ -162,7 +163,8 @@ proviso_filter_popover_new (const ProvisoRecordKind *kind, ProvisoRecordFilter *
                            "max-content-height", MAX_HEIGHT, "child", groups, NULL);
 
   self->clear_button = gtk_button_new_with_mnemonic (_("_Clear Filters"));
-  g_object_set (self->clear_button, "margin-start", 6, "margin-end", 6, "margin-top", 6, "margin-bottom", 6, NULL);
+  g_object_set (self->clear_button, "margin-start", 6, "margin-end", 6, "margin-top", 6, "margin-bottom", 6,
+                NULL);
   gtk_widget_add_css_class (self->clear_button, "flat");
   g_signal_connect_object (self->clear_button, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
 

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One group of check buttons for each facet of the kind. They set the options of a #ProvisoRecordFilter and follow
- * them.
+ * One group of check buttons for each facet of the kind. They set the options of a #ProvisoRecordFilter and
+ * follow them.
  */
 #pragma once
 

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Parsing a long draft takes longer than a frame, and most typing changes no heading. So an edit moves the known
- * headings, which is an addition each, and only one that may have made, unmade or renamed a heading has the
- * draft parsed.
+ * Parsing a long draft takes longer than a frame, and most typing changes no heading. So an edit moves the
+ * known headings, which is an addition each, and only one that may have made, unmade or renamed a heading has
+ * the draft parsed.
  */
 #include "panel/proviso-headings.h"
 
@@ -138,7 +138,8 @@ static void
 text_replaced_cb (ProvisoHeadings *self, guint offset, guint n_removed, const char *inserted)
 {
   guint n_inserted = g_utf8_strlen (inserted, -1);
-  gboolean may_matter = n_removed > 0 || strpbrk (inserted, "\r\n#=-`~<>") != NULL || is_in_heading (self, offset);
+  gboolean may_matter =
+      n_removed > 0 || strpbrk (inserted, "\r\n#=-`~<>") != NULL || is_in_heading (self, offset);
 
   for (guint i = self->starts->len; i > 0; i--)
     {
@@ -184,8 +185,8 @@ proviso_headings_class_init (ProvisoHeadingsClass *klass)
   object_class->dispose = proviso_headings_dispose;
   object_class->finalize = proviso_headings_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The headings' places follow every edit at once. Which headings there are is found anew in a thread, after edits
- * that may have changed them, about a second later.
+ * The headings' places follow every edit at once. Which headings there are is found anew in a thread, after
+ * edits that may have changed them, about a second later.
  *
  * Signal: changed ()   headings came, went, or were renamed
  */
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (ProvisoHeadings, proviso_headings, PROVISO, HEADINGS, GObj
 ProvisoHeadings *proviso_headings_new (ProvisoProject *project);
 
 guint proviso_headings_get_size (ProvisoHeadings *self);
-/* Returns: the number of the last heading that begins at or before `offset`; -1 before the first. O(log n). */
+/* Returns: the number of the last heading that begins at or before `offset`; -1 before the first. */
 int proviso_headings_find (ProvisoHeadings *self, guint offset);
 /* Returns: (transfer none) */
 const char *proviso_headings_get_title (ProvisoHeadings *self, guint heading);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* As the passages of `a` and `b`, claims or caveats, follow each other in the draft; those without one last. */
+/* As the passages of `a` and `b`, claims or caveats, stand in the draft; those without one last. */
 int proviso_order_by_place (ProvisoPanelContext *context, gpointer a, gpointer b);
 /* The later of two RFC 3339 times in UTC (nullable) first, those without one last. */
 int proviso_order_by_time (const char *a, const char *b);

@@ -1,4 +1,4 @@
-/* proviso-panel-context.c: what the panel's lists share: the project, the selection, and what is derived of them.
+/* proviso-panel-context.c: what the panel's lists share: the project, the selection, what derives of them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -33,7 +33,8 @@ struct _ProvisoPanelContext
   ProvisoSelection *selection;
   ProvisoHeadings *headings;
   guint timeouts[N_SIGNALS];
-  GHashTable *uses; /* a source's id, a string of some evidence -> the number of claims; NULL: to be counted */
+  GHashTable
+      *uses; /* a source's id, a string of some evidence -> the number of claims; NULL: to be counted */
 };
 
 /* A signal that waits for its time. */
@@ -65,8 +66,9 @@ queue (ProvisoPanelContext *self, guint signal)
     return;
 
   pending = g_new (Pending, 1);
-  *pending = (Pending){ self, signal };
-  self->timeouts[signal] = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, delays[signal], timeout_cb, pending, g_free);
+  *pending = (Pending) { self, signal };
+  self->timeouts[signal] =
+      g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, delays[signal], timeout_cb, pending, g_free);
 }
 
 static void
@@ -135,10 +137,12 @@ count_uses (ProvisoPanelContext *self)
 
           /* A claim that names a source twice uses it once. */
           for (guint k = 0; k < j && !counted; k++)
-            counted = g_strcmp0 (source, proviso_evidence_get_source (proviso_record_list_peek (evidence, k))) == 0;
+            counted =
+                g_strcmp0 (source, proviso_evidence_get_source (proviso_record_list_peek (evidence, k))) == 0;
           if (source != NULL && !counted)
             g_hash_table_insert (self->uses, (gpointer) source,
-                                 GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->uses, source)) + 1));
+                                 GUINT_TO_POINTER (
+                                     GPOINTER_TO_UINT (g_hash_table_lookup (self->uses, source)) + 1));
         }
     }
 }
@@ -153,8 +157,8 @@ get_first_passage (ProvisoRecordList *anchors)
     {
       ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
 
-      if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST
-          && (first == NULL || proviso_anchor_get_start (anchor) < proviso_anchor_get_start (first)))
+      if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST &&
+          (first == NULL || proviso_anchor_get_start (anchor) < proviso_anchor_get_start (first)))
         first = anchor;
     }
 
@@ -180,7 +184,7 @@ static void
 proviso_panel_context_class_init (ProvisoPanelContextClass *klass)
 {
   static const char *const names[N_SIGNALS] = { "places-changed", "words-changed", "uses-changed",
-                                                 "headings-changed" };
+                                                "headings-changed" };
 
   G_OBJECT_CLASS (klass)->dispose = proviso_panel_context_dispose;
 
@@ -207,14 +211,17 @@ proviso_panel_context_new (ProvisoProject *project, ProvisoSelection *selection)
   self->selection = g_object_ref (selection);
   self->headings = proviso_headings_new (project);
 
-  g_signal_connect_object (project, "passages-changed", G_CALLBACK (passages_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (project, "text-replaced", G_CALLBACK (text_replaced_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (project, "record-changed", G_CALLBACK (record_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (proviso_project_get_claims (project), "items-changed", G_CALLBACK (claims_changed_cb), self,
+  g_signal_connect_object (project, "passages-changed", G_CALLBACK (passages_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (proviso_project_get_caveats (project), "items-changed", G_CALLBACK (caveats_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->headings, "changed", G_CALLBACK (headings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "text-replaced", G_CALLBACK (text_replaced_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "record-changed", G_CALLBACK (record_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (proviso_project_get_claims (project), "items-changed",
+                           G_CALLBACK (claims_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (proviso_project_get_caveats (project), "items-changed",
+                           G_CALLBACK (caveats_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headings, "changed", G_CALLBACK (headings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -264,12 +271,24 @@ proviso_panel_context_get_passage (ProvisoPanelContext *self, ProvisoRecord *rec
       ProvisoClaim *claim;
 
       passage = get_first_passage (proviso_caveat_peek_anchors (PROVISO_CAVEAT (record)));
-      claim = passage == NULL && claim_id != NULL ? proviso_project_find_claim (self->project, claim_id) : NULL;
+      claim =
+          passage == NULL && claim_id != NULL ? proviso_project_find_claim (self->project, claim_id) : NULL;
       if (claim != NULL)
         passage = get_first_passage (proviso_claim_peek_anchors (claim));
     }
 
   return passage;
+}
+
+void
+proviso_panel_context_show_in_text (ProvisoPanelContext *self, ProvisoRecord *record)
+{
+  ProvisoAnchor *passage = proviso_panel_context_get_passage (self, record);
+
+  if (passage != NULL)
+    proviso_selection_show_in_text (self->selection, passage);
+  /* The passage may be that of a caveat's claim; it is the caveat that was chosen. */
+  proviso_selection_set_record (self->selection, record);
 }
 
 guint
@@ -294,8 +313,8 @@ proviso_panel_context_get_section_title (ProvisoPanelContext *self, guint sectio
   g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), NULL);
 
   return section > 0 && section <= proviso_headings_get_size (self->headings)
-           ? proviso_headings_get_title (self->headings, section - 1)
-           : NULL;
+             ? proviso_headings_get_title (self->headings, section - 1)
+             : NULL;
 }
 
 char *

@@ -1,13 +1,14 @@
-/* proviso-panel-context.h: what the panel's lists share: the project, the selection, and what is derived of them.
+/* proviso-panel-context.h: what the panel's lists share: the project, the selection, what derives of them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Signals:
- *   places-changed ()  passages may stand in another order than before, or be lost or stale; not sent for text
- *                      that moves them all along. At most a few times a second.
+ *   places-changed ()  passages may stand in another order than before, or be lost or stale; not sent for
+ *                      text that moves them all along. At most a few times a second.
  *   words-changed ()   the draft's words changed. At most about once a second.
- *   headings-changed ()  the draft has other headings than before, or with other titles
- *   uses-changed ()    a source may be used by more or fewer claims than before. At most a few times a second.
+ *   headings-changed ()
+ *                      the draft has other headings than before, or with other titles
+ *   uses-changed ()    a source may be used by more or fewer claims. At most a few times a second.
  */
 #pragma once
 
@@ -31,10 +32,12 @@ guint proviso_panel_context_get_n_uses (ProvisoPanelContext *self, ProvisoSource
 /* The first passage of a claim or a caveat that is not lost; for a caveat without one, its claim's.
  * Returns: (transfer none) (nullable) */
 ProvisoAnchor *proviso_panel_context_get_passage (ProvisoPanelContext *self, ProvisoRecord *record);
+/* Selects the record and asks for that passage to be shown, where it has one. */
+void proviso_panel_context_show_in_text (ProvisoPanelContext *self, ProvisoRecord *record);
 /* Where a record stands in the draft: that passage's start. %G_MAXUINT where it has none. */
 guint proviso_panel_context_get_place (ProvisoPanelContext *self, ProvisoRecord *record);
-/* The number of the heading that a record stands under, in the order of the draft: 0 before the first heading,
- * %G_MAXUINT where it stands nowhere. */
+/* The number of the heading that a record stands under, in the order of the draft: 0 before the first
+ * heading, %G_MAXUINT where it stands nowhere. */
 guint proviso_panel_context_get_section (ProvisoPanelContext *self, ProvisoRecord *record);
 /* The heading's title. Returns: (transfer none) (nullable): %NULL before the first heading and nowhere. */
 const char *proviso_panel_context_get_section_title (ProvisoPanelContext *self, guint section);

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ties the lists, the detail pages and the selection together; the lists' own work is in ProvisoRecordBrowser.
- * A list is made when it is first shown, so that a window's start pays for one of the three.
+ * Ties the lists, the detail pages and the selection together; the lists' own work is in
+ * ProvisoRecordBrowser. A list is made when it is first shown, so that a window's start pays for one of the
+ * three.
  */
 #include "panel/proviso-panel.h"
 #include "panel/proviso-deletion.h"
@@ -123,10 +124,10 @@ update_actions (ProvisoPanel *self)
     gboolean needs_record;
     gboolean needs_page;
   } needs[] = {
-    { "show-claims", FALSE, FALSE },  { "show-caveats", FALSE, FALSE }, { "show-sources", FALSE, FALSE },
-    { "focus-search", FALSE, FALSE }, { "new-claim", FALSE, FALSE },    { "new-caveat", FALSE, FALSE },
-    { "new-source", FALSE, FALSE },   { "back", FALSE, TRUE },          { "next-record", FALSE, FALSE },
-    { "previous-record", FALSE, FALSE }, { "show-in-text", TRUE, FALSE }, { "delete-record", TRUE, FALSE },
+    { "show-claims", FALSE, FALSE },     { "show-caveats", FALSE, FALSE }, { "show-sources", FALSE, FALSE },
+    { "focus-search", FALSE, FALSE },    { "new-claim", FALSE, FALSE },    { "new-caveat", FALSE, FALSE },
+    { "new-source", FALSE, FALSE },      { "back", FALSE, TRUE },          { "next-record", FALSE, FALSE },
+    { "previous-record", FALSE, FALSE }, { "show-in-text", TRUE, FALSE },  { "delete-record", TRUE, FALSE },
   };
   gboolean has_record = get_record_at_hand (self) != NULL;
   gboolean has_page = get_open_page (self) != NULL;
@@ -135,9 +136,9 @@ update_actions (ProvisoPanel *self)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), needs[i].name);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->context != NULL
-                                                                 && (!needs[i].needs_record || has_record)
-                                                                 && (!needs[i].needs_page || has_page));
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->context != NULL &&
+                                                                 (!needs[i].needs_record || has_record) &&
+                                                                 (!needs[i].needs_page || has_page));
     }
 }
 
@@ -151,7 +152,8 @@ find_button (GtkWidget *parent, const char *action_name)
     {
       GtkWidget *found = NULL;
 
-      if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action_name) == 0)
+      if (GTK_IS_BUTTON (child) &&
+          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action_name) == 0)
         return child;
       found = find_button (child, action_name);
       if (found != NULL)
@@ -161,8 +163,8 @@ find_button (GtkWidget *parent, const char *action_name)
   return NULL;
 }
 
-/* Puts `page` in the place of the one that is open: back leads to the list, however many were leafed through, and
- * whoever leafs by a button of the page finds the focus on the same button. */
+/* Puts `page` in the place of the one that is open: back leads to the list, however many were leafed through,
+ * and whoever leafs by a button of the page finds the focus on the same button. */
 static void
 replace_page (ProvisoPanel *self, AdwNavigationPage *page)
 {
@@ -186,8 +188,8 @@ replace_page (ProvisoPanel *self, AdwNavigationPage *page)
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
-/* A double click gives the focus to the row when it is released, over which the page has been pushed by then; so
- * the focus goes away with the list. */
+/* A double click gives the focus to the row when it is released, over which the page has been pushed by then;
+ * so the focus goes away with the list. */
 static void
 page_shown_cb (ProvisoPanel *self, AdwNavigationPage *page)
 {
@@ -263,8 +265,8 @@ delete_record (ProvisoPanel *self, ProvisoRecord *record)
       g_set_object (&self->heir, heir);
       self->heir_focus = proviso_record_browser_has_list_focus (browser);
     }
-  proviso_deletion_start (GTK_WIDGET (self), proviso_panel_context_get_project (self->context), record, deleted_cb,
-                          self);
+  proviso_deletion_start (GTK_WIDGET (self), proviso_panel_context_get_project (self->context), record,
+                          deleted_cb, self);
 }
 
 static ProvisoRecordBrowser *
@@ -275,7 +277,8 @@ ensure_browser (ProvisoPanel *self, Tab *tab)
       tab->browser = PROVISO_RECORD_BROWSER (proviso_record_browser_new (tab->kind));
       g_signal_connect_object (tab->browser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (tab->browser, "remove", G_CALLBACK (delete_record), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (tab->browser, "notify::selected", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (tab->browser, "notify::selected", G_CALLBACK (update_actions), self,
+                               G_CONNECT_SWAPPED);
       adw_bin_set_child (tab->bin, GTK_WIDGET (tab->browser));
       proviso_record_browser_set_context (tab->browser, self->context);
     }
@@ -311,13 +314,13 @@ update_title (ProvisoPanel *self, Tab *tab)
   if (n_records > 0 && !self->compact)
     {
       /* Translators: a list's title and how long it is: “Claims 24”. */
-      g_autofree char *title = g_strdup_printf (C_("list", "%s %'u"), _(tab->kind->title), n_records);
+      g_autofree char *title = g_strdup_printf (C_("list", "%s %'u"), _ (tab->kind->title), n_records);
 
       adw_view_stack_page_set_title (page, title);
     }
   else
     {
-      adw_view_stack_page_set_title (page, _(tab->kind->title));
+      adw_view_stack_page_set_title (page, _ (tab->kind->title));
     }
 }
 
@@ -375,8 +378,8 @@ focus_list_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The row of the record whose page was left has the focus, unless somebody works elsewhere. The navigation view
- * gives the focus to the first widget of the list's page once this is over; we come after it. */
+/* The row of the record whose page was left has the focus, unless somebody works elsewhere. The navigation
+ * view gives the focus to the first widget of the list's page once this is over; we come after it. */
 static void
 popped_cb (ProvisoPanel *self, AdwNavigationPage *page)
 {
@@ -482,24 +485,14 @@ new_source_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   ProvisoPanel *self = user_data;
   ProvisoSource *source = proviso_project_add_source (proviso_panel_context_get_project (self->context), "");
 
-  proviso_selection_show_in_panel (proviso_panel_context_get_selection (self->context), PROVISO_RECORD (source), TRUE);
+  proviso_selection_show_in_panel (proviso_panel_context_get_selection (self->context),
+                                   PROVISO_RECORD (source), TRUE);
 }
 
 static void
 back_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   adw_navigation_view_pop (PROVISO_PANEL (user_data)->view);
-}
-
-static void
-show_passage (ProvisoPanel *self, ProvisoRecord *record)
-{
-  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
-  ProvisoAnchor *passage = proviso_panel_context_get_passage (self->context, record);
-
-  if (passage != NULL)
-    proviso_selection_show_in_text (selection, passage);
-  proviso_selection_set_record (selection, record);
 }
 
 static void
@@ -527,7 +520,7 @@ go (ProvisoPanel *self, int step)
     open_record (self, neighbour, FALSE);
   else
     proviso_record_browser_reveal (browser, neighbour, proviso_record_browser_has_list_focus (browser));
-  show_passage (self, neighbour);
+  proviso_panel_context_show_in_text (self->context, neighbour);
 }
 
 static void
@@ -547,7 +540,7 @@ show_in_text_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 {
   ProvisoPanel *self = user_data;
 
-  show_passage (self, get_record_at_hand (self));
+  proviso_panel_context_show_in_text (self->context, get_record_at_hand (self));
 }
 
 static void
@@ -595,10 +588,6 @@ proviso_panel_set_property (GObject *object, guint prop_id, const GValue *value,
       if (self->compact == g_value_get_boolean (value))
         return;
       self->compact = !self->compact;
-      if (self->compact)
-        gtk_widget_add_css_class (GTK_WIDGET (self), "proviso-compact");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), "proviso-compact");
       update_titles (self);
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -640,12 +629,13 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
   load_style ("proviso-pages.css");
 
   /* There is no room for how long the lists are. */
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+      g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-panel.ui");
@@ -657,31 +647,27 @@ static void
 proviso_panel_init (ProvisoPanel *self)
 {
   static const GActionEntry entries[] = {
-    { "show-claims", show_claims_action },
-    { "show-caveats", show_caveats_action },
-    { "show-sources", show_sources_action },
-    { "focus-search", focus_search_action },
-    { "new-claim", new_claim_action },
-    { "new-caveat", new_caveat_action },
-    { "new-source", new_source_action },
-    { "back", back_action },
-    { "next-record", next_record_action },
-    { "previous-record", previous_record_action },
-    { "show-in-text", show_in_text_action },
-    { "delete-record", delete_record_action },
+    { "show-claims", show_claims_action },   { "show-caveats", show_caveats_action },
+    { "show-sources", show_sources_action }, { "focus-search", focus_search_action },
+    { "new-claim", new_claim_action },       { "new-caveat", new_caveat_action },
+    { "new-source", new_source_action },     { "back", back_action },
+    { "next-record", next_record_action },   { "previous-record", previous_record_action },
+    { "show-in-text", show_in_text_action }, { "delete-record", delete_record_action },
   };
   static const ProvisoRecordKind *const kinds[N_KINDS] = { &proviso_claim_kind, &proviso_caveat_kind,
-                                                          &proviso_source_kind };
+                                                           &proviso_source_kind };
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 
   self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
+  g_signal_group_connect_swapped (self->selection_signals, "show-in-panel", G_CALLBACK (show_in_panel_cb),
+                                  self);
   for (guint i = 0; i < N_KINDS; i++)
     {
       self->list_signals[i] = g_signal_group_new (PROVISO_TYPE_RECORD_LIST);
-      g_signal_group_connect_swapped (self->list_signals[i], "items-changed", G_CALLBACK (items_changed_cb), self);
+      g_signal_group_connect_swapped (self->list_signals[i], "items-changed", G_CALLBACK (items_changed_cb),
+                                      self);
     }
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -691,10 +677,12 @@ proviso_panel_init (ProvisoPanel *self)
     {
       self->tabs[i].kind = kinds[i];
       self->tabs[i].bin = ADW_BIN (adw_bin_new ());
-      adw_view_stack_add_titled (self->stack, GTK_WIDGET (self->tabs[i].bin), kinds[i]->id, _(kinds[i]->title));
+      adw_view_stack_add_titled (self->stack, GTK_WIDGET (self->tabs[i].bin), kinds[i]->id,
+                                 _ (kinds[i]->title));
     }
   g_signal_connect_object (self->view, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::visible-page", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::visible-page", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), self,
                            G_CONNECT_SWAPPED);
   update_actions (self);
@@ -712,8 +700,8 @@ proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoS
   g_return_if_fail (PROVISO_IS_PANEL (self));
   g_return_if_fail ((project == NULL) == (selection == NULL));
 
-  if (self->context != NULL && proviso_panel_context_get_project (self->context) == project
-      && proviso_panel_context_get_selection (self->context) == selection)
+  if (self->context != NULL && proviso_panel_context_get_project (self->context) == project &&
+      proviso_panel_context_get_selection (self->context) == selection)
     return;
 
   adw_navigation_view_pop_to_tag (self->view, "lists");

@@ -31,9 +31,9 @@ void proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, Pro
  * name too.
  *   show-claims, show-caveats, show-sources   the list, whatever is open now
  *   focus-search                              the present list's search entry
- *   new-claim, new-caveat, new-source         made (a claim and a caveat from the draft's selection), its page opened
+ *   new-claim, new-caveat, new-source         made (the first two from the draft's selection) and opened
  *   back                                      from a detail page to the list
- *   next-record, previous-record              in the list's present order; opens that one's page where a page is open
+ *   next-record, previous-record              in the list's present order; its page where a page is open
  *   show-in-text                              the passage of the open or selected record
  *   delete-record                             the open or selected record, with a toast that can undo
  *

@@ -2,12 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows are filled when they are bound and when their record says that it changed; what a row shows of the draft
- * or of other records is refreshed for the rows on the screen when the context says so.
+ * The widget around ProvisoRecordListing, which says what is listed, and ProvisoRecordRows, which show it:
+ * search, filter, order, the highlight, the menu, and what stands in the place of an empty list.
  */
 #include "panel/proviso-record-browser.h"
 #include "panel/proviso-filter-popover.h"
 #include "panel/proviso-record-listing.h"
+#include "panel/proviso-record-row.h"
+#include "panel/proviso-record-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,16 +19,12 @@ struct _ProvisoRecordBrowser
 
   const ProvisoRecordKind *kind;
   ProvisoRecordListing *listing;
+  ProvisoRecordRows *rows;
   ProvisoPanelContext *context;
-  GSignalGroup *context_signals;
   GSignalGroup *selection_signals;
-  GSignalGroup *project_signals;
 
   GtkSingleSelection *selection;
   gboolean following; /* the selection is being set by us, not by the person */
-  GtkListItemFactory *header_factory;
-  GHashTable *bound;   /* GtkListItem, not referenced: the rows that show a record */
-  GHashTable *headers; /* GtkListHeader, not referenced: those that show a section */
   guint prepare_id;
   GtkWidget *menu;
 
@@ -66,47 +64,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoRecordBrowser, proviso_record_browser, ADW_TYPE_BIN)
 
-/* Rows */
-
-static void
-fill_row (ProvisoRecordBrowser *self, GtkListItem *item)
-{
-  ProvisoRecordRow *row = PROVISO_RECORD_ROW (gtk_list_item_get_child (item));
-  g_autofree char *place = NULL;
-  g_autofree char *description = NULL;
-
-  self->kind->fill_row (self->context, row, gtk_list_item_get_item (item));
-  place = self->kind->describe_place != NULL ? self->kind->describe_place (self->context, gtk_list_item_get_item (item)) : NULL;
-  description = proviso_record_row_describe (row, place);
-  gtk_list_item_set_accessible_label (item, description);
-}
-
-static void
-record_notify_cb (GtkListItem *item)
-{
-  ProvisoRecordBrowser *self = g_object_get_data (G_OBJECT (item), "browser");
-
-  fill_row (self, item);
-}
-
-static void
-row_open_cb (ProvisoRecordBrowser *self, ProvisoRecordRow *row)
-{
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, proviso_record_row_get_record (row));
-}
-
-static void
-show_in_text (ProvisoRecordBrowser *self, ProvisoRecord *record)
-{
-  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
-  ProvisoAnchor *passage = proviso_panel_context_get_passage (self->context, record);
-
-  if (passage != NULL)
-    proviso_selection_show_in_text (selection, passage);
-  /* A passage may be that of a caveat's claim; it is the caveat that was chosen. */
-  proviso_selection_set_record (selection, record);
-}
-
 /* Returns: (transfer none) (nullable): the row at a place of the list. */
 static ProvisoRecordRow *
 pick_row (ProvisoRecordBrowser *self, double x, double y)
@@ -127,9 +84,10 @@ pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y)
   ProvisoRecordRow *row = pick_row (self, x, y);
   ProvisoRecord *selected = proviso_record_browser_get_selected (self);
 
-  /* Choosing the chosen row again brings its passage back into sight; choosing another is seen as a selection. */
+  /* Choosing the chosen row again brings its passage back into sight; choosing another is seen as a
+   * selection. */
   if (n_press == 1 && row != NULL && selected != NULL && proviso_record_row_get_record (row) == selected)
-    show_in_text (self, selected);
+    proviso_panel_context_show_in_text (self->context, selected);
 }
 
 /* The focus goes back to the row, unless what was chosen takes it further. */
@@ -157,7 +115,8 @@ popup_menu (ProvisoRecordBrowser *self, double x, double y)
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -168,7 +127,8 @@ menu_pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y, Gt
   ProvisoRecordRow *row = pick_row (self, x, y);
   guint position;
 
-  if (row == NULL || !proviso_record_listing_find (self->listing, proviso_record_row_get_record (row), &position))
+  if (row == NULL ||
+      !proviso_record_listing_find (self->listing, proviso_record_row_get_record (row), &position))
     return;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
@@ -183,123 +143,10 @@ long_pressed_cb (ProvisoRecordBrowser *self, double x, double y, GtkGesture *ges
 }
 
 static void
-setup_cb (ProvisoRecordBrowser *self, GtkListItem *item)
-{
-  GtkWidget *row = proviso_record_row_new ();
-
-  g_object_set_data (G_OBJECT (item), "browser", self);
-  g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-bind_cb (ProvisoRecordBrowser *self, GtkListItem *item)
-{
-  ProvisoRecord *record = gtk_list_item_get_item (item);
-
-  proviso_record_row_set_record (PROVISO_RECORD_ROW (gtk_list_item_get_child (item)), record);
-  g_signal_connect_swapped (record, "notify", G_CALLBACK (record_notify_cb), item);
-  g_hash_table_add (self->bound, item);
-  fill_row (self, item);
-}
-
-static void
-unbind_cb (ProvisoRecordBrowser *self, GtkListItem *item)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), record_notify_cb, item);
-  g_hash_table_remove (self->bound, item);
-  proviso_record_row_set_record (PROVISO_RECORD_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-refresh_rows (ProvisoRecordBrowser *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    fill_row (self, item);
-}
-
-static void
-project_record_changed_cb (ProvisoRecordBrowser *self, ProvisoRecord *record)
-{
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    {
-      gpointer shown = gtk_list_item_get_item (item);
-
-      if (shown == record
-          || (self->kind->get_related != NULL && self->kind->get_related (self->context, shown) == record))
-        fill_row (self, item);
-    }
-}
-
-/* Section headers */
-
-static void
-fill_header (ProvisoRecordBrowser *self, GtkListHeader *header)
-{
-  ProvisoRecord *first = gtk_list_header_get_item (header);
-  guint section = proviso_panel_context_get_section (self->context, first);
-  const char *title = proviso_panel_context_get_section_title (self->context, section);
-
-  if (section == G_MAXUINT)
-    title = _("Not in the Text");
-  else if (title == NULL)
-    title = _("Before the First Heading");
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
-}
-
-static void
-setup_header_cb (ProvisoRecordBrowser *self, GtkListHeader *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (ProvisoRecordBrowser *self, GtkListHeader *header)
-{
-  g_hash_table_add (self->headers, header);
-  fill_header (self, header);
-}
-
-static void
-unbind_header_cb (ProvisoRecordBrowser *self, GtkListHeader *header)
-{
-  g_hash_table_remove (self->headers, header);
-}
-
-static void
-headings_changed_cb (ProvisoRecordBrowser *self)
-{
-  GHashTableIter iter;
-  gpointer header;
-
-  g_hash_table_iter_init (&iter, self->headers);
-  while (g_hash_table_iter_next (&iter, &header, NULL))
-    fill_header (self, header);
-  refresh_rows (self);
-}
-
-static void
 sections_changed_cb (ProvisoRecordBrowser *self)
 {
   gtk_list_view_set_header_factory (self->list_view, proviso_record_listing_has_sections (self->listing)
-                                                         ? self->header_factory
+                                                         ? proviso_record_rows_get_header_factory (self->rows)
                                                          : NULL);
 }
 
@@ -309,9 +156,10 @@ sections_changed_cb (ProvisoRecordBrowser *self)
 static void
 follow_selection (ProvisoRecordBrowser *self)
 {
-  ProvisoRecord *record
-      = self->context != NULL ? proviso_selection_get_record (proviso_panel_context_get_selection (self->context))
-                              : NULL;
+  ProvisoRecord *record =
+      self->context != NULL
+          ? proviso_selection_get_record (proviso_panel_context_get_selection (self->context))
+          : NULL;
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (gtk_single_selection_get_selected_item (self->selection) == record)
@@ -342,11 +190,11 @@ selected_item_cb (ProvisoRecordBrowser *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 
   /* The model never selects of itself; what is not ours is the person's. */
-  if (self->following || record == NULL
-      || record == proviso_selection_get_record (proviso_panel_context_get_selection (self->context)))
+  if (self->following || record == NULL ||
+      record == proviso_selection_get_record (proviso_panel_context_get_selection (self->context)))
     return;
 
-  show_in_text (self, record);
+  proviso_panel_context_show_in_text (self->context, record);
 }
 
 static void search_changed_cb (ProvisoRecordBrowser *self);
@@ -358,7 +206,10 @@ update_page (ProvisoRecordBrowser *self)
 {
   guint n_listed = g_list_model_get_n_items (proviso_record_listing_get_model (self->listing));
   guint total = proviso_record_listing_get_total (self->listing);
-  const char *page = self->context == NULL ? "nothing" : total == 0 ? "empty" : n_listed == 0 ? "none-found" : "list";
+  const char *page = self->context == NULL ? "nothing"
+                     : total == 0          ? "empty"
+                     : n_listed == 0       ? "none-found"
+                                           : "list";
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   adw_toolbar_view_set_reveal_top_bars (self->toolbar_view, total > 0);
@@ -386,9 +237,10 @@ filter_changed_cb (ProvisoRecordBrowser *self)
   const char *search = proviso_record_filter_get_search (filter);
   guint n_active = proviso_record_filter_get_n_active (filter);
   g_autofree char *count = g_strdup_printf ("%u", n_active);
-  g_autofree char *tooltip
-      = n_active == 0 ? g_strdup (_("Filter"))
-                      : g_strdup_printf (ngettext ("Filter (%u active)", "Filter (%u active)", n_active), n_active);
+  g_autofree char *tooltip =
+      n_active == 0
+          ? g_strdup (_("Filter"))
+          : g_strdup_printf (ngettext ("Filter (%u active)", "Filter (%u active)", n_active), n_active);
 
   /* Setting a text takes the old one out first, which the entry tells at once. */
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search))
@@ -405,7 +257,8 @@ filter_changed_cb (ProvisoRecordBrowser *self)
   else
     gtk_widget_remove_css_class (self->filter_content, "accent");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter_button), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip, -1);
 }
 
 /* Search */
@@ -425,23 +278,27 @@ stop_search_cb (ProvisoRecordBrowser *self)
   proviso_record_browser_focus_list (self);
 }
 
-/* Typing while the list has the focus searches. Only what is written: a search entry that captures keys of itself
- * takes Delete and Shift+F10, too. */
+/* Typing while the list has the focus searches. Only what is written: a search entry that captures keys of
+ * itself takes Delete and Shift+F10, too. */
 static gboolean
-list_key_cb (ProvisoRecordBrowser *self, guint keyval, guint keycode, GdkModifierType state,
+list_key_cb (ProvisoRecordBrowser *self,
+             guint keyval,
+             guint keycode,
+             GdkModifierType state,
              GtkEventController *controller)
 {
   gunichar c = gdk_keyval_to_unicode (keyval);
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 || !g_unichar_isgraph (c))
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
+      !g_unichar_isgraph (c))
     return GDK_EVENT_PROPAGATE;
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
 
-  return gtk_event_controller_key_forward (
-      GTK_EVENT_CONTROLLER_KEY (controller),
-      GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry))));
+  return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller),
+                                           GTK_WIDGET (gtk_editable_get_delegate (
+                                               GTK_EDITABLE (self->search_entry))));
 }
 
 static void
@@ -481,6 +338,12 @@ activate_cb (ProvisoRecordBrowser *self, guint position)
 }
 
 static void
+open_cb (ProvisoRecordBrowser *self, ProvisoRecord *record)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, record);
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
@@ -497,7 +360,7 @@ show_in_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ProvisoRecord *record = proviso_record_browser_get_selected (self);
 
   if (record != NULL)
-    show_in_text (self, record);
+    proviso_panel_context_show_in_text (self->context, record);
 }
 
 static void
@@ -518,11 +381,11 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   graphene_point_t point;
 
-  if (row != NULL && proviso_record_browser_get_selected (self) != NULL
-      && gtk_widget_compute_point (row, GTK_WIDGET (self->list_view),
-                                   &GRAPHENE_POINT_INIT (gtk_widget_get_width (row) / 2.0f,
-                                                         gtk_widget_get_height (row) / 2.0f),
-                                   &point))
+  if (row != NULL && proviso_record_browser_get_selected (self) != NULL &&
+      gtk_widget_compute_point (row, GTK_WIDGET (self->list_view),
+                                &GRAPHENE_POINT_INIT (gtk_widget_get_width (row) / 2.0f,
+                                                      gtk_widget_get_height (row) / 2.0f),
+                                &point))
     popup_menu (self, point.x, point.y);
 }
 
@@ -548,8 +411,8 @@ create_filter_popover (GtkMenuButton *button, gpointer user_data)
 
   /* Made when first opened; the button keeps it from then on. */
   gtk_menu_button_set_popover (button,
-                               proviso_filter_popover_new (self->kind,
-                                                           proviso_record_listing_get_filter (self->listing)));
+                               proviso_filter_popover_new (self->kind, proviso_record_listing_get_filter (
+                                                                           self->listing)));
   gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
 }
 
@@ -563,13 +426,16 @@ proviso_record_browser_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (proviso_record_browser_parent_class)->map (widget);
 
   proviso_record_listing_set_watched (self->listing, TRUE);
-  refresh_rows (self);
+  proviso_record_rows_set_watched (self->rows, TRUE);
 }
 
 static void
 proviso_record_browser_unmap (GtkWidget *widget)
 {
-  proviso_record_listing_set_watched (PROVISO_RECORD_BROWSER (widget)->listing, FALSE);
+  ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
+
+  proviso_record_listing_set_watched (self->listing, FALSE);
+  proviso_record_rows_set_watched (self->rows, FALSE);
 
   GTK_WIDGET_CLASS (proviso_record_browser_parent_class)->unmap (widget);
 }
@@ -615,27 +481,16 @@ proviso_record_browser_dispose (GObject *object)
     proviso_record_listing_set_context (self->listing, NULL);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
-  g_clear_object (&self->context_signals);
   g_clear_object (&self->selection_signals);
-  g_clear_object (&self->project_signals);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_RECORD_BROWSER);
   g_clear_object (&self->selection);
   g_clear_object (&self->listing);
-  g_clear_object (&self->header_factory);
+  g_clear_object (&self->rows);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (proviso_record_browser_parent_class)->dispose (object);
-}
-
-static void
-proviso_record_browser_finalize (GObject *object)
-{
-  g_clear_pointer (&PROVISO_RECORD_BROWSER (object)->bound, g_hash_table_unref);
-  g_clear_pointer (&PROVISO_RECORD_BROWSER (object)->headers, g_hash_table_unref);
-
-  G_OBJECT_CLASS (proviso_record_browser_parent_class)->finalize (object);
 }
 
 static void
@@ -647,24 +502,23 @@ proviso_record_browser_class_init (ProvisoRecordBrowserClass *klass)
   object_class->get_property = proviso_record_browser_get_property;
   object_class->set_property = proviso_record_browser_set_property;
   object_class->dispose = proviso_record_browser_dispose;
-  object_class->finalize = proviso_record_browser_finalize;
   widget_class->map = proviso_record_browser_map;
   widget_class->unmap = proviso_record_browser_unmap;
 
-  properties[PROP_ORDER]
-      = g_param_spec_string ("order", NULL, NULL, NULL,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ORDER] =
+      g_param_spec_string ("order", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, PROVISO_TYPE_RECORD,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, PROVISO_TYPE_RECORD);
-  signals[SIGNAL_REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, PROVISO_TYPE_RECORD);
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, PROVISO_TYPE_RECORD);
+  signals[SIGNAL_REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, PROVISO_TYPE_RECORD);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/proviso_editor/Proviso/panel/proviso-record-browser.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
+                                                             "proviso-record-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, filter_button);
@@ -701,20 +555,9 @@ proviso_record_browser_class_init (ProvisoRecordBrowserClass *klass)
 static void
 proviso_record_browser_init (ProvisoRecordBrowser *self)
 {
-  self->bound = g_hash_table_new (NULL, NULL);
-  self->headers = g_hash_table_new (NULL, NULL);
-
-  self->context_signals = g_signal_group_new (PROVISO_TYPE_PANEL_CONTEXT);
-  g_signal_group_connect_swapped (self->context_signals, "places-changed", G_CALLBACK (refresh_rows), self);
-  g_signal_group_connect_swapped (self->context_signals, "words-changed", G_CALLBACK (refresh_rows), self);
-  g_signal_group_connect_swapped (self->context_signals, "uses-changed", G_CALLBACK (refresh_rows), self);
-  g_signal_group_connect_swapped (self->context_signals, "headings-changed", G_CALLBACK (headings_changed_cb), self);
   self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::record", G_CALLBACK (selection_record_cb), self);
-  self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "record-changed", G_CALLBACK (project_record_changed_cb),
+  g_signal_group_connect_swapped (self->selection_signals, "notify::record", G_CALLBACK (selection_record_cb),
                                   self);
-
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -725,7 +568,7 @@ describe_kind (ProvisoRecordBrowser *self)
 
   for (guint i = 0; i < self->kind->n_orders; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(self->kind->orders[i].label), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (self->kind->orders[i].label), NULL);
 
       g_menu_item_set_action_and_target (item, "list.order", "s", self->kind->orders[i].id);
       g_menu_append_item (menu, item);
@@ -733,17 +576,17 @@ describe_kind (ProvisoRecordBrowser *self)
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
   gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
 
-  gtk_search_entry_set_placeholder_text (self->search_entry, _(self->kind->search_hint));
+  gtk_search_entry_set_placeholder_text (self->search_entry, _ (self->kind->search_hint));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(self->kind->search_hint), -1);
+                                  _ (self->kind->search_hint), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(self->kind->title), -1);
+                                  _ (self->kind->title), -1);
   adw_status_page_set_icon_name (self->empty_page, self->kind->empty_icon_name);
-  adw_status_page_set_title (self->empty_page, _(self->kind->empty_title));
-  adw_status_page_set_description (self->empty_page, _(self->kind->empty_description));
-  gtk_button_set_label (self->empty_button, _(self->kind->new_label));
+  adw_status_page_set_title (self->empty_page, _ (self->kind->empty_title));
+  adw_status_page_set_description (self->empty_page, _ (self->kind->empty_description));
+  gtk_button_set_label (self->empty_button, _ (self->kind->new_label));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), self->kind->new_action);
-  adw_button_content_set_label (self->new_content, _(self->kind->new_label));
+  adw_button_content_set_label (self->new_content, _ (self->kind->new_label));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), self->kind->new_action);
 }
 
@@ -751,7 +594,6 @@ GtkWidget *
 proviso_record_browser_new (const ProvisoRecordKind *kind)
 {
   ProvisoRecordBrowser *self;
-  g_autoptr (GtkListItemFactory) factory = NULL;
   GListModel *listed;
 
   g_return_val_if_fail (kind != NULL, NULL);
@@ -769,17 +611,11 @@ proviso_record_browser_new (const ProvisoRecordKind *kind)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_item_cb), self,
                            G_CONNECT_SWAPPED);
 
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list_view, factory);
+  self->rows = proviso_record_rows_new (kind);
+  g_signal_connect_object (self->rows, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, proviso_record_rows_get_factory (self->rows));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
 
-  self->header_factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect_object (self->header_factory, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->header_factory, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->header_factory, "unbind", G_CALLBACK (unbind_header_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->listing, "sections-changed", G_CALLBACK (sections_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -796,8 +632,6 @@ proviso_record_browser_new (const ProvisoRecordKind *kind)
 void
 proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelContext *context)
 {
-  ProvisoProject *project = context != NULL ? proviso_panel_context_get_project (context) : NULL;
-
   g_return_if_fail (PROVISO_IS_RECORD_BROWSER (self));
 
   if (self->context == context)
@@ -807,10 +641,9 @@ proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelCont
   proviso_record_listing_set_context (self->listing, NULL);
   proviso_record_filter_clear (proviso_record_listing_get_filter (self->listing));
   g_set_object (&self->context, context);
-  g_signal_group_set_target (self->context_signals, context);
+  proviso_record_rows_set_context (self->rows, context);
   g_signal_group_set_target (self->selection_signals,
                              context != NULL ? proviso_panel_context_get_selection (context) : NULL);
-  g_signal_group_set_target (self->project_signals, project);
   proviso_record_listing_set_context (self->listing, context);
   listed_changed_cb (self);
 }
@@ -875,7 +708,8 @@ proviso_record_browser_reveal (ProvisoRecordBrowser *self, ProvisoRecord *record
 
   self->following = TRUE;
   gtk_list_view_scroll_to (self->list_view, position,
-                           GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE), NULL);
+                           GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE),
+                           NULL);
   /* The list moves its focus to the row, but does not take it from elsewhere. */
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
@@ -891,8 +725,8 @@ proviso_record_browser_get_neighbour (ProvisoRecordBrowser *self, ProvisoRecord 
   g_return_val_if_fail (PROVISO_IS_RECORD_BROWSER (self), NULL);
 
   proviso_record_listing_freshen (self->listing);
-  if (!proviso_record_listing_find (self->listing, record, &position)
-      || (step < 0 && position < (guint) -step))
+  if (!proviso_record_listing_find (self->listing, record, &position) ||
+      (step < 0 && position < (guint) -step))
     return NULL;
 
   /* The list holds on to it. */
@@ -932,6 +766,6 @@ proviso_record_browser_has_list_focus (ProvisoRecordBrowser *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_BROWSER (self), FALSE);
 
-  return gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL
-         || (self->menu != NULL && gtk_widget_get_visible (self->menu));
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL ||
+         (self->menu != NULL && gtk_widget_get_visible (self->menu));
 }

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The same for claims, caveats and sources but for what their #ProvisoRecordKind says. The selected row is the
- * record of the #ProvisoSelection: choosing a row selects it there and asks for its passage to be shown; a
- * selection made elsewhere moves the highlight and leaves the focus alone.
+ * The same for claims, caveats and sources but for what their #ProvisoRecordKind says. The selected row is
+ * the record of the #ProvisoSelection: choosing a row selects it there and asks for its passage to be
+ * shown; a selection made elsewhere moves the highlight and leaves the focus alone.
  *
  * Properties: "order" (the id of a #ProvisoOrder), "selected" (the record of the highlighted row; read-only).
  * Signals:
@@ -37,11 +37,13 @@ GListModel *proviso_record_browser_get_listed (ProvisoRecordBrowser *self);
 /* Returns: (transfer none) (nullable): the record of the highlighted row. */
 ProvisoRecord *proviso_record_browser_get_selected (ProvisoRecordBrowser *self);
 
-/* Scrolls to the row of `record`, after clearing filters that hide it; `focus`: with the keyboard focus on it. */
+/* Scrolls to the row of `record`, after clearing filters that hide it; `focus`: with the keyboard focus on
+ * it. */
 void proviso_record_browser_reveal (ProvisoRecordBrowser *self, ProvisoRecord *record, gboolean focus);
-/* Returns: (transfer none) (nullable): the record `step` rows after `record` (before, where negative); %NULL where
- * the list ends before, or `record` is not listed. */
-ProvisoRecord *proviso_record_browser_get_neighbour (ProvisoRecordBrowser *self, ProvisoRecord *record, int step);
+/* Returns: (transfer none) (nullable): the record `step` rows after `record` (before, where negative);
+ * %NULL where the list ends before, or `record` is not listed. */
+ProvisoRecord *
+proviso_record_browser_get_neighbour (ProvisoRecordBrowser *self, ProvisoRecord *record, int step);
 
 void proviso_record_browser_focus_search (ProvisoRecordBrowser *self);
 /* The list's row, or what stands in its place. */

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Telling a GtkSorter or a GtkFilter that it changed makes a list look at all its items; announcing one item as
- * replaced by itself costs only that item's place.
+ * Telling a GtkSorter or a GtkFilter that it changed makes a list look at all its items; announcing one item
+ * as replaced by itself costs only that item's place.
  */
 #include "panel/proviso-record-feed.h"
 
@@ -47,7 +47,9 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ProvisoRecordFeed, proviso_record_feed, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (ProvisoRecordFeed,
+                               proviso_record_feed,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static gboolean

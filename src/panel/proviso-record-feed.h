@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shows a #ProvisoRecordList as it is, and announces a record anew when told that it changed, as GTK's sorted and
- * filtered lists need it in order to look at that record again, and at no other.
+ * Shows a #ProvisoRecordList as it is, and announces a record anew when told that it changed, as GTK's sorted
+ * and filtered lists need it in order to look at that record again, and at no other.
  */
 #pragma once
 
@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (ProvisoRecordFeed, proviso_record_feed, PROVISO, RECORD_FE
 
 ProvisoRecordFeed *proviso_record_feed_new (ProvisoRecordList *records);
 
-/* Announces `record` anew before the next frame, once however often this is called until then. Nothing happens
- * for a record that is not in the list. */
+/* Announces `record` anew before the next frame, once however often this is called until then. Nothing
+ * happens for a record that is not in the list. */
 void proviso_record_feed_touch (ProvisoRecordFeed *self, ProvisoRecord *record);
 /* Announces at once what was touched. */
 void proviso_record_feed_flush (ProvisoRecordFeed *self);

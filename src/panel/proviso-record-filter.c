@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Search texts are made once a record and change, and kept here by the record's address; the browser says when
- * a record changes or goes.
+ * Search texts are made once a record and change, and kept here by the record's address; the browser says
+ * when a record changes or goes.
  */
 #include "panel/proviso-record-filter.h"
 #include "panel/proviso-search-key.h"
@@ -59,10 +59,12 @@ proviso_record_filter_match (GtkFilter *filter, gpointer item)
   ProvisoRecordFilter *self = PROVISO_RECORD_FILTER (filter);
 
   for (guint i = 0; i < self->kind->n_facets; i++)
-    if (self->options[i] != 0 && (self->options[i] & self->kind->facets[i].get_options (self->context, item)) == 0)
+    if (self->options[i] != 0 &&
+        (self->options[i] & self->kind->facets[i].get_options (self->context, item)) == 0)
       return FALSE;
 
-  return self->terms == NULL || proviso_search_key_has_all (get_key (self, item), (const char *const *) self->terms);
+  return self->terms == NULL ||
+         proviso_search_key_has_all (get_key (self, item), (const char *const *) self->terms);
 }
 
 static GtkFilterMatch
@@ -168,8 +170,8 @@ proviso_record_filter_set_search (ProvisoRecordFilter *self, const char *search)
 
   if (old_terms == NULL && self->terms == NULL)
     return;
-  if (old_terms != NULL && self->terms != NULL
-      && g_strv_equal ((const char *const *) old_terms, (const char *const *) self->terms))
+  if (old_terms != NULL && self->terms != NULL &&
+      g_strv_equal ((const char *const *) old_terms, (const char *const *) self->terms))
     return;
 
   /* What is typed on asks for more: the old words are the beginnings of the new ones. */

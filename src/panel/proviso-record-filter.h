@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every word of the search must occur in the record's text, whatever its case and accents; of every facet (see
- * #ProvisoFacet) with checked options one must hold. Says of each change whether it is stricter or laxer, so
- * that a list looks at no more records than it has to.
+ * Every word of the search must occur in the record's text, whatever its case and accents; of every facet
+ * (see #ProvisoFacet) with checked options one must hold. Says of each change whether it is stricter or
+ * laxer, so that a list looks at no more records than it has to.
  *
  * Signal: notify::n-active, the number of facets with checked options.
  */

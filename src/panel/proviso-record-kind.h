@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /* No kind has more. */
 #define PROVISO_MAX_FACETS 4
 
-/* One group of check buttons in the filter. A record passes where none of the group's options is checked or one
- * of those that are holds for it. */
+/* One group of check buttons in the filter. A record passes where none of the group's options is checked or
+ * one of those that are holds for it. */
 typedef struct
 {
   const char *title;  /* N_() */
@@ -60,8 +60,8 @@ typedef struct
   /* Adds what is searched, piece by piece, to `text`. */
   void (*add_search_text) (gpointer record, GString *text);
   void (*fill_row) (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record);
-  /* A record of the project whose change shows in the row too: a caveat's claim. (transfer none) (nullable); the
-   * function may be NULL */
+  /* A record of the project whose change shows in the row too: a caveat's claim. (transfer none)
+   * (nullable); the function may be NULL */
   ProvisoRecord *(*get_related) (ProvisoPanelContext *context, gpointer record);
   /* Where the record stands in the draft, for a screen reader: (transfer full); the function may be NULL. */
   char *(*describe_place) (ProvisoPanelContext *context, gpointer record);

@@ -1,12 +1,13 @@
-/* proviso-record-listing.c: the records of one kind as a list shows them: in an order, and those that pass a filter.
+/* proviso-record-listing.c: the records of one kind as a list shows them: in an order, and those that pass a
+ * filter.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * feed -> sorted -> filtered. The filter comes last, so that typing in the search never sorts.
  *
- * GTK's models can do long work in slices ("incremental"), but then a record that changed leaves its row for a
- * moment, and takes the focus with it. So slices are for a new order of a long list only, and single records are
- * put in their place at once.
+ * GTK's models can do long work in slices ("incremental"), but then a record that changed leaves its row for
+ * a moment, and takes the focus with it. So slices are for a new order of a long list only, and single
+ * records are put in their place at once.
  */
 #include "panel/proviso-record-listing.h"
 #include "panel/proviso-record-feed.h"
@@ -85,13 +86,15 @@ update_sections (ProvisoRecordListing *self)
 static void
 headings_changed_cb (ProvisoRecordListing *self)
 {
-  if (gtk_sort_list_model_get_section_sorter (self->sorted) != NULL && proviso_record_listing_has_sections (self))
+  if (gtk_sort_list_model_get_section_sorter (self->sorted) != NULL &&
+      proviso_record_listing_has_sections (self))
     gtk_sorter_changed (self->section_sorter, GTK_SORTER_CHANGE_DIFFERENT);
   else
     update_sections (self);
 }
 
-/* Seeing that all is in place, which it mostly is, takes a part of the time that sorting takes to find it out. */
+/* Seeing that all is in place, which it mostly is, takes a part of the time that sorting takes to find it
+ * out. */
 static gboolean
 is_in_order (ProvisoRecordListing *self)
 {
@@ -170,20 +173,23 @@ proviso_record_listing_class_init (ProvisoRecordListingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = proviso_record_listing_dispose;
 
-  signals[SIGNAL_SECTIONS_CHANGED] = g_signal_new ("sections-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SECTIONS_CHANGED] = g_signal_new ("sections-changed", G_TYPE_FROM_CLASS (klass),
+                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 proviso_record_listing_init (ProvisoRecordListing *self)
 {
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "record-changed", G_CALLBACK (record_changed_cb), self);
+  g_signal_group_connect_swapped (self->project_signals, "record-changed", G_CALLBACK (record_changed_cb),
+                                  self);
 
   self->context_signals = g_signal_group_new (PROVISO_TYPE_PANEL_CONTEXT);
-  g_signal_group_connect_swapped (self->context_signals, "places-changed", G_CALLBACK (places_changed_cb), self);
+  g_signal_group_connect_swapped (self->context_signals, "places-changed", G_CALLBACK (places_changed_cb),
+                                  self);
   g_signal_group_connect_swapped (self->context_signals, "uses-changed", G_CALLBACK (uses_changed_cb), self);
-  g_signal_group_connect_swapped (self->context_signals, "headings-changed", G_CALLBACK (headings_changed_cb), self);
+  g_signal_group_connect_swapped (self->context_signals, "headings-changed", G_CALLBACK (headings_changed_cb),
+                                  self);
 }
 
 ProvisoRecordListing *
@@ -197,7 +203,8 @@ proviso_record_listing_new (const ProvisoRecordKind *kind)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
   self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (self->sorter));
-  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (sort_pending_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (sort_pending_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->filter = proviso_record_filter_new (kind);
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
@@ -257,8 +264,8 @@ proviso_record_listing_freshen (ProvisoRecordListing *self)
   if (!self->places_stale && !self->uses_stale)
     return;
 
-  if (((self->places_stale && self->order->by_place) || (self->uses_stale && self->order->by_use))
-      && !is_in_order (self))
+  if (((self->places_stale && self->order->by_place) || (self->uses_stale && self->order->by_use)) &&
+      !is_in_order (self))
     gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   proviso_record_filter_derived_changed (self->filter);
   self->places_stale = self->uses_stale = FALSE;
@@ -299,7 +306,8 @@ proviso_record_listing_has_sections (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), FALSE);
 
-  return self->order->in_sections && self->context != NULL && proviso_panel_context_has_headings (self->context);
+  return self->order->in_sections && self->context != NULL &&
+         proviso_panel_context_has_headings (self->context);
 }
 
 ProvisoRecordFilter *
@@ -334,9 +342,9 @@ proviso_record_listing_find (ProvisoRecordListing *self, ProvisoRecord *record, 
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), FALSE);
 
   /* Two quick answers before the slow one: records of another kind, and those that the filter hides. */
-  if (record == NULL || self->feed == NULL
-      || !G_TYPE_CHECK_INSTANCE_TYPE (record, self->kind->get_record_type ())
-      || !gtk_filter_match (GTK_FILTER (self->filter), record))
+  if (record == NULL || self->feed == NULL ||
+      !G_TYPE_CHECK_INSTANCE_TYPE (record, self->kind->get_record_type ()) ||
+      !gtk_filter_match (GTK_FILTER (self->filter), record))
     return FALSE;
 
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
@@ -359,6 +367,6 @@ proviso_record_listing_prepare_search (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), FALSE);
 
-  return self->feed != NULL
-         && proviso_record_filter_prepare (self->filter, G_LIST_MODEL (self->feed), PREPARE_SLICE);
+  return self->feed != NULL &&
+         proviso_record_filter_prepare (self->filter, G_LIST_MODEL (self->feed), PREPARE_SLICE);
 }

@@ -1,10 +1,11 @@
-/* proviso-record-listing.h: the records of one kind as a list shows them: in an order, and those that pass a filter.
+/* proviso-record-listing.h: the records of one kind as a list shows them: in an order, and those that pass a
+ * filter.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Built of GTK's sorted and filtered list models. A change of one record costs looking at that record. A change
- * of places or of uses puts all in order anew, a few times a second at most, and while nobody looks not before
- * the next proviso_record_listing_freshen().
+ * Built of GTK's sorted and filtered list models. A change of one record costs looking at that record. A
+ * change of places or of uses puts all in order anew, a few times a second at most, and while nobody looks
+ * not before the next proviso_record_listing_freshen().
  *
  * Signal: sections-changed ()   the list became divided into sections, or undivided
  */

@@ -2,13 +2,16 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list makes some two hundred rows at once and fills them anew while it scrolls: so a row is made by hand, of as
- * few widgets as its record's kind needs, and what few records need, the signs, is made when first needed.
+ * A list makes some two hundred rows at once and fills them anew while it scrolls: so a row is made by hand,
+ * of as few widgets as its record's kind needs, and what few records need, the signs, is made when first
+ * needed.
  */
 #include "panel/proviso-record-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define NO_BREAK_SPACE "\xc2\xa0"
 
 struct _ProvisoRecordRow
 {
@@ -18,7 +21,7 @@ struct _ProvisoRecordRow
   char *meaning; /* of the icon or the letter */
 
   GtkBox *box;
-  GtkWidget *icon;   /* NULL until needed, as the next one and `where` */
+  GtkWidget *icon; /* NULL until needed, as the next one and `where` */
   GtkWidget *letter;
   GtkBox *lines;
   GtkLabel *title;
@@ -74,8 +77,9 @@ set_style_class (gpointer widget, const char *style_class, gboolean set)
 static GtkLabel *
 create_label (int lines, const char *style_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", lines > 1, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "lines", lines, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", lines > 1, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                    "lines", lines, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   if (style_class != NULL)
     {
@@ -95,8 +99,8 @@ update_style (ProvisoRecordRow *self)
     set_style_class (self->icon, "dimmed", self->settled);
 }
 
-/* Setting a tooltip asks the display server where the pointer is, which is too much for each row that scrolls by;
- * so the text is handed out when it is wanted. */
+/* Setting a tooltip asks the display server where the pointer is, which is too much for each row that scrolls
+ * by; so the text is handed out when it is wanted. */
 static gboolean
 query_tooltip_cb (ProvisoRecordRow *self, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
 {
@@ -190,8 +194,8 @@ proviso_record_row_class_init (ProvisoRecordRowClass *klass)
   object_class->finalize = proviso_record_row_finalize;
 
   /* The button at the row's end was pressed. */
-  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "record-row");
 }
@@ -252,8 +256,8 @@ proviso_record_row_set_icon (ProvisoRecordRow *self, const char *icon_name, cons
 
   if (self->icon == NULL)
     {
-      self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "margin-top", 2,
-                                 NULL);
+      self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "margin-top", 2, NULL);
       add_mark (self, self->icon);
     }
   if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->icon)), icon_name) != 0)
@@ -293,9 +297,15 @@ proviso_record_row_set_title (ProvisoRecordRow *self, const char *title, const c
 void
 proviso_record_row_set_facts (ProvisoRecordRow *self, const char *facts)
 {
+  g_autoptr (GString) unbroken = NULL;
+
   g_return_if_fail (PROVISO_IS_RECORD_ROW (self));
 
-  set_label (self->facts, facts);
+  /* A line ends after a separator, not within “2 sources”. */
+  unbroken = g_string_new (facts);
+  g_string_replace (unbroken, " ", NO_BREAK_SPACE, 0);
+  g_string_replace (unbroken, "·" NO_BREAK_SPACE, "· ", 0);
+  set_label (self->facts, unbroken->str);
 }
 
 void
@@ -374,7 +384,8 @@ proviso_record_row_describe (ProvisoRecordRow *self, const char *place)
       g_string_append (text, parts[i]);
     }
   /* What separates for the eye is a comma for the ear. */
-  g_string_replace (text, " · ", ", ", 0);
+  g_string_replace (text, NO_BREAK_SPACE "· ", ", ", 0);
+  g_string_replace (text, NO_BREAK_SPACE, " ", 0);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

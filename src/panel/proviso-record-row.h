@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An icon or a letter, a title of two lines at most, a line of facts, a line of context and signs for what wants
- * a look. What they say is up to the record's kind. Setters do nothing where nothing changes, so that a row may
- * be filled anew at every change.
+ * An icon or a letter, a title of two lines at most, a line of facts, a line of context and signs for what
+ * wants a look. What they say is up to the record's kind. Setters do nothing where nothing changes, so that a
+ * row may be filled anew at every change.
  */
 #pragma once
 
@@ -39,7 +39,7 @@ void proviso_record_row_set_icon (ProvisoRecordRow *self, const char *icon_name,
 void proviso_record_row_set_letter (ProvisoRecordRow *self, const char *letter, const char *meaning);
 /* `placeholder` stands, dimmed, where `title` is empty. */
 void proviso_record_row_set_title (ProvisoRecordRow *self, const char *title, const char *placeholder);
-/* `facts` and `where` are hidden where %NULL or empty. */
+/* `facts` (separated by " · ") and `where` are hidden where %NULL or empty. */
 void proviso_record_row_set_facts (ProvisoRecordRow *self, const char *facts);
 void proviso_record_row_set_where (ProvisoRecordRow *self, const char *where);
 /* `text`: %NULL: no such sign. */
@@ -47,8 +47,8 @@ void proviso_record_row_set_sign (ProvisoRecordRow *self, ProvisoSign sign, cons
 /* Settled: shown, but not calling. */
 void proviso_record_row_set_settled (ProvisoRecordRow *self, gboolean settled);
 
-/* Returns: (transfer full): all that the row says, and `place` (nullable) at its end, as sentences for a screen
- * reader. */
+/* Returns: (transfer full): all that the row says, and `place` (nullable) at its end, as sentences for a
+ * screen reader. */
 char *proviso_record_row_describe (ProvisoRecordRow *self, const char *place);
 
 G_END_DECLS

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Keys are made once a record and change, and are searched at every typed letter, so the work is in the making.
- * Most texts are ASCII, for which none of Unicode's tables is needed.
+ * Keys are made once a record and change, and are searched at every typed letter, so the work is in the
+ * making. Most texts are ASCII, for which none of Unicode's tables is needed.
  */
 #include "panel/proviso-search-key.h"
 

@@ -79,8 +79,10 @@ static int
 compare_reliability (ProvisoPanelContext *context, gpointer a, gpointer b)
 {
   /* A before F, and what is not judged last. */
-  int rank_a = ((int) proviso_source_get_reliability (a) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
-  int rank_b = ((int) proviso_source_get_reliability (b) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
+  int rank_a =
+      ((int) proviso_source_get_reliability (a) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
+  int rank_b =
+      ((int) proviso_source_get_reliability (b) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
 
   return rank_a != rank_b ? rank_a - rank_b : compare_title (context, a, b);
 }
@@ -135,11 +137,11 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
   ProvisoReliability reliability = proviso_source_get_reliability (record);
   const char *letter = proviso_vocabulary_get_wire_name (PROVISO_TYPE_RELIABILITY, reliability);
   g_autofree char *facts = format_facts (context, record);
-  g_autofree char *tooltip
-      = reliability == PROVISO_RELIABILITY_NONE
-            ? g_strdup (_("Reliability not judged"))
-            /* Translators: the label of a reliability: “Reliability: B – Usually Reliable”. */
-            : g_strdup_printf (_("Reliability: %s"), get_reliability_label (reliability));
+  g_autofree char *tooltip =
+      reliability == PROVISO_RELIABILITY_NONE
+          ? g_strdup (_("Reliability not judged"))
+          /* Translators: the label of a reliability: “Reliability: B – Usually Reliable”. */
+          : g_strdup_printf (_("Reliability: %s"), get_reliability_label (reliability));
 
   proviso_record_row_set_letter (row, letter != NULL ? letter : "–", tooltip);
   proviso_record_row_set_title (row, proviso_source_get_title (record), _("Untitled source"));
@@ -164,7 +166,7 @@ const ProvisoRecordKind proviso_source_kind = {
   .empty_icon_name = "proviso-sources-symbolic",
   .empty_title = N_("No Sources Yet"),
   .empty_description = N_("Enter once what the article rests on: documents, reports, interviews. "
-                          "Claims then name them as evidence."),
+                           "Claims then name them as evidence."),
   .facets = facets,
   .n_facets = G_N_ELEMENTS (facets),
   .orders = orders,

@@ -2,11 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What counts is the processor time of the main thread in each frame. Ours is the panel's list; beside it stands
- * a bare GtkListView that shows the same claims in rows of the same parts, filtered by a GtkStringFilter: what
- * the toolkit alone takes for the same. Our own work in a frame is the time in our callbacks: making and filling
- * rows, and asking the filter of every claim. Where one claim changes it is all that the frame takes above an
- * idle one.
+ * What counts is the processor time of the main thread in each frame. Ours is the panel's list; beside it
+ * stands a bare GtkListView that shows the same claims in rows of the same parts, filtered by a
+ * GtkStringFilter: what the toolkit alone takes for the same. Our own work in a frame is the time in our
+ * callbacks: making and filling rows, and asking the filter of every claim. Where one claim changes it is all
+ * that the frame takes above an idle one.
  */
 #include "bench-project.h"
 #include "bench-stats.h"
@@ -121,10 +121,12 @@ static void
 bind_bare_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   ProvisoClaim *claim = gtk_list_item_get_item (item);
-  GtkWidget *lines = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
+  GtkWidget *lines =
+      gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_item_get_child (item)));
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (lines)), proviso_claim_get_statement (claim));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (lines)), "Reported · Quantity · as of 12 May 2026 · 1 source");
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (lines)),
+                       "Reported · Quantity · as of 12 May 2026 · 1 source");
 }
 
 static GtkWidget *
@@ -138,10 +140,10 @@ show_bare (ProvisoProject *project, GtkStringFilter **filter)
   *filter = gtk_string_filter_new (statement);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_bare_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_bare_cb), NULL);
-  list_view = gtk_list_view_new (
-      GTK_SELECTION_MODEL (gtk_no_selection_new (
-          G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (claims), GTK_FILTER (*filter))))),
-      factory);
+  list_view =
+      gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (
+                             gtk_filter_list_model_new (g_object_ref (claims), GTK_FILTER (*filter))))),
+                         factory);
   gtk_widget_add_css_class (list_view, "navigation-sidebar");
   scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_view);
@@ -168,10 +170,12 @@ report (const char *name, GArray *own, GArray *ours, GArray *bare)
   double worst = bench_percentile (own, 1.0);
   gboolean met = worst <= LIMIT_MS;
 
-  g_print ("%s: own work %.2f ms at worst, %.2f at the median (limit %.0f ms) %s; whole frame %.2f ms [worst %.2f], "
+  g_print ("%s: own work %.2f ms at worst, %.2f at the median (limit %.0f ms) %s; whole frame %.2f ms [worst "
+           "%.2f], "
            "bare GtkListView %.2f ms [worst %.2f], %u frames\n",
-           name, worst, bench_percentile (own, 0.5), LIMIT_MS, met ? "met" : "MISSED", bench_percentile (ours, 0.5),
-           bench_percentile (ours, 1.0), bench_percentile (bare, 0.5), bench_percentile (bare, 1.0), ours->len);
+           name, worst, bench_percentile (own, 0.5), LIMIT_MS, met ? "met" : "MISSED",
+           bench_percentile (ours, 0.5), bench_percentile (ours, 1.0), bench_percentile (bare, 0.5),
+           bench_percentile (bare, 1.0), ours->len);
 
   return met;
 }
@@ -235,8 +239,11 @@ match_all (ProvisoProject *project, GtkFilter *filter)
 }
 
 static gboolean
-measure_filtering (ProvisoProject *project, ProvisoRecordFilter *filter, GtkStringFilter *bare_filter,
-                   GtkWidget *list_view, GtkWidget *bare_list_view)
+measure_filtering (ProvisoProject *project,
+                   ProvisoRecordFilter *filter,
+                   GtkStringFilter *bare_filter,
+                   GtkWidget *list_view,
+                   GtkWidget *bare_list_view)
 {
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
@@ -276,7 +283,8 @@ measure_changing (ProvisoProject *project, GtkWidget *list_view, GtkWidget *bare
 
   for (guint i = 0; i < N_STEPS; i++)
     {
-      g_autofree char *statement = g_strdup_printf ("%s%c", proviso_claim_get_statement (claim), 'a' + i % 26);
+      g_autofree char *statement =
+          g_strdup_printf ("%s%c", proviso_claim_get_statement (claim), 'a' + i % 26);
       double started, ms;
 
       started = get_thread_ms ();
@@ -320,7 +328,8 @@ main (int argc, char **argv)
 
   list_view = find (panel, GTK_TYPE_LIST_VIEW);
   bare_list_view = find (bare, GTK_TYPE_LIST_VIEW);
-  filter = proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (find (panel, PROVISO_TYPE_RECORD_BROWSER)));
+  filter =
+      proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (find (panel, PROVISO_TYPE_RECORD_BROWSER)));
   gtk_widget_grab_focus (find (panel, GTK_TYPE_SEARCH_ENTRY));
   run_for (1500);
 

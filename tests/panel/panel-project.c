@@ -53,9 +53,11 @@ panel_project_new (void)
   ProvisoSource *newsletter = proviso_project_add_source (project, "Quayside Weekly: “The price of silt”");
   ProvisoSource *memo = proviso_project_add_source (project, "Cost memo, harbour finance department");
   ProvisoSource *spare = proviso_project_add_source (project, "");
-  ProvisoClaim *berths = panel_project_add_claim (project, "The port authority closed two of its five berths in May.");
+  ProvisoClaim *berths =
+      panel_project_add_claim (project, "The port authority closed two of its five berths in May.");
   ProvisoClaim *mayor = panel_project_add_claim (project, "The mayor called the closure temporary.");
-  ProvisoClaim *contract = panel_project_add_claim (project, "Reportedly the dredging contract was never signed.");
+  ProvisoClaim *contract =
+      panel_project_add_claim (project, "Reportedly the dredging contract was never signed.");
   ProvisoClaim *cost = panel_project_add_claim (project, "The closure costs about 1.2 million a month");
   ProvisoClaim *leak = panel_project_add_claim (project, "An internal memo puts it at nearly twice that.");
   ProvisoClaim *absence = panel_project_add_claim (project, "No independent estimate exists.");
@@ -64,26 +66,29 @@ panel_project_new (void)
   ProvisoCaveat *caveat;
   guint start;
 
-  proviso_project_set (project, notice, "publisher", "Port authority", "type", PROVISO_SOURCE_TYPE_OFFICIAL_STATEMENT,
-                       "reliability", PROVISO_RELIABILITY_A, NULL);
+  proviso_project_set (project, notice, "publisher", "Port authority", "type",
+                       PROVISO_SOURCE_TYPE_OFFICIAL_STATEMENT, "reliability", PROVISO_RELIABILITY_A, NULL);
   proviso_project_set (project, newsletter, "publisher", "Quayside Weekly", "type",
                        PROVISO_SOURCE_TYPE_AGGREGATOR_NEWSLETTER, "reliability", PROVISO_RELIABILITY_C, NULL);
   proviso_project_set (project, memo, "type", PROVISO_SOURCE_TYPE_LEAKED_DOCUMENT, "reliability",
                        PROVISO_RELIABILITY_B, "confidential", TRUE, NULL);
   proviso_project_set (project, spare, "note", "Ask Zoë for the survey", NULL);
 
-  proviso_project_set (project, berths, "status", PROVISO_CLAIM_STATUS_CONFIRMED, "as-of", "2026-05-12", NULL);
+  proviso_project_set (project, berths, "status", PROVISO_CLAIM_STATUS_CONFIRMED, "as-of", "2026-05-12",
+                       NULL);
   proviso_project_add_evidence (project, berths, notice);
   proviso_project_add_evidence (project, berths, newsletter);
   proviso_project_mark_checked (project, berths);
-  proviso_project_set (project, mayor, "status", PROVISO_CLAIM_STATUS_STATED, "kind", PROVISO_CLAIM_KIND_STATEMENT,
-                       "attributed-to", "Mayor José Ibáñez", NULL);
+  proviso_project_set (project, mayor, "status", PROVISO_CLAIM_STATUS_STATED, "kind",
+                       PROVISO_CLAIM_KIND_STATEMENT, "attributed-to", "Mayor José Ibáñez", NULL);
   proviso_project_set (project, contract, "status", PROVISO_CLAIM_STATUS_UNCONFIRMED, NULL);
-  proviso_project_set (project, cost, "status", PROVISO_CLAIM_STATUS_REPORTED, "kind", PROVISO_CLAIM_KIND_QUANTITY,
-                       "as-of", "2026-05", "attributed-to", "Quayside Weekly", NULL);
+  proviso_project_set (project, cost, "status", PROVISO_CLAIM_STATUS_REPORTED, "kind",
+                       PROVISO_CLAIM_KIND_QUANTITY, "as-of", "2026-05", "attributed-to", "Quayside Weekly",
+                       NULL);
   proviso_project_add_evidence (project, cost, newsletter);
   proviso_project_mark_checked (project, cost);
-  proviso_project_set (project, leak, "status", PROVISO_CLAIM_STATUS_LEAKED, "kind", PROVISO_CLAIM_KIND_QUANTITY, NULL);
+  proviso_project_set (project, leak, "status", PROVISO_CLAIM_STATUS_LEAKED, "kind",
+                       PROVISO_CLAIM_KIND_QUANTITY, NULL);
   proviso_project_add_evidence (project, leak, memo);
   proviso_project_set (project, absence, "kind", PROVISO_CLAIM_KIND_ABSENCE, NULL);
   proviso_project_set (project, traffic, "status", PROVISO_CLAIM_STATUS_DISPUTED, "kind",
@@ -92,8 +97,8 @@ panel_project_new (void)
 
   caveat = proviso_project_add_caveat (project, cost, 0, 0);
   proviso_project_set (project, caveat, "type", PROVISO_CAVEAT_TYPE_SINGLE_SOURCE, "severity",
-                       PROVISO_CAVEAT_SEVERITY_MAJOR, "text", "Only the newsletter has this figure. Who else saw it?",
-                       NULL);
+                       PROVISO_CAVEAT_SEVERITY_MAJOR, "text",
+                       "Only the newsletter has this figure. Who else saw it?", NULL);
   caveat = proviso_project_add_caveat (project, cost, 0, 0);
   proviso_project_set (project, caveat, "type", PROVISO_CAVEAT_TYPE_IMPRECISE_FIGURE, "severity",
                        PROVISO_CAVEAT_SEVERITY_MINOR, "text", "Which currency?", NULL);
@@ -115,7 +120,8 @@ panel_project_new (void)
                        PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "The author’s reading", NULL);
 
   /* A check that went stale and a passage that went away. */
-  proviso_text_replace (proviso_project_get_text (project), proviso_claim_get_position (cost) + 12, 5, "takes");
+  proviso_text_replace (proviso_project_get_text (project), proviso_claim_get_position (cost) + 12, 5,
+                        "takes");
   start = proviso_claim_get_position (contract);
   proviso_text_replace (proviso_project_get_text (project), start,
                         strlen ("Reportedly the dredging contract was never signed."), "");
@@ -207,14 +213,17 @@ panel_settle (void)
 }
 
 GtkWidget *
-panel_find (GtkWidget *parent, GType type, gboolean (*match) (GtkWidget *widget, gpointer data), gpointer data)
+panel_find (GtkWidget *parent,
+            GType type,
+            gboolean (*match) (GtkWidget *widget, gpointer data),
+            gpointer data)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (match == NULL || match (child, data))
-                           ? child
-                           : panel_find (child, type, match, data);
+                             ? child
+                             : panel_find (child, type, match, data);
 
       if (found != NULL)
         return found;

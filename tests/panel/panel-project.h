@@ -25,5 +25,9 @@ void panel_wait (gboolean (*done) (gpointer data), gpointer data);
 void panel_drain (void);
 /* Lets it run for as long as the updates that wait for their time take. */
 void panel_settle (void);
-/* Returns: (transfer none) (nullable): the first widget of `type` below `parent` for which `match` (nullable) holds. */
-GtkWidget *panel_find (GtkWidget *parent, GType type, gboolean (*match) (GtkWidget *widget, gpointer data), gpointer data);
+/* Returns: (transfer none) (nullable): the first widget of `type` below `parent` for which `match` (nullable)
+ * holds. */
+GtkWidget *panel_find (GtkWidget *parent,
+                       GType type,
+                       gboolean (*match) (GtkWidget *widget, gpointer data),
+                       gpointer data);

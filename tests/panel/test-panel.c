@@ -112,7 +112,8 @@ is_visible (GtkWidget *widget, gpointer data)
 static ProvisoRecordBrowser *
 get_browser (Fixture *fixture)
 {
-  return PROVISO_RECORD_BROWSER (panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_BROWSER, is_visible, NULL));
+  return PROVISO_RECORD_BROWSER (
+      panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_BROWSER, is_visible, NULL));
 }
 
 static GtkWidget *
@@ -130,8 +131,7 @@ shows_record (GtkWidget *row, gpointer record)
 static ProvisoRecordRow *
 get_row (Fixture *fixture, gpointer record)
 {
-  GtkWidget *row
-      = panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_ROW, shows_record, record);
+  GtkWidget *row = panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_ROW, shows_record, record);
 
   g_assert_nonnull (row);
 
@@ -141,7 +141,8 @@ get_row (Fixture *fixture, gpointer record)
 static ProvisoRecordPage *
 get_page (Fixture *fixture)
 {
-  return (ProvisoRecordPage *) panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_PAGE, is_visible, NULL);
+  return (ProvisoRecordPage *) panel_find (GTK_WIDGET (fixture->panel), PROVISO_TYPE_RECORD_PAGE, is_visible,
+                                           NULL);
 }
 
 static gpointer
@@ -186,8 +187,8 @@ is_heading_known (gpointer fixture)
   return gtk_test_accessible_check_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
                                              GTK_ACCESSIBLE_PROPERTY_LABEL,
                                              "The port authority closed two of its five berths in May. "
-                                             "Confirmed, Event, as of 12 May 2026, 2 sources. In “Harbour lights”")
-         == NULL;
+                                             "Confirmed, Event, as of 12 May 2026, 2 sources. In “Harbour "
+                                             "lights”") == NULL;
 }
 
 static void
@@ -209,14 +210,16 @@ test_claim_rows (Fixture *fixture, gconstpointer data)
                 "The closure costs about 1.2 million a month. Reported, Quantity, as of May 2026, 1 source. "
                 "2 open caveats. Check stale. In “What it costs”");
   assert_label (fixture, get_claim (fixture, 2),
-                "Reportedly the dredging contract was never signed. Unconfirmed, Event, no source. Passage lost. "
+                "Reportedly the dredging contract was never signed. Unconfirmed, Event, no source. Passage "
+                "lost. "
                 "Not in the text");
 
   /* Rows follow their record. */
-  proviso_project_set (fixture->project, get_claim (fixture, 1), "status", PROVISO_CLAIM_STATUS_DISPUTED, "statement",
-                       "", NULL);
+  proviso_project_set (fixture->project, get_claim (fixture, 1), "status", PROVISO_CLAIM_STATUS_DISPUTED,
+                       "statement", "", NULL);
   proviso_project_add_evidence (fixture->project, get_claim (fixture, 1), get_source (fixture, 0));
-  proviso_project_set (fixture->project, get_caveat (fixture, 0), "state", PROVISO_CAVEAT_STATE_DISMISSED, NULL);
+  proviso_project_set (fixture->project, get_caveat (fixture, 0), "state", PROVISO_CAVEAT_STATE_DISMISSED,
+                       NULL);
   panel_settle ();
   assert_label (fixture, get_claim (fixture, 1),
                 "Untitled claim. Disputed, Statement, 1 source. In “Harbour lights”");
@@ -231,11 +234,13 @@ test_caveat_rows (Fixture *fixture, gconstpointer data)
   panel_wait (is_heading_known, fixture);
   activate (fixture, "show-caveats");
   assert_label (fixture, get_caveat (fixture, 1),
-                "Which currency? “The closure costs about 1.2 million a month”. Open, Minor, Imprecise Figure. "
+                "Which currency? “The closure costs about 1.2 million a month”. Open, Minor, Imprecise "
+                "Figure. "
                 "In “What it costs”");
   /* Without words of its own it goes by its type, without a claim by its passage. */
   assert_label (fixture, get_caveat (fixture, 4),
-                "Inference Gap. “It is likely to stay low”. Accepted, Minor, Inference Gap. In “What it costs”");
+                "Inference Gap. “It is likely to stay low”. Accepted, Minor, Inference Gap. In “What it "
+                "costs”");
 
   /* The claim's words show in its caveats' rows. */
   proviso_project_set (fixture->project, get_claim (fixture, 3), "statement", "It takes money", NULL);
@@ -275,8 +280,8 @@ test_select_row (Fixture *fixture, gconstpointer data)
   list_view = panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL);
   gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)), 0, TRUE);
   g_assert_true (proviso_selection_get_record (fixture->selection) == get_caveat (fixture, 0));
-  g_assert_true (fixture->shown
-                 == proviso_record_list_peek (proviso_claim_peek_anchors (get_claim (fixture, 3)), 0));
+  g_assert_true (fixture->shown ==
+                 proviso_record_list_peek (proviso_claim_peek_anchors (get_claim (fixture, 3)), 0));
   g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_caveat (fixture, 0));
 }
 
@@ -369,8 +374,8 @@ test_leaf_through (Fixture *fixture, gconstpointer data)
   /* The list's order, not the file's: the third claim lost its passage. */
   activate (fixture, "next-record");
   g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 3));
-  g_assert_true (fixture->shown
-                 == proviso_record_list_peek (proviso_claim_peek_anchors (get_claim (fixture, 3)), 0));
+  g_assert_true (fixture->shown ==
+                 proviso_record_list_peek (proviso_claim_peek_anchors (get_claim (fixture, 3)), 0));
   activate (fixture, "previous-record");
   activate (fixture, "previous-record");
   g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 0));
@@ -480,8 +485,9 @@ test_none_found (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (get_search_entry (fixture)), "submarine");
   panel_settle ();
   assert_page (fixture, "No Results Found");
-  clear_button = panel_find (panel_find (GTK_WIDGET (get_browser (fixture)), ADW_TYPE_STATUS_PAGE, is_visible, NULL),
-                             GTK_TYPE_BUTTON, is_visible, NULL);
+  clear_button =
+      panel_find (panel_find (GTK_WIDGET (get_browser (fixture)), ADW_TYPE_STATUS_PAGE, is_visible, NULL),
+                  GTK_TYPE_BUTTON, is_visible, NULL);
   gtk_widget_grab_focus (clear_button);
   g_signal_emit_by_name (clear_button, "clicked");
   panel_drain ();
@@ -534,8 +540,8 @@ test_new_records (Fixture *fixture, gconstpointer data)
 static void
 test_titles (Fixture *fixture, gconstpointer data)
 {
-  AdwViewStack *stack
-      = ADW_VIEW_STACK (panel_find (GTK_WIDGET (fixture->panel), ADW_TYPE_VIEW_STACK, NULL, NULL));
+  AdwViewStack *stack =
+      ADW_VIEW_STACK (panel_find (GTK_WIDGET (fixture->panel), ADW_TYPE_VIEW_STACK, NULL, NULL));
   GtkWidget *claims = adw_view_stack_get_child_by_name (stack, "claims");
   AdwViewStackPage *page = adw_view_stack_get_page (stack, claims);
 
@@ -561,7 +567,8 @@ test_set_project (Fixture *fixture, gconstpointer data)
   proviso_panel_set_project (fixture->panel, NULL, NULL);
   panel_drain ();
   assert_page (fixture, NULL);
-  g_assert_false (g_action_group_get_action_enabled (proviso_panel_get_action_group (fixture->panel), "new-claim"));
+  g_assert_false (
+      g_action_group_get_action_enabled (proviso_panel_get_action_group (fixture->panel), "new-claim"));
   proviso_panel_set_project (fixture->panel, fixture->project, fixture->selection);
   panel_drain ();
   get_row (fixture, get_claim (fixture, 1));

@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-static const char draft[] = "# One\n\nAlpha sank. Béta burned. Gamma fell.\n\n# Two\n\nDelta rose. Epsilon slept.\n";
+static const char draft[] =
+    "# One\n\nAlpha sank. Béta burned. Gamma fell.\n\n# Two\n\nDelta rose. Epsilon slept.\n";
 
 typedef struct
 {
@@ -180,8 +181,10 @@ test_options (Fixture *fixture, gconstpointer data)
 {
   const guint status = 1, kind = 2;
 
-  proviso_project_set (fixture->project, find (fixture, "Alpha"), "status", PROVISO_CLAIM_STATUS_LEAKED, NULL);
-  proviso_project_set (fixture->project, find (fixture, "Delta"), "status", PROVISO_CLAIM_STATUS_STATED, NULL);
+  proviso_project_set (fixture->project, find (fixture, "Alpha"), "status", PROVISO_CLAIM_STATUS_LEAKED,
+                       NULL);
+  proviso_project_set (fixture->project, find (fixture, "Delta"), "status", PROVISO_CLAIM_STATUS_STATED,
+                       NULL);
   proviso_project_set (fixture->project, find (fixture, "Delta"), "kind", PROVISO_CLAIM_KIND_QUANTITY, NULL);
   proviso_record_listing_freshen (fixture->listing);
 
@@ -205,7 +208,8 @@ test_options (Fixture *fixture, gconstpointer data)
 static void
 test_derived (Fixture *fixture, gconstpointer data)
 {
-  const guint needs = 0, open_caveats = 1u << 0, lost_passage = 1u << 1, stale_check = 1u << 2, no_source = 1u << 3;
+  const guint needs = 0, open_caveats = 1u << 0, lost_passage = 1u << 1, stale_check = 1u << 2,
+              no_source = 1u << 3;
   ProvisoText *text = proviso_project_get_text (fixture->project);
   ProvisoSource *source = proviso_project_add_source (fixture->project, "Log");
   ProvisoCaveat *caveat;
@@ -240,9 +244,12 @@ test_derived (Fixture *fixture, gconstpointer data)
 static void
 test_orders (Fixture *fixture, gconstpointer data)
 {
-  proviso_project_set (fixture->project, find (fixture, "Gamma"), "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
-  proviso_project_set (fixture->project, find (fixture, "Alpha"), "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
-  proviso_project_set (fixture->project, find (fixture, "Epsilon"), "status", PROVISO_CLAIM_STATUS_CONFIRMED, NULL);
+  proviso_project_set (fixture->project, find (fixture, "Gamma"), "status", PROVISO_CLAIM_STATUS_DISPUTED,
+                       NULL);
+  proviso_project_set (fixture->project, find (fixture, "Alpha"), "status", PROVISO_CLAIM_STATUS_DISPUTED,
+                       NULL);
+  proviso_project_set (fixture->project, find (fixture, "Epsilon"), "status", PROVISO_CLAIM_STATUS_CONFIRMED,
+                       NULL);
   proviso_record_listing_freshen (fixture->listing);
 
   g_assert_false (proviso_record_listing_set_order (fixture->listing, "place"));
@@ -251,7 +258,8 @@ test_orders (Fixture *fixture, gconstpointer data)
   assert_listed (fixture, "BDEAG");
   g_string_truncate (fixture->changes, 0);
 
-  proviso_project_set (fixture->project, find (fixture, "Béta"), "status", PROVISO_CLAIM_STATUS_REFUTED, NULL);
+  proviso_project_set (fixture->project, find (fixture, "Béta"), "status", PROVISO_CLAIM_STATUS_REFUTED,
+                       NULL);
   assert_listed (fixture, "BDEAG");
   proviso_record_listing_freshen (fixture->listing);
   assert_listed (fixture, "DEAGB");
@@ -308,8 +316,8 @@ assert_sections (Fixture *fixture, const char *expected)
 
       gtk_section_model_get_section (model, start, &section_start, &end);
       g_assert_cmpuint (section_start, ==, start);
-      g_string_append_printf (sections, "%s%s %u", sections->len > 0 ? ", " : "", title != NULL ? title : "none",
-                              end - start);
+      g_string_append_printf (sections, "%s%s %u", sections->len > 0 ? ", " : "",
+                              title != NULL ? title : "none", end - start);
     }
   g_assert_cmpstr (sections->str, ==, expected);
 }
@@ -346,19 +354,19 @@ test_caveats (void)
   show (&fixture, panel_project_new (), &proviso_caveat_kind);
   model = proviso_record_listing_get_model (fixture.listing);
 
-#define assert_caveats(...)                                                                                              \
-  G_STMT_START                                                                                                           \
-  {                                                                                                                      \
-    const ProvisoCaveatType types[] = { __VA_ARGS__ };                                                                   \
-                                                                                                                         \
-    g_assert_cmpuint (g_list_model_get_n_items (model), ==, G_N_ELEMENTS (types));                                       \
-    for (guint i = 0; i < G_N_ELEMENTS (types); i++)                                                                     \
-      {                                                                                                                  \
-        g_autoptr (ProvisoCaveat) caveat = g_list_model_get_item (model, i);                                             \
-                                                                                                                         \
-        g_assert_cmpint (proviso_caveat_get_caveat_type (caveat), ==, types[i]);                                         \
-      }                                                                                                                  \
-  }                                                                                                                      \
+#define assert_caveats(...)                                                                                  \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    const ProvisoCaveatType types[] = { __VA_ARGS__ };                                                       \
+                                                                                                             \
+    g_assert_cmpuint (g_list_model_get_n_items (model), ==, G_N_ELEMENTS (types));                           \
+    for (guint i = 0; i < G_N_ELEMENTS (types); i++)                                                         \
+      {                                                                                                      \
+        g_autoptr (ProvisoCaveat) caveat = g_list_model_get_item (model, i);                                 \
+                                                                                                             \
+        g_assert_cmpint (proviso_caveat_get_caveat_type (caveat), ==, types[i]);                             \
+      }                                                                                                      \
+  }                                                                                                          \
   G_STMT_END
 
   /* The open ones first, each group in the order of the text. */
@@ -395,7 +403,9 @@ assert_sources (Fixture *fixture, const char *expected)
     {
       g_autoptr (ProvisoSource) source = g_list_model_get_item (model, i);
 
-      g_string_append_c (titles, *proviso_source_get_title (source) != '\0' ? *proviso_source_get_title (source) : '-');
+      g_string_append_c (titles, *proviso_source_get_title (source) != '\0'
+                                     ? *proviso_source_get_title (source)
+                                     : '-');
     }
   g_assert_cmpstr (titles->str, ==, expected);
 }
@@ -423,8 +433,10 @@ test_sources (void)
   proviso_project_add_evidence (fixture.project, claim,
                                 proviso_record_list_peek (proviso_project_get_sources (fixture.project), 0));
   panel_settle ();
-  g_assert_cmpuint (proviso_panel_context_get_n_uses (
-                        fixture.context, proviso_record_list_peek (proviso_project_get_sources (fixture.project), 0)),
+  g_assert_cmpuint (proviso_panel_context_get_n_uses (fixture.context,
+                                                      proviso_record_list_peek (proviso_project_get_sources (
+                                                                                    fixture.project),
+                                                                                0)),
                     ==, 3);
   assert_sources (&fixture, "NQC-");
 
@@ -441,7 +453,8 @@ test_unwatched (Fixture *fixture, gconstpointer data)
   ProvisoText *text = proviso_project_get_text (fixture->project);
 
   proviso_record_listing_set_watched (fixture->listing, FALSE);
-  proviso_text_replace (text, proviso_claim_get_position (find (fixture, "Alpha")), strlen ("Alpha sank. "), "");
+  proviso_text_replace (text, proviso_claim_get_position (find (fixture, "Alpha")), strlen ("Alpha sank. "),
+                        "");
   proviso_text_replace (text, proviso_text_get_length (text), 0, "Alpha sank. ");
   proviso_record_listing_freshen (fixture->listing);
   assert_listed (fixture, "BGDEA");
@@ -477,8 +490,8 @@ assert_like_naive (Fixture *fixture, const char *search, guint32 statuses)
       ProvisoClaim *claim = proviso_record_list_peek (claims, i);
       g_autofree char *key = proviso_search_key_new (proviso_claim_get_statement (claim));
 
-      if ((statuses == 0 || (statuses & 1u << proviso_claim_get_status (claim)) != 0)
-          && proviso_search_key_has_all (key, (const char *const *) terms))
+      if ((statuses == 0 || (statuses & 1u << proviso_claim_get_status (claim)) != 0) &&
+          proviso_search_key_has_all (key, (const char *const *) terms))
         g_hash_table_add (passing, claim);
     }
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, g_hash_table_size (passing));
@@ -497,7 +510,9 @@ assert_like_naive (Fixture *fixture, const char *search, guint32 statuses)
 static void
 test_large (void)
 {
-  static const char *const searches[] = { "", "c", "caf", "cafe 3", "café district 1", "9999", "nowhere", "" };
+  static const char *const searches[] = {
+    "", "c", "caf", "cafe 3", "café district 1", "9999", "nowhere", ""
+  };
   static const char *const orders[] = { "status", "place" };
   Fixture fixture;
   GListModel *sorted;
@@ -544,8 +559,8 @@ test_random (void)
           ProvisoText *text = proviso_project_get_text (fixture.project);
           guint n_claims = proviso_record_list_get_size (claims);
           guint length = proviso_text_get_length (text);
-          ProvisoClaim *claim
-              = n_claims > 0 ? proviso_record_list_peek (claims, g_test_rand_int_range (0, n_claims)) : NULL;
+          ProvisoClaim *claim =
+              n_claims > 0 ? proviso_record_list_peek (claims, g_test_rand_int_range (0, n_claims)) : NULL;
           guint start = g_test_rand_int_range (0, length + 1);
           guint end = MIN (length, start + g_test_rand_int_range (0, 20));
 
@@ -572,7 +587,8 @@ test_random (void)
               proviso_history_undo (proviso_project_get_history (fixture.project));
               break;
             case 6:
-              proviso_text_replace (text, start, MIN (end - start, length - start), g_test_rand_bit () ? "xyz " : "");
+              proviso_text_replace (text, start, MIN (end - start, length - start),
+                                    g_test_rand_bit () ? "xyz " : "");
               break;
             case 7:
               search = words[g_test_rand_int_range (0, G_N_ELEMENTS (words))];

@@ -50,7 +50,7 @@ test_split (void)
   g_auto (GStrv) two = proviso_search_key_split (" Éclair\xc2\xa0Sur ");
 
   g_assert_null (none);
-  g_assert_cmpstrv (two, ((const char *const[]){ "eclair", "sur", NULL }));
+  g_assert_cmpstrv (two, ((const char *const[]) { "eclair", "sur", NULL }));
 }
 
 int
