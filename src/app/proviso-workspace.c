@@ -71,6 +71,13 @@ show_in_panel_cb (ProvisoWorkspace *self, ProvisoRecord *record, gboolean focus)
     proviso_workspace_set_panel_shown (self, TRUE);
 }
 
+/* What undo did is to be seen; to the draft, its cursor goes. */
+static void
+replayed_cb (ProvisoSelection *selection, ProvisoRecord *root)
+{
+  proviso_selection_show_in_panel (selection, root, FALSE);
+}
+
 static void
 show_in_text_cb (ProvisoWorkspace *self)
 {
@@ -302,6 +309,8 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
       self->selection = proviso_selection_new ();
       g_signal_connect_swapped (self->selection, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
       g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (show_in_text_cb), self);
+      g_signal_connect_object (proviso_project_get_history (project), "replayed", G_CALLBACK (replayed_cb),
+                               self->selection, G_CONNECT_SWAPPED);
     }
   proviso_draft_pane_set_project (self->draft, project, self->selection);
   g_clear_object (&self->warm_buffer);

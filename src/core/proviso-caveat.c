@@ -137,9 +137,9 @@ proviso_caveat_finalize (GObject *object)
   g_free (self->suggestion);
   g_free (self->reason);
   g_clear_object (&self->confirmed);
-  g_clear_object (&self->anchors);
-  g_clear_object (&self->thread);
-  g_clear_object (&self->events);
+  proviso_record_list_abandon (&self->anchors);
+  proviso_record_list_abandon (&self->thread);
+  proviso_record_list_abandon (&self->events);
 
   G_OBJECT_CLASS (proviso_caveat_parent_class)->finalize (object);
 }

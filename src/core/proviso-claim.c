@@ -193,9 +193,9 @@ proviso_claim_finalize (GObject *object)
   g_free (self->attributed_to);
   g_free (self->note);
   g_clear_object (&self->check);
-  g_clear_object (&self->anchors);
-  g_clear_object (&self->evidence);
-  g_clear_object (&self->events);
+  proviso_record_list_abandon (&self->anchors);
+  proviso_record_list_abandon (&self->evidence);
+  proviso_record_list_abandon (&self->events);
 
   G_OBJECT_CLASS (proviso_claim_parent_class)->finalize (object);
 }

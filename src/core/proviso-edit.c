@@ -24,6 +24,7 @@ proviso_edit_new_text (guint offset, const char *removed, const char *inserted)
   self->text.n_inserted = g_utf8_strlen (inserted, -1);
   self->text.removed = g_strdup (removed);
   self->text.inserted = g_strdup (inserted);
+  self->text.typed = self->text.n_removed == 0 && self->text.n_inserted == 1;
 
   return self;
 }
@@ -146,8 +147,7 @@ proviso_edit_is_continued_by (const ProvisoEdit *self, const ProvisoEdit *next)
     {
       gunichar before, typed;
 
-      if (self->text.n_inserted == 0 || self->text.n_removed > 0 ||
-          self->text.offset + self->text.n_inserted != next->text.offset)
+      if (!self->text.typed || self->text.offset + self->text.n_inserted != next->text.offset)
         return FALSE;
 
       /* One step a word: a new one starts where a letter follows a space, or with a new line. */

@@ -48,6 +48,7 @@ typedef struct
       guint n_inserted;
       char *removed;
       char *inserted;
+      gboolean typed; /* put in letter by letter, not pasted */
       GArray *places; /* nullable; of ProvisoPlace, before the edit */
     } text;
     struct

@@ -15,8 +15,10 @@ ProvisoHistory *proviso_history_new (ProvisoHistoryApply apply, gpointer user_da
 
 void proviso_history_begin (ProvisoHistory *self, const char *label);
 void proviso_history_end (ProvisoHistory *self);
-gboolean proviso_history_is_open (ProvisoHistory *self);
 gboolean proviso_history_is_replaying (ProvisoHistory *self);
+
+/* The project goes, others may hold the history for longer: there is nothing to undo in it then. */
+void proviso_history_abandon (ProvisoHistory *self);
 
 /* Takes `edit`, which was done already, into the open action. (transfer full) */
 void proviso_history_push (ProvisoHistory *self, ProvisoEdit *edit);

@@ -58,7 +58,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  REPLAYED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static Action *
 action_new (void)
@@ -102,12 +109,12 @@ get_label (Action *action)
   if (action->label != NULL)
     return action->label;
 
+  /* The verbs name what they do, so that this is the draft. */
   first = g_ptr_array_index (action->edits, 0);
-  if (first->kind == PROVISO_EDIT_TEXT)
-    return first->text.n_removed > 0 && first->text.n_inserted == 0 ? C_ ("undo", "Delete Text")
-                                                                   : C_ ("undo", "Typing");
 
-  return C_ ("undo", "Change");
+  return first->kind == PROVISO_EDIT_TEXT && first->text.n_removed > 0 && first->text.n_inserted == 0
+             ? C_ ("undo", "Delete Text")
+             : C_ ("undo", "Typing");
 }
 
 static void
@@ -133,6 +140,53 @@ notify_changes (ProvisoHistory *self)
   self->could_redo = can_redo;
   self->was_modified = modified;
   g_object_thaw_notify (object);
+}
+
+/* The claim, caveat or source that an action is about: the one that was put in or taken out, not those that were
+ * changed along with it; else the first one that was changed. Returns: (transfer full) (nullable) */
+static ProvisoRecord *
+get_subject (Action *action)
+{
+  ProvisoRecord *subject = NULL;
+
+  for (guint i = 0; i < action->edits->len; i++)
+    {
+      const ProvisoEdit *edit = g_ptr_array_index (action->edits, i);
+      ProvisoRecord *record = NULL;
+
+      switch (edit->kind)
+        {
+        case PROVISO_EDIT_TEXT:
+          return NULL;
+        case PROVISO_EDIT_PROPERTY:
+          record = edit->property.record;
+          break;
+        case PROVISO_EDIT_INSERT:
+        case PROVISO_EDIT_REMOVE:
+          if (edit->list.list_owner == NULL)
+            return g_object_ref (edit->list.record);
+          record = edit->list.list_owner;
+          break;
+        case PROVISO_EDIT_PLACE:
+          record = PROVISO_RECORD (edit->place.to.anchor);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+      if (subject == NULL)
+        subject = proviso_record_get_root (record);
+    }
+
+  return subject != NULL ? g_object_ref (subject) : NULL;
+}
+
+/* `subject`: (nullable) */
+static void
+tell_replayed (ProvisoHistory *self, ProvisoRecord *subject)
+{
+  /* What has no owner is the project, or is not in it. */
+  if (subject != NULL && proviso_record_get_owner (subject) != NULL)
+    g_signal_emit (self, signals[REPLAYED], 0, subject);
 }
 
 static void
@@ -229,6 +283,17 @@ proviso_history_class_init (ProvisoHistoryClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, PROVISO_PARAM_READABLE);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, PROVISO_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[REPLAYED] = g_signal_new ("replayed",
+                                    PROVISO_TYPE_HISTORY,
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    1,
+                                    PROVISO_TYPE_RECORD);
 }
 
 static void
@@ -291,6 +356,7 @@ proviso_history_get_redo_label (ProvisoHistory *self)
 void
 proviso_history_undo (ProvisoHistory *self)
 {
+  g_autoptr (ProvisoRecord) subject = NULL;
   Action *action;
 
   g_return_if_fail (PROVISO_IS_HISTORY (self));
@@ -305,12 +371,15 @@ proviso_history_undo (ProvisoHistory *self)
   self->replaying = FALSE;
   self->n_done--;
   self->sealed = TRUE;
+  subject = get_subject (action);
   notify_changes (self);
+  tell_replayed (self, subject);
 }
 
 void
 proviso_history_redo (ProvisoHistory *self)
 {
+  g_autoptr (ProvisoRecord) subject = NULL;
   Action *action;
 
   g_return_if_fail (PROVISO_IS_HISTORY (self));
@@ -326,7 +395,9 @@ proviso_history_redo (ProvisoHistory *self)
   self->replaying = FALSE;
   self->n_done++;
   self->sealed = TRUE;
+  subject = get_subject (action);
   notify_changes (self);
+  tell_replayed (self, subject);
 }
 
 guint64
@@ -379,9 +450,20 @@ proviso_history_clear (ProvisoHistory *self)
 }
 
 void
+proviso_history_abandon (ProvisoHistory *self)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+
+  g_clear_pointer (&self->open, action_free);
+  self->depth = 0;
+  proviso_history_clear (self);
+}
+
+void
 proviso_history_begin (ProvisoHistory *self, const char *label)
 {
   g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (!self->replaying);
 
   if (self->depth++ == 0)
     self->open = action_new ();
@@ -420,12 +502,6 @@ proviso_history_end (ProvisoHistory *self)
     }
   self->sealed = FALSE;
   notify_changes (self);
-}
-
-gboolean
-proviso_history_is_open (ProvisoHistory *self)
-{
-  return self->open != NULL;
 }
 
 gboolean

@@ -10,6 +10,10 @@
  *
  * Properties, all read-only and notified: "can-undo", "can-redo", "modified" (whether the state differs from
  * the one that was last marked saved), "undo-label", "redo-label" (translated, "Delete Claim"; %NULL).
+ * Signal:
+ *   replayed (ProvisoRecord *root)
+ *       undo or redo is done and was about this claim, caveat or source, which is in the project now. Not sent
+ *       where it was about the draft or the project itself, or took the record away.
  */
 #pragma once
 
@@ -31,7 +35,8 @@ void proviso_history_undo (ProvisoHistory *self);
 void proviso_history_redo (ProvisoHistory *self);
 
 /* Takes a token of the present state, and says later that this state is what the file holds: a save that
- * ends while the writer types on marks the state that was saved, not the newer one. */
+ * ends while the writer types on marks the state that was saved, not the newer one. Taking it seals: to ask often
+ * is to break typing into steps. */
 guint64 proviso_history_get_token (ProvisoHistory *self);
 void proviso_history_mark_saved (ProvisoHistory *self, guint64 token);
 /* The state is nowhere on disk (a recovered draft, an import). */

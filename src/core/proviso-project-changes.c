@@ -8,22 +8,39 @@
  */
 #include "core/proviso-project-private.h"
 
-/* Whether what `owner` owns is, by way of it, part of the project. */
-static gboolean
-is_attached (ProvisoProject *self, ProvisoRecord *owner)
+gboolean
+proviso_project_holds (ProvisoProject *self, ProvisoRecord *record)
 {
-  ProvisoRecord *root = proviso_record_get_root (owner);
-
-  return owner == PROVISO_RECORD (self) || proviso_record_get_owner (root) == PROVISO_RECORD (self);
+  return record == PROVISO_RECORD (self) ||
+         proviso_record_get_owner (proviso_record_get_root (record)) == PROVISO_RECORD (self);
 }
 
-static void
-count_caveat (ProvisoProject *self, ProvisoCaveat *caveat, int change)
+/* The id of the claim that a record counts for as an open caveat; %NULL where it does not. */
+static const char *
+get_doubted_claim (ProvisoRecord *record)
 {
-  ProvisoClaim *claim = proviso_project_find_claim (self, proviso_caveat_get_claim (caveat));
+  return PROVISO_IS_CAVEAT (record) && proviso_caveat_get_state (PROVISO_CAVEAT (record)) == PROVISO_CAVEAT_STATE_OPEN
+             ? proviso_caveat_get_claim (PROVISO_CAVEAT (record))
+             : NULL;
+}
 
-  if (claim != NULL && proviso_caveat_get_state (caveat) == PROVISO_CAVEAT_STATE_OPEN)
-    proviso_claim_set_n_open_caveats (claim, proviso_claim_get_n_open_caveats (claim) + change);
+/* `claim_id`: (nullable). The count is there before the claim is, and after it. */
+static void
+count_open_caveat (ProvisoProject *self, const char *claim_id, int change)
+{
+  ProvisoClaim *claim;
+  guint n_open;
+
+  if (claim_id == NULL)
+    return;
+
+  n_open = GPOINTER_TO_UINT (g_hash_table_lookup (self->open_caveats, claim_id)) + (guint) change;
+  if (n_open > 0)
+    g_hash_table_replace (self->open_caveats, g_strdup (claim_id), GUINT_TO_POINTER (n_open));
+  else
+    g_hash_table_remove (self->open_caveats, claim_id);
+  if ((claim = proviso_project_find_claim (self, claim_id)) != NULL)
+    proviso_claim_set_n_open_caveats (claim, n_open);
 }
 
 static const char *
@@ -62,35 +79,21 @@ set_ranges (ProvisoProject *self, ProvisoRecord *record, gboolean attached)
     proviso_anchor_set_ranges (proviso_record_list_peek (anchors, i), ranges);
 }
 
-/* A claim that comes (back) may find caveats that name it. */
-static void
-count_caveats_of (ProvisoProject *self, ProvisoClaim *claim)
-{
-  guint n_open = 0;
-
-  for (guint i = 0; i < proviso_record_list_get_size (self->caveats); i++)
-    {
-      ProvisoCaveat *caveat = proviso_record_list_peek (self->caveats, i);
-
-      if (proviso_caveat_get_state (caveat) == PROVISO_CAVEAT_STATE_OPEN &&
-          g_strcmp0 (proviso_caveat_get_claim (caveat), proviso_claim_get_id (claim)) == 0)
-        n_open++;
-    }
-  proviso_claim_set_n_open_caveats (claim, n_open);
-}
-
 void
 proviso_project_attach (ProvisoProject *self, ProvisoRecord *record)
 {
   const char *id = get_id (record);
 
   if (id != NULL)
-    g_hash_table_insert (self->records_by_id, (gpointer) id, record);
+    g_hash_table_replace (self->records_by_id, (gpointer) id, record);
   set_ranges (self, record, TRUE);
   if (PROVISO_IS_CLAIM (record))
-    proviso_project_update_claim (self, PROVISO_CLAIM (record));
-  else if (PROVISO_IS_CAVEAT (record))
-    count_caveat (self, PROVISO_CAVEAT (record), 1);
+    {
+      proviso_claim_set_n_open_caveats (PROVISO_CLAIM (record),
+                                        GPOINTER_TO_UINT (g_hash_table_lookup (self->open_caveats, id)));
+      proviso_project_update_claim (self, PROVISO_CLAIM (record));
+    }
+  count_open_caveat (self, get_doubted_claim (record), 1);
 }
 
 void
@@ -98,9 +101,8 @@ proviso_project_detach (ProvisoProject *self, ProvisoRecord *record)
 {
   const char *id = get_id (record);
 
-  if (PROVISO_IS_CAVEAT (record))
-    count_caveat (self, PROVISO_CAVEAT (record), -1);
-  if (id != NULL)
+  count_open_caveat (self, get_doubted_claim (record), -1);
+  if (id != NULL && g_hash_table_lookup (self->records_by_id, id) == record)
     g_hash_table_remove (self->records_by_id, id);
   set_ranges (self, record, FALSE);
 }
@@ -156,11 +158,14 @@ record_changed (ProvisoProject *self, ProvisoRecord *root)
 static void
 apply_property (ProvisoProject *self, ProvisoRecord *record, const char *name, const GValue *value)
 {
-  if (PROVISO_IS_CAVEAT (record))
-    count_caveat (self, PROVISO_CAVEAT (record), -1);
+  g_autofree char *old_claim = g_strdup (get_doubted_claim (record));
+
   g_object_set_property (G_OBJECT (record), name, value);
-  if (PROVISO_IS_CAVEAT (record))
-    count_caveat (self, PROVISO_CAVEAT (record), 1);
+  if (g_strcmp0 (old_claim, get_doubted_claim (record)) != 0)
+    {
+      count_open_caveat (self, old_claim, -1);
+      count_open_caveat (self, get_doubted_claim (record), 1);
+    }
   record_changed (self, proviso_record_get_root (record));
 }
 
@@ -170,10 +175,8 @@ apply_insert (ProvisoProject *self, ProvisoRecordList *list, guint position, Pro
   ProvisoRecord *owner = proviso_record_list_get_owner (list);
 
   /* Before others hear of it through the list. */
-  if (is_attached (self, owner))
+  if (proviso_project_holds (self, owner))
     proviso_project_attach (self, record);
-  if (PROVISO_IS_CLAIM (record))
-    count_caveats_of (self, PROVISO_CLAIM (record));
   proviso_record_list_insert (list, position, record);
   if (owner != PROVISO_RECORD (self))
     record_changed (self, proviso_record_get_root (owner));
@@ -186,7 +189,7 @@ apply_remove (ProvisoProject *self, ProvisoRecordList *list, guint position)
 {
   ProvisoRecord *owner = proviso_record_list_get_owner (list);
 
-  if (is_attached (self, owner))
+  if (proviso_project_holds (self, owner))
     proviso_project_detach (self, proviso_record_list_peek (list, position));
   proviso_record_list_remove (list, position);
   if (owner != PROVISO_RECORD (self))
@@ -195,8 +198,8 @@ apply_remove (ProvisoProject *self, ProvisoRecordList *list, guint position)
     proviso_project_emit_passages_changed (self);
 }
 
-static void
-apply_place (ProvisoProject *self, const ProvisoPlace *place)
+void
+proviso_project_put_place (ProvisoProject *self, const ProvisoPlace *place)
 {
   proviso_anchor_set_bounds (place->anchor, place->start, place->end);
   proviso_anchor_set_state (place->anchor, place->state);
@@ -207,6 +210,12 @@ apply_place (ProvisoProject *self, const ProvisoPlace *place)
                               proviso_anchor_get_suffix (place->anchor));
   else
     proviso_project_record_quote (self, place->anchor);
+}
+
+static void
+apply_place (ProvisoProject *self, const ProvisoPlace *place)
+{
+  proviso_project_put_place (self, place);
   record_changed (self, proviso_record_get_root (PROVISO_RECORD (place->anchor)));
 }
 

@@ -74,7 +74,7 @@ lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char 
   return passages;
 }
 
-/* Ties `passages` of a text that now stands at `offset` to it. */
+/* Ties `passages` of a text that now stands at `offset` to it. Nobody hears of it yet. */
 static void
 tie (ProvisoProject *self, GArray *passages, guint offset)
 {
@@ -86,19 +86,16 @@ tie (ProvisoProject *self, GArray *passages, guint offset)
                                                   offset + passage->end,
                                                   PROVISO_ANCHOR_STATE_EXACT);
 
-      proviso_project_apply (self, edit, TRUE);
+      proviso_project_put_place (self, &edit->place.to);
       proviso_history_push (self->history, edit);
     }
 }
 
+/* Only until the next edit, whichever it is: after that the text may stand elsewhere, or nowhere. */
 static void
-remember_insertion (ProvisoProject *self, guint offset, const char *inserted)
+remember_insertion (ProvisoProject *self, guint offset, const char *inserted, guint n_inserted)
 {
-  if (*inserted == '\0')
-    return;
-
-  g_set_str (&self->last_inserted,
-             g_utf8_strlen (inserted, -1) >= MIN_RETURNING_LENGTH ? inserted : NULL);
+  g_set_str (&self->last_inserted, n_inserted >= MIN_RETURNING_LENGTH ? inserted : NULL);
   self->last_inserted_at = offset;
 }
 
@@ -116,6 +113,45 @@ was_moved (ProvisoProject *self, guint offset, const char *removed, guint n_remo
 }
 
 static void
+add_anchors (GPtrArray **anchors, GArray *passages)
+{
+  if (passages == NULL)
+    return;
+
+  if (*anchors == NULL)
+    *anchors = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < passages->len; i++)
+    g_ptr_array_add (*anchors, g_object_ref (g_array_index (passages, ProvisoClippedPassage, i).anchor));
+}
+
+/* What an edit did to passages is told once all of it is done and the text itself was told of. Whoever hears may
+ * take records away: the anchors are referenced, and those of records that went are passed over. `touched` and
+ * `moved`, which were lost or found: (nullable) */
+static void
+tell (ProvisoProject *self, GPtrArray *touched, GPtrArray *moved)
+{
+  for (guint i = 0; touched != NULL && i < touched->len; i++)
+    {
+      ProvisoRecord *root = proviso_record_get_root (g_ptr_array_index (touched, i));
+
+      if (PROVISO_IS_CLAIM (root) && proviso_project_holds (self, root))
+        proviso_project_update_claim (self, PROVISO_CLAIM (root));
+    }
+  for (guint i = 0; moved != NULL && i < moved->len; i++)
+    {
+      g_autoptr (ProvisoRecord) root = g_object_ref (proviso_record_get_root (g_ptr_array_index (moved, i)));
+
+      if (!proviso_project_holds (self, root))
+        continue;
+      if (PROVISO_IS_CLAIM (root))
+        proviso_project_update_claim (self, PROVISO_CLAIM (root));
+      proviso_project_emit_record_changed (self, root);
+    }
+  if (moved != NULL)
+    proviso_project_emit_passages_changed (self);
+}
+
+static void
 on_replaced (ProvisoText *text, guint offset, const char *removed, const char *inserted, ProvisoProject *self)
 {
   guint n_removed = g_utf8_strlen (removed, -1);
@@ -123,6 +159,8 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
   gboolean replaying = proviso_history_is_replaying (self->history);
   g_autoptr (GArray) changes = NULL;
   g_autoptr (GArray) lost = NULL;
+  g_autoptr (GPtrArray) touched = NULL;
+  g_autoptr (GPtrArray) moved = NULL;
   ProvisoEdit *edit;
 
   if (n_removed == 0 && n_inserted == 0)
@@ -130,6 +168,13 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
 
   edit = replaying ? NULL : proviso_edit_new_text (offset, removed, inserted);
   changes = proviso_range_set_replace (self->ranges, offset, n_removed, n_inserted);
+  if (changes != NULL)
+    {
+      touched = g_ptr_array_new_full (changes->len, g_object_unref);
+      for (guint i = 0; i < changes->len; i++)
+        g_ptr_array_add (touched,
+                         g_object_ref (proviso_range_get_data (g_array_index (changes, ProvisoRangeChange, i).range)));
+    }
   if (changes != NULL && n_removed > 0)
     {
       for (guint i = 0; edit != NULL && i < changes->len; i++)
@@ -141,6 +186,7 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
           proviso_edit_add_place (edit, &place);
         }
       lost = lose_swallowed (self, changes, offset, removed, n_removed);
+      add_anchors (&moved, lost);
     }
 
   if (edit != NULL)
@@ -150,31 +196,26 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
 
       proviso_history_begin (self->history, NULL);
       proviso_history_push (self->history, edit);
-      if (lost != NULL && was_moved (self, offset, removed, n_removed, &moved_to))
+      if (lost != NULL && n_inserted == 0 && was_moved (self, offset, removed, n_removed, &moved_to))
         tie (self, lost, moved_to);
       else if (lost != NULL)
         proviso_clippings_add (self->clippings, removed, g_array_ref (lost));
       if (n_inserted >= MIN_RETURNING_LENGTH &&
           (found = proviso_clippings_take (self->clippings, inserted)) != NULL)
-        tie (self, found, offset);
+        {
+          tie (self, found, offset);
+          add_anchors (&moved, found);
+        }
       proviso_history_end (self->history);
-      remember_insertion (self, offset, inserted);
+      remember_insertion (self, offset, inserted, n_inserted);
+    }
+  else
+    {
+      g_clear_pointer (&self->last_inserted, g_free);
     }
 
   proviso_project_emit_text_replaced (self, offset, n_removed, inserted);
-
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    {
-      ProvisoAnchor *anchor = proviso_range_get_data (g_array_index (changes, ProvisoRangeChange, i).range);
-      ProvisoRecord *root = proviso_record_get_root (PROVISO_RECORD (anchor));
-
-      if (PROVISO_IS_CLAIM (root))
-        proviso_project_update_claim (self, PROVISO_CLAIM (root));
-      if (lost != NULL && proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
-        proviso_project_emit_record_changed (self, root);
-    }
-  if (lost != NULL)
-    proviso_project_emit_passages_changed (self);
+  tell (self, touched, moved);
 }
 
 static void

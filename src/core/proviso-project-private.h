@@ -30,6 +30,7 @@ struct _ProvisoProject
   ProvisoRecordList *caveats;
   ProvisoRecordList *sources;
   GHashTable *records_by_id; /* id -> record; neither owned */
+  GHashTable *open_caveats;  /* a claim's id (owned) -> how many open caveats name it */
 
   ProvisoText *text;
   ProvisoRangeSet *ranges;
@@ -48,11 +49,15 @@ void proviso_project_emit_passages_changed (ProvisoProject *self);
 
 /* proviso-project-changes.c */
 
+/* Whether the record is, or is a part of, what the project holds now. */
+gboolean proviso_project_holds (ProvisoProject *self, ProvisoRecord *record);
 /* Ties a record and its parts to the project, or cuts them off: ids, ranges, counts of caveats. */
 void proviso_project_attach (ProvisoProject *self, ProvisoRecord *record);
 void proviso_project_detach (ProvisoProject *self, ProvisoRecord *record);
 /* Does an edit (forward) or takes it back. */
 void proviso_project_apply (ProvisoProject *self, ProvisoEdit *edit, gboolean forward);
+/* Puts an anchor where it is said to be, and tells nobody. */
+void proviso_project_put_place (ProvisoProject *self, const ProvisoPlace *place);
 /* Computes a claim's derived properties again. */
 void proviso_project_update_claim (ProvisoProject *self, ProvisoClaim *claim);
 /* `list`: (nullable) of anchors */

@@ -32,6 +32,40 @@ get_events (ProvisoRecord *root)
   return NULL;
 }
 
+/* What the step of undo is called that changes this record. */
+static const char *
+get_edit_label (ProvisoRecord *record)
+{
+  return PROVISO_IS_CLAIM (record)      ? C_ ("undo", "Edit Claim")
+         : PROVISO_IS_CAVEAT (record)   ? C_ ("undo", "Edit Caveat")
+         : PROVISO_IS_SOURCE (record)   ? C_ ("undo", "Edit Source")
+         : PROVISO_IS_EVIDENCE (record) ? C_ ("undo", "Edit Evidence")
+         : PROVISO_IS_COMMENT (record)  ? C_ ("undo", "Edit Comment")
+                                        : C_ ("undo", "Edit Project");
+}
+
+static const char *
+get_insert_label (ProvisoRecord *record)
+{
+  return PROVISO_IS_CLAIM (record)      ? C_ ("undo", "New Claim")
+         : PROVISO_IS_CAVEAT (record)   ? C_ ("undo", "Flag Caveat")
+         : PROVISO_IS_SOURCE (record)   ? C_ ("undo", "New Source")
+         : PROVISO_IS_EVIDENCE (record) ? C_ ("undo", "Add Evidence")
+         : PROVISO_IS_ANCHOR (record)   ? C_ ("undo", "Add Passage")
+                                        : C_ ("undo", "Add Comment");
+}
+
+static const char *
+get_remove_label (ProvisoRecord *record)
+{
+  return PROVISO_IS_CLAIM (record)      ? C_ ("undo", "Delete Claim")
+         : PROVISO_IS_CAVEAT (record)   ? C_ ("undo", "Delete Caveat")
+         : PROVISO_IS_SOURCE (record)   ? C_ ("undo", "Delete Source")
+         : PROVISO_IS_EVIDENCE (record) ? C_ ("undo", "Remove Evidence")
+         : PROVISO_IS_ANCHOR (record)   ? C_ ("undo", "Remove Passage")
+                                        : C_ ("undo", "Delete Comment");
+}
+
 /* Adds an entry to the history of a claim or caveat. Returns: (transfer none) (nullable): the entry. */
 static ProvisoEvent *
 log_event (ProvisoProject *self, ProvisoRecord *root, const char *what, const char *from, const char *to)
@@ -172,7 +206,7 @@ proviso_project_set_value (ProvisoProject *self, gpointer record, const char *pr
   if (g_param_values_cmp (pspec, &from, &to) == 0 || continue_property (self, record, pspec->name, &to))
     return;
 
-  proviso_history_begin (self->history, NULL);
+  proviso_history_begin (self->history, get_edit_label (record));
 
   /* One estimate at a time; see proviso-claim.h. Recorded, so that undo brings the other back. */
   if (PROVISO_IS_CLAIM (record) && g_str_equal (pspec->name, "likelihood"))
@@ -185,8 +219,9 @@ proviso_project_set_value (ProvisoProject *self, gpointer record, const char *pr
   if ((what = name_change (record, pspec->name)) != NULL)
     {
       /* Of a link, which one it is: from its source to its source, where nothing was added or removed. */
-      const char *source_id =
-          PROVISO_IS_EVIDENCE (record) ? proviso_evidence_get_source (PROVISO_EVIDENCE (record)) : NULL;
+      const char *source_id = PROVISO_IS_EVIDENCE (record) && !g_str_equal (pspec->name, "source")
+                                  ? proviso_evidence_get_source (PROVISO_EVIDENCE (record))
+                                  : NULL;
       g_autofree char *from_member = source_id != NULL ? g_strdup (source_id) : value_to_member (&from);
       g_autofree char *to_member = source_id != NULL ? g_strdup (source_id) : value_to_member (&to);
 
@@ -232,7 +267,7 @@ proviso_project_insert (ProvisoProject *self, ProvisoRecordList *list, guint pos
   g_return_if_fail (PROVISO_IS_RECORD_LIST (list));
   g_return_if_fail (PROVISO_IS_RECORD (record));
 
-  proviso_history_begin (self->history, NULL);
+  proviso_history_begin (self->history, get_insert_label (record));
   perform (self, proviso_edit_new_list (PROVISO_EDIT_INSERT, list, position, record));
   root = proviso_record_get_root (record);
   if (PROVISO_IS_EVIDENCE (record))
@@ -318,7 +353,6 @@ proviso_project_remove (ProvisoProject *self, gpointer record)
   g_autoptr (ProvisoRecord) removed = NULL;
   g_autoptr (ProvisoRecord) root = NULL;
   ProvisoRecordList *list;
-  const char *label;
   guint position;
 
   g_return_if_fail (PROVISO_IS_PROJECT (self));
@@ -329,14 +363,8 @@ proviso_project_remove (ProvisoProject *self, gpointer record)
 
   removed = g_object_ref (record);
   root = g_object_ref (proviso_record_get_root (record));
-  label = PROVISO_IS_CLAIM (record)      ? C_ ("undo", "Delete Claim")
-          : PROVISO_IS_CAVEAT (record)   ? C_ ("undo", "Delete Caveat")
-          : PROVISO_IS_SOURCE (record)   ? C_ ("undo", "Delete Source")
-          : PROVISO_IS_EVIDENCE (record) ? C_ ("undo", "Remove Evidence")
-          : PROVISO_IS_ANCHOR (record)   ? C_ ("undo", "Remove Passage")
-                                         : C_ ("undo", "Delete Comment");
 
-  proviso_history_begin (self->history, label);
+  proviso_history_begin (self->history, get_remove_label (record));
   if (PROVISO_IS_CLAIM (record))
     release_caveats (self, record);
   else if (PROVISO_IS_SOURCE (record))
@@ -435,7 +463,7 @@ proviso_project_add_claim (ProvisoProject *self, guint start, guint end)
       proviso_record_list_append (proviso_claim_get_anchors (claim), PROVISO_RECORD (anchor));
     }
 
-  proviso_history_begin (self->history, C_ ("undo", "New Claim"));
+  proviso_history_begin (self->history, NULL);
   proviso_project_insert (self, self->claims, proviso_record_list_get_size (self->claims), claim);
   log_event (self, PROVISO_RECORD (claim), "created", NULL, NULL);
   proviso_history_end (self->history);
@@ -459,7 +487,7 @@ proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint sta
   if ((anchor = make_anchor (self, start, end)) != NULL)
     proviso_record_list_append (proviso_caveat_get_anchors (caveat), PROVISO_RECORD (anchor));
 
-  proviso_history_begin (self->history, C_ ("undo", "Flag Caveat"));
+  proviso_history_begin (self->history, NULL);
   proviso_project_insert (self, self->caveats, proviso_record_list_get_size (self->caveats), caveat);
   log_event (self, PROVISO_RECORD (caveat), "created", NULL, NULL);
   proviso_history_end (self->history);
@@ -476,10 +504,7 @@ proviso_project_add_source (ProvisoProject *self, const char *title)
 
   source = proviso_source_new (NULL);
   proviso_source_set_title (source, title);
-
-  proviso_history_begin (self->history, C_ ("undo", "New Source"));
   proviso_project_insert (self, self->sources, proviso_record_list_get_size (self->sources), source);
-  proviso_history_end (self->history);
 
   return source;
 }
@@ -496,10 +521,7 @@ proviso_project_add_evidence (ProvisoProject *self, ProvisoClaim *claim, Proviso
 
   evidence = proviso_claim_get_evidence (claim);
   link = proviso_evidence_new (proviso_source_get_id (source));
-
-  proviso_history_begin (self->history, C_ ("undo", "Add Evidence"));
   proviso_project_insert (self, evidence, proviso_record_list_get_size (evidence), link);
-  proviso_history_end (self->history);
 
   return link;
 }
@@ -518,9 +540,7 @@ proviso_project_add_anchor (ProvisoProject *self, gpointer claim_or_caveat, guin
 
   anchors = PROVISO_IS_CLAIM (claim_or_caveat) ? proviso_claim_get_anchors (claim_or_caveat)
                                                : proviso_caveat_get_anchors (claim_or_caveat);
-  proviso_history_begin (self->history, C_ ("undo", "Add Passage"));
   proviso_project_insert (self, anchors, proviso_record_list_get_size (anchors), anchor);
-  proviso_history_end (self->history);
 
   return anchor;
 }

@@ -99,12 +99,14 @@ proviso_project_finalize (GObject *object)
   g_free (self->created);
   g_free (self->modified);
   g_free (self->last_inserted);
+  proviso_history_abandon (self->history);
   g_object_unref (self->history);
   proviso_clippings_free (self->clippings);
-  g_object_unref (self->claims);
-  g_object_unref (self->caveats);
-  g_object_unref (self->sources);
+  proviso_record_list_abandon (&self->claims);
+  proviso_record_list_abandon (&self->caveats);
+  proviso_record_list_abandon (&self->sources);
   g_hash_table_unref (self->records_by_id);
+  g_hash_table_unref (self->open_caveats);
   proviso_range_set_free (self->ranges);
   g_object_unref (self->text);
 
@@ -170,6 +172,7 @@ proviso_project_init (ProvisoProject *self)
   self->caveats = proviso_record_list_new (PROVISO_TYPE_CAVEAT, record);
   self->sources = proviso_record_list_new (PROVISO_TYPE_SOURCE, record);
   self->records_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->open_caveats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ranges = proviso_range_set_new ();
   self->clippings = proviso_clippings_new ();
   self->history = proviso_history_new (apply_edit, self);
@@ -371,13 +374,14 @@ proviso_project_loaded (ProvisoProject *self)
 {
   g_return_if_fail (PROVISO_IS_PROJECT (self));
 
-  /* Claims before caveats, which count on them. */
+  /* Counted anew, should it have been loaded before. */
+  g_hash_table_remove_all (self->open_caveats);
   for (guint i = 0; i < proviso_record_list_get_size (self->sources); i++)
     proviso_project_attach (self, proviso_record_list_peek (self->sources, i));
-  for (guint i = 0; i < proviso_record_list_get_size (self->claims); i++)
-    proviso_project_attach (self, proviso_record_list_peek (self->claims, i));
   for (guint i = 0; i < proviso_record_list_get_size (self->caveats); i++)
     proviso_project_attach (self, proviso_record_list_peek (self->caveats, i));
+  for (guint i = 0; i < proviso_record_list_get_size (self->claims); i++)
+    proviso_project_attach (self, proviso_record_list_peek (self->claims, i));
   proviso_history_clear (self->history);
 }
 
@@ -419,7 +423,9 @@ proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from,
 
   g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
 
-  if (from != NULL && proviso_record_list_find (self->caveats, PROVISO_RECORD (from), &from_index))
+  if (from != NULL && !proviso_record_list_find (self->caveats, PROVISO_RECORD (from), &from_index))
+    from = NULL;
+  if (from != NULL)
     here = (guint64) proviso_project_get_caveat_position (self, from) << 32 | from_index;
   else if (forward)
     here = offset > 0 ? (((guint64) offset - 1) << 32 | G_MAXUINT32) : 0;

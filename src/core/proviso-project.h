@@ -22,6 +22,10 @@
  *       the draft changed, and the ranges have followed.
  *   passages-changed ()
  *       ranges or looks of passages changed other than by moving along: redraw.
+ *
+ * Of an edit of the draft "text-replaced" tells first, then the others of what it did to passages. Whoever hears of
+ * a change that a person makes may change more: what hears of a verb joins its step of undo. While undo or redo
+ * goes on the project must be left as it is.
  */
 #pragma once
 
@@ -68,7 +72,8 @@ void proviso_project_set_text (ProvisoProject *self, ProvisoText *text);
 ProvisoRangeSet *proviso_project_get_ranges (ProvisoProject *self);
 ProvisoHistory *proviso_project_get_history (ProvisoProject *self);
 
-/* Once all records are in: ties the project's derived properties together and forgets the undo history. */
+/* Once all records are in: computes the derived properties of them all and forgets the undo history. May be called
+ * again. */
 void proviso_project_loaded (ProvisoProject *self);
 
 /* Puts `record` (nullable) at `position` of one of the three lists, in the place of `n_removed` records there.
@@ -117,7 +122,7 @@ guint proviso_project_get_caveat_position (ProvisoProject *self, ProvisoCaveat *
  * without a place come last. `from` (nullable) is the one that is selected: of several at one place, the one
  * after it. Returns: (transfer none) (nullable): %NULL where none is open. */
 ProvisoCaveat *proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward);
-/* The claims whose evidence names `source`. Returns: (transfer container) (element-type ProvisoClaim) */
+/* The claims whose evidence names `source`; asks all of them. Returns: (transfer container) (element-type ProvisoClaim) */
 GPtrArray *proviso_project_get_claims_of_source (ProvisoProject *self, ProvisoSource *source);
 /* The claim whose passage is innermost (shortest) at `offset`. Returns: (transfer none) (nullable) */
 ProvisoClaim *proviso_project_get_claim_at (ProvisoProject *self, guint offset);

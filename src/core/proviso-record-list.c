@@ -5,14 +5,14 @@
  * An array rather than a tree: the lists of a record hold a handful, the project's are appended to and only
  * seldom taken from the middle, where moving ten thousand pointers costs microseconds.
  */
-#include "core/proviso-record-list.h"
+#include "core/proviso-record-private.h"
 
 struct _ProvisoRecordList
 {
   GObject parent_instance;
 
   GType item_type;
-  ProvisoRecord *owner; /* not referenced: it owns this list */
+  ProvisoRecord *owner; /* not referenced: it owns this list; NULL once it is gone */
   GPtrArray *records;
 };
 
@@ -164,4 +164,18 @@ proviso_record_list_remove (ProvisoRecordList *self, guint position)
   record = g_object_ref (g_ptr_array_index (self->records, position));
   g_ptr_array_remove_index (self->records, position);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+}
+
+void
+proviso_record_list_abandon (ProvisoRecordList **list)
+{
+  ProvisoRecordList *self = *list;
+
+  if (self == NULL)
+    return;
+
+  self->owner = NULL;
+  for (guint i = 0; i < self->records->len; i++)
+    proviso_record_set_owner (g_ptr_array_index (self->records, i), NULL);
+  g_clear_object (list);
 }

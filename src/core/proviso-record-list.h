@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (ProvisoRecordList, proviso_record_list, PROVISO, RECORD_LI
 /* `owner` is not referenced; it owns the list. */
 ProvisoRecordList *proviso_record_list_new (GType item_type, ProvisoRecord *owner);
 
+/* Returns: (transfer none) (nullable): %NULL once the owner is gone. */
 ProvisoRecord *proviso_record_list_get_owner (ProvisoRecordList *self);
 /* As g_list_model_get_n_items(), but safe on %NULL: a record makes its lists when first asked for them. */
 guint proviso_record_list_get_size (ProvisoRecordList *self);

@@ -43,7 +43,8 @@ proviso_text_replace (ProvisoText *self, guint offset, guint n_removed, const ch
 {
   g_return_if_fail (PROVISO_IS_TEXT (self));
   g_return_if_fail (inserted != NULL);
-  g_return_if_fail (offset + n_removed <= proviso_text_get_length (self));
+  g_return_if_fail (offset <= proviso_text_get_length (self));
+  g_return_if_fail (n_removed <= proviso_text_get_length (self) - offset);
 
   PROVISO_TEXT_GET_IFACE (self)->replace (self, offset, n_removed, inserted);
 }

@@ -231,12 +231,7 @@ settle (Replay *self)
   guint length = proviso_text_get_length (self->text);
 
   for (guint i = 0; i < proviso_record_list_get_size (claims); i++)
-    {
-      ProvisoClaim *claim = proviso_record_list_peek (claims, i);
-
-      check_anchors (proviso_claim_peek_anchors (claim), length);
-      proviso_claim_set_n_open_caveats (claim, 0);
-    }
+      check_anchors (proviso_claim_peek_anchors (proviso_record_list_peek (claims, i)), length);
   for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
     check_anchors (proviso_caveat_peek_anchors (proviso_record_list_peek (caveats, i)), length);
 

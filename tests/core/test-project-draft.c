@@ -148,6 +148,35 @@ test_dragged (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_anchor_get_start (anchor), ==, 4);
 }
 
+/* A text like one that was put in a while ago is not that one. */
+static void
+test_not_dragged (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoAnchor *anchor = claim_words (fixture, "two");
+
+  proviso_text_replace (fixture->text, 18, 0, " two");
+  proviso_text_replace (fixture->text, 8, 6, "");
+  proviso_text_replace (fixture->text, 3, 4, "");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two");
+  undo (fixture);
+  undo (fixture);
+  undo (fixture);
+
+  /* Nor one that undo took out again. */
+  proviso_text_replace (fixture->text, 18, 0, " two");
+  undo (fixture);
+  proviso_text_replace (fixture->text, 3, 4, "");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two");
+  undo (fixture);
+
+  /* Nor what was replaced by the like just before. */
+  proviso_text_replace (fixture->text, 18, 0, " two");
+  proviso_text_replace (fixture->text, 19, 3, "two");
+  proviso_text_replace (fixture->text, 4, 3, "two");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two");
+  g_assert_cmpuint (proviso_anchor_get_start (anchor), ==, 4);
+}
+
 static void
 test_replaced (Fixture *fixture, gconstpointer draft)
 {
@@ -375,6 +404,7 @@ main (int argc, char **argv)
   ADD ("/project-draft/backspaced", test_backspaced);
   ADD ("/project-draft/cut-and-paste", test_cut_and_paste);
   ADD ("/project-draft/dragged", test_dragged);
+  ADD ("/project-draft/not-dragged", test_not_dragged);
   ADD ("/project-draft/replaced", test_replaced);
   ADD ("/project-draft/attach-again", test_attach_again);
   g_test_add_func ("/project-draft/random", test_random);

@@ -333,6 +333,7 @@ test_next_open_caveat (void)
   ProvisoCaveat *early = proviso_project_add_caveat (project, claim, 0, 0);
   ProvisoCaveat *settled = proviso_project_add_caveat (project, NULL, 16, 19);
   ProvisoCaveat *nowhere = proviso_project_add_caveat (project, NULL, 0, 0);
+  g_autoptr (ProvisoCaveat) gone = g_object_ref (settled);
 
   proviso_project_set (project, settled, "state", PROVISO_CAVEAT_STATE_DISMISSED, "reason", "fine", NULL);
 
@@ -344,6 +345,13 @@ test_next_open_caveat (void)
   g_assert_true (proviso_project_get_next_open_caveat (project, nowhere, 0, TRUE) == early);
   g_assert_true (proviso_project_get_next_open_caveat (project, early, 0, FALSE) == nowhere);
   g_assert_true (proviso_project_get_next_open_caveat (project, NULL, 32, FALSE) == early);
+
+  /* One that is there no more: from the offset, as without one. */
+  while (proviso_record_list_get_size (proviso_project_get_caveats (project)) > 0)
+    proviso_project_remove (project, proviso_record_list_peek (proviso_project_get_caveats (project), 0));
+  early = proviso_project_add_caveat (project, NULL, 0, 5);
+  late = proviso_project_add_caveat (project, NULL, 33, 43);
+  g_assert_true (proviso_project_get_next_open_caveat (project, gone, 0, TRUE) == early);
 }
 
 static void
@@ -390,6 +398,268 @@ test_web_addresses (void)
   g_assert_false (proviso_source_url_is_web ("javascript:alert(1)"));
 }
 
+static void
+assert_undo_label (ProvisoProject *project, const char *label)
+{
+  g_assert_cmpstr (proviso_history_get_undo_label (proviso_project_get_history (project)), ==, label);
+}
+
+static void
+test_steps_are_named (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoClaim *claim = proviso_project_add_claim (project, 12, 31);
+  ProvisoCaveat *caveat = proviso_project_add_caveat (project, claim, 0, 0);
+  ProvisoSource *source = proviso_project_add_source (project, "Filing");
+  ProvisoEvidence *link = proviso_project_add_evidence (project, claim, source);
+  g_autoptr (ProvisoComment) comment = proviso_comment_new (NULL, "Ana", "2026-03-28T09:30:00Z", "Really?");
+
+  assert_undo_label (project, "Add Evidence");
+  proviso_project_set (project, claim, "note", "call", NULL);
+  assert_undo_label (project, "Edit Claim");
+  proviso_project_set (project, caveat, "text", "who?", NULL);
+  assert_undo_label (project, "Edit Caveat");
+  proviso_project_set (project, source, "publisher", "Registry", NULL);
+  assert_undo_label (project, "Edit Source");
+  proviso_project_set (project, link, "locator", "p. 2", NULL);
+  assert_undo_label (project, "Edit Evidence");
+  proviso_project_set (project, project, "title", "Two Labs", NULL);
+  assert_undo_label (project, "Edit Project");
+  proviso_project_insert (project, proviso_caveat_get_thread (caveat), 0, comment);
+  assert_undo_label (project, "Add Comment");
+  proviso_project_add_anchor (project, claim, 33, 43);
+  assert_undo_label (project, "Add Passage");
+  proviso_project_mark_checked (project, claim);
+  assert_undo_label (project, "Mark as Checked");
+  proviso_text_replace (proviso_project_get_text (project), 0, 2, "");
+  assert_undo_label (project, "Delete Text");
+  undo (project);
+  undo (project);
+  g_assert_cmpstr (proviso_history_get_redo_label (proviso_project_get_history (project)), ==, "Mark as Checked");
+}
+
+static void
+test_paste_is_a_step_of_its_own (void)
+{
+  g_autoptr (ProvisoProject) project = new_project ("");
+  ProvisoText *text = proviso_project_get_text (project);
+
+  proviso_text_replace (text, 0, 0, "pasted");
+  proviso_text_replace (text, 6, 0, "t");
+  proviso_text_replace (text, 7, 0, "y");
+  undo (project);
+  g_assert_cmpuint (proviso_text_get_length (text), ==, strlen ("pasted"));
+  undo (project);
+  g_assert_cmpuint (proviso_text_get_length (text), ==, 0);
+}
+
+static void
+keep_replayed (ProvisoRecord **replayed, ProvisoRecord *root)
+{
+  g_set_object (replayed, root);
+}
+
+static void
+assert_replayed (ProvisoRecord **replayed, gpointer root)
+{
+  g_assert_true (*replayed == root);
+  g_clear_object (replayed);
+}
+
+static void
+test_replayed (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoClaim *claim = proviso_project_add_claim (project, 12, 31);
+  ProvisoCaveat *caveat = proviso_project_add_caveat (project, claim, 0, 0);
+  ProvisoSource *source = proviso_project_add_source (project, "Filing");
+  g_autoptr (ProvisoRecord) replayed = NULL;
+
+  g_signal_connect_swapped (proviso_project_get_history (project),
+                            "replayed",
+                            G_CALLBACK (keep_replayed),
+                            &replayed);
+
+  proviso_project_set (project, claim, "note", "call", NULL);
+  undo (project);
+  assert_replayed (&replayed, claim);
+  redo (project);
+  assert_replayed (&replayed, claim);
+  proviso_project_add_evidence (project, claim, source);
+  undo (project);
+  assert_replayed (&replayed, claim);
+  proviso_project_move_anchor (project, first_anchor (claim), 33, 43);
+  undo (project);
+  assert_replayed (&replayed, claim);
+
+  /* The caveat lets go of the claim, but it is the claim that was deleted. */
+  g_object_ref (claim);
+  proviso_project_remove (project, claim);
+  undo (project);
+  assert_replayed (&replayed, claim);
+  redo (project);
+  assert_replayed (&replayed, NULL);
+  undo (project);
+  g_clear_object (&replayed);
+  g_object_unref (claim);
+
+  proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_DISMISSED, NULL);
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, "x");
+  proviso_project_set (project, project, "title", "Two Labs", NULL);
+  undo (project);
+  undo (project);
+  assert_replayed (&replayed, NULL);
+  undo (project);
+  assert_replayed (&replayed, caveat);
+}
+
+static void
+test_parts_outlive_the_project (void)
+{
+  ProvisoProject *project = new_project (DRAFT);
+  g_autoptr (ProvisoClaim) claim = g_object_ref (proviso_project_add_claim (project, 12, 31));
+  g_autoptr (ProvisoAnchor) anchor = g_object_ref (first_anchor (claim));
+  g_autoptr (ProvisoRecordList) claims = g_object_ref (proviso_project_get_claims (project));
+  g_autoptr (ProvisoRecordList) anchors = g_object_ref (proviso_claim_get_anchors (claim));
+  g_autoptr (ProvisoHistory) history = g_object_ref (proviso_project_get_history (project));
+
+  proviso_project_set (project, project, "title", "Two Labs", NULL);
+  g_object_unref (project);
+
+  g_assert_null (proviso_record_get_owner (PROVISO_RECORD (claim)));
+  g_assert_true (proviso_record_get_root (PROVISO_RECORD (anchor)) == PROVISO_RECORD (claim));
+  g_assert_null (proviso_record_list_get_owner (claims));
+  g_assert_cmpuint (proviso_anchor_get_start (anchor), ==, 12);
+  g_assert_false (proviso_history_get_can_undo (history));
+  proviso_history_undo (history);
+
+  g_clear_object (&claims);
+  g_clear_object (&claim);
+  g_assert_null (proviso_record_list_get_owner (anchors));
+  g_assert_true (proviso_record_get_root (PROVISO_RECORD (anchor)) == PROVISO_RECORD (anchor));
+}
+
+static void
+remove_claims (ProvisoProject *project)
+{
+  ProvisoRecordList *claims = proviso_project_get_claims (project);
+
+  while (proviso_record_list_get_size (claims) > 0)
+    proviso_project_remove (project, proviso_record_list_peek (claims, 0));
+}
+
+/* As its words are deleted, somebody who hears of it deletes the claim. */
+static void
+test_removed_on_hearing (void)
+{
+  const char *signals[] = { "text-replaced", "record-changed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      g_autoptr (ProvisoProject) project = new_project (DRAFT);
+      ProvisoHistory *history = proviso_project_get_history (project);
+      gulong handler;
+
+      proviso_project_add_claim (project, 12, 31);
+      proviso_project_add_claim (project, 16, 19);
+      proviso_history_clear (history);
+      handler = g_signal_connect (project, signals[i], G_CALLBACK (remove_claims), NULL);
+      proviso_text_replace (proviso_project_get_text (project), 12, 19, "");
+      g_signal_handler_disconnect (project, handler);
+      g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_claims (project)), ==, 0);
+      proviso_history_clear (history);
+      g_assert_cmpuint (proviso_range_set_get_size (proviso_project_get_ranges (project)), ==, 0);
+    }
+}
+
+typedef struct
+{
+  guint n_told;
+  gboolean text_first;
+} Hearing;
+
+static void
+hear_text (Hearing *hearing)
+{
+  hearing->text_first = hearing->n_told == 0;
+}
+
+static void
+hear_records (Hearing *hearing)
+{
+  hearing->n_told++;
+}
+
+/* Who follows the draft by its signal knows of a paste before it is asked about passages in it. */
+static void
+test_text_is_told_first (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoText *text = proviso_project_get_text (project);
+  Hearing hearing = { 0, FALSE };
+
+  proviso_project_add_claim (project, 12, 31);
+  proviso_text_replace (text, 12, 19, "");
+  g_signal_connect_swapped (project, "text-replaced", G_CALLBACK (hear_text), &hearing);
+  g_signal_connect_swapped (project, "record-changed", G_CALLBACK (hear_records), &hearing);
+  g_signal_connect_swapped (project, "passages-changed", G_CALLBACK (hear_records), &hearing);
+  proviso_text_replace (text, 0, 0, "The lab left video.");
+  g_assert_true (hearing.text_first);
+  g_assert_cmpuint (hearing.n_told, ==, 2);
+}
+
+static void
+count_notify (ProvisoClaim *claim, GParamSpec *pspec, guint *n_notified)
+{
+  (*n_notified)++;
+}
+
+static void
+test_caveats_are_counted_when_they_count (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoClaim *claim = proviso_project_add_claim (project, 12, 31);
+  ProvisoCaveat *caveat = proviso_project_add_caveat (project, claim, 0, 0);
+  g_autoptr (ProvisoClaim) other = proviso_claim_new (NULL);
+  guint n_notified = 0;
+
+  g_signal_connect (claim, "notify::n-open-caveats", G_CALLBACK (count_notify), &n_notified);
+  proviso_project_set (project, caveat, "text", "Who says so?", NULL);
+  g_assert_cmpuint (n_notified, ==, 0);
+
+  /* A second loading counts anew. */
+  proviso_project_loaded (project);
+  g_assert_cmpuint (proviso_claim_get_n_open_caveats (claim), ==, 1);
+
+  /* A caveat that names a claim may be there before it. */
+  proviso_project_set (project, caveat, "claim", proviso_claim_get_id (other), NULL);
+  g_assert_cmpuint (proviso_claim_get_n_open_caveats (claim), ==, 0);
+  proviso_project_splice (project, proviso_project_get_claims (project), 0, 0, other);
+  g_assert_cmpuint (proviso_claim_get_n_open_caveats (other), ==, 1);
+}
+
+static void
+test_another_source_for_a_link (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoClaim *claim = proviso_project_add_claim (project, 12, 31);
+  ProvisoSource *source = proviso_project_add_source (project, "Filing");
+  ProvisoSource *other = proviso_project_add_source (project, "Memo");
+  ProvisoEvidence *link = proviso_project_add_evidence (project, claim, source);
+  ProvisoRecordList *events = proviso_claim_get_events (claim);
+  ProvisoEvent *event;
+
+  proviso_project_set (project, link, "source", proviso_source_get_id (other), NULL);
+  event = proviso_record_list_peek (events, proviso_record_list_get_size (events) - 1);
+  g_assert_cmpstr (proviso_event_get_what (event), ==, "evidence");
+  g_assert_cmpstr (proviso_event_get_from (event), ==, proviso_source_get_id (source));
+  g_assert_cmpstr (proviso_event_get_to (event), ==, proviso_source_get_id (other));
+
+  proviso_project_set (project, link, "locator", "p. 2", NULL);
+  event = proviso_record_list_peek (events, proviso_record_list_get_size (events) - 1);
+  g_assert_cmpstr (proviso_event_get_from (event), ==, proviso_source_get_id (other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -410,6 +680,14 @@ main (int argc, char **argv)
   g_test_add_func ("/project/failed-look-ups", test_failed_look_ups);
   g_test_add_func ("/project/foreign-members-and-roots", test_foreign_members_and_roots);
   g_test_add_func ("/project/web-addresses", test_web_addresses);
+  g_test_add_func ("/project/steps-are-named", test_steps_are_named);
+  g_test_add_func ("/project/paste-is-a-step-of-its-own", test_paste_is_a_step_of_its_own);
+  g_test_add_func ("/project/replayed", test_replayed);
+  g_test_add_func ("/project/parts-outlive-the-project", test_parts_outlive_the_project);
+  g_test_add_func ("/project/removed-on-hearing", test_removed_on_hearing);
+  g_test_add_func ("/project/text-is-told-first", test_text_is_told_first);
+  g_test_add_func ("/project/caveats-are-counted-when-they-count", test_caveats_are_counted_when_they_count);
+  g_test_add_func ("/project/another-source-for-a-link", test_another_source_for_a_link);
 
   return g_test_run ();
 }
