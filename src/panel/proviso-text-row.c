@@ -114,6 +114,17 @@ activate_cb (ProvisoTextRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Backwards, a row of a list box takes the focus from its child; this one would give it back at once. */
+static gboolean
+proviso_text_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && (direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT))
+    return gtk_widget_child_focus (child, direction);
+  return GTK_WIDGET_CLASS (proviso_text_row_parent_class)->focus (widget, direction);
+}
+
 static gboolean
 proviso_text_row_grab_focus (GtkWidget *widget)
 {
@@ -177,6 +188,7 @@ proviso_text_row_class_init (ProvisoTextRowClass *klass)
   object_class->get_property = proviso_text_row_get_property;
   object_class->set_property = proviso_text_row_set_property;
   object_class->dispose = proviso_text_row_dispose;
+  widget_class->focus = proviso_text_row_focus;
   widget_class->grab_focus = proviso_text_row_grab_focus;
 
   properties[PROP_SINGLE_PARAGRAPH] =
