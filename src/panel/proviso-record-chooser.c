@@ -115,16 +115,18 @@ search_changed_cb (ProvisoRecordChooser *self)
   update (self);
 }
 
+/* Both close first: a closing dialog gives the focus back, and whoever listens may have a better place for it. */
 static void
 choose (ProvisoRecordChooser *self, guint position)
 {
+  g_autoptr (ProvisoRecordChooser) kept = g_object_ref (self);
   g_autoptr (GObject) record = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
 
   if (record == NULL)
     return;
 
-  g_signal_emit (self, signals[CHOSEN], 0, record);
   adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[CHOSEN], 0, record);
 }
 
 static void
@@ -136,10 +138,11 @@ activate_cb (ProvisoRecordChooser *self, guint position)
 static void
 create_cb (ProvisoRecordChooser *self)
 {
+  g_autoptr (ProvisoRecordChooser) kept = g_object_ref (self);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
 
-  g_signal_emit (self, signals[CREATE], 0, name);
   adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[CREATE], 0, name);
 }
 
 /* Return takes the first that was found, or makes a new one where nothing was. */
