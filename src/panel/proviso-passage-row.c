@@ -199,8 +199,9 @@ proviso_passage_row_refresh (ProvisoPassageRow *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->recorded), differs);
 
+  /* What the file says, from when the project was saved: worth something where the words are gone. */
   heading = proviso_anchor_get_heading (self->anchor);
-  if (heading != NULL && heading[0] != NULL)
+  if (is_lost (self) && heading != NULL && heading[0] != NULL)
     place = g_strjoinv (" › ", (char **) heading);
   gtk_label_set_label (self->place, place != NULL ? place : "");
   gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
