@@ -10,6 +10,10 @@ from proviso import Home
 
 
 def equal(what, wanted):
+    if isinstance(what, list) and isinstance(wanted, list):
+        for one, other in zip(what, wanted):
+            if one != other:
+                equal(one, other)
     assert what == wanted, f"{what!r} is not {wanted!r}"
 
 

@@ -76,7 +76,7 @@ def test_markdown_becomes_a_project(home):
     path = home.write("ferries.md", text)
     with Proviso(home, path) as proviso:
         proviso.window("Ferries")
-        proviso.wait_for_label("Not in a file yet.*")
+        proviso.wait_for_subtitle("Not in a file yet.*")
         equal(proviso.draft_text(), text)
         equal(os.listdir(home.path("documents")), ["ferries.md"])
         equal(read(path), text.encode())
@@ -98,7 +98,7 @@ def test_save_that_fails(home):
         proviso.wait_for_focus("text", "Draft")
         key("ctrl+End")
         type_text("Nobody had asked for it.")
-        proviso.wait_for_label("harbour.proviso – edited")
+        proviso.wait_for_subtitle("harbour.proviso – edited")
 
         tracer = fail_saving(proviso, "fsync", "ENOSPC")
         try:
@@ -114,11 +114,11 @@ def test_save_that_fails(home):
             tracer.wait()
         equal(read(path), old)
         equal(os.listdir(home.path("documents")), ["harbour.proviso"])
-        proviso.wait_for_label("harbour.proviso – (edited|not saved)")
+        proviso.wait_for_subtitle("harbour.proviso – (edited|not saved)")
         contains(proviso.draft_text(), "Nobody had asked for it.")
 
         key("ctrl+s")
-        proviso.wait_for_label("harbour.proviso")
+        proviso.wait_for_subtitle("harbour.proviso")
         contains("".join(json.loads(read(path))["draft"]), "Nobody had asked for it.")
         equal(proviso.quit(), 0)
 
@@ -129,17 +129,17 @@ def test_folder_that_went_away(home):
     with Proviso(home, path) as proviso:
         proviso.wait_for_focus("text", "Draft")
         type_text("New. ")
-        proviso.wait_for_label("harbour.proviso – edited")
+        proviso.wait_for_subtitle("harbour.proviso – edited")
         shutil.move(home.document("stick"), home.path("away"))
         key("ctrl+s")
         proviso.dialog("(The File Is Gone|Could Not Save)")
         key("Escape")
         proviso.wait_until_gone("(The File Is Gone|Could Not Save)")
-        proviso.wait_for_label("harbour.proviso – (edited|not saved)")
+        proviso.wait_for_subtitle("harbour.proviso – (edited|not saved)")
         contains(proviso.draft_text(), "New. ")
         shutil.move(home.path("away"), home.document("stick"))
         key("ctrl+s")
-        proviso.wait_for_label("harbour.proviso")
+        proviso.wait_for_subtitle("harbour.proviso")
         contains(json.loads(read(path))["draft"][0], "New. ")
         equal(proviso.quit(), 0)
 

@@ -3,7 +3,7 @@
 
 Ways lead over keys, actions and the accessibility tree, and wait for what they expect to see.
 """
-from proviso import key, type_text, wait_for
+from proviso import key, type_text
 
 EXAMPLE_TITLE = "Two Battery Makers, One Week"
 STATES = {}
@@ -62,13 +62,13 @@ def find_in_draft(program, words):
     program.wait_for_focus("text")
     key("ctrl+a")
     type_text(words)
-    wait_for(lambda: any(" of " in label for label in program.labels()), f"the place of the match of {words!r}")
+    program.see("label", "1 of [0-9]+")
 
 
 @state(styles=("mirrored", "large"))
 def start(camera):
     program = camera.start()
-    program.window("Proviso").find("button", "Open Example")
+    program.see("button", "Open Example")
     camera.photograph()
 
 
@@ -100,7 +100,7 @@ def replace(camera):
     program = open_example(camera)
     find_in_draft(program, "storage")
     key("ctrl+h")
-    program.window().find("text", "Replace.*")
+    program.see("text", "Replace.*")
     camera.photograph()
 
 
@@ -159,7 +159,7 @@ def recent(camera):
     program.window("Harbour Dues")
     program.draft()
     key("ctrl+shift+o")
-    program.window().find("list", "Recent projects").find("list item", "Harbour Dues")
+    program.see("list", "Recent projects").find("list item", "Harbour Dues")
     camera.photograph()
 
 

@@ -12,10 +12,7 @@ import subprocess
 import time
 import zlib
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Gio, GLib
 
 TIMEOUT = float(os.environ.get("PROVISO_TIMEOUT", "30"))
 
@@ -57,6 +54,13 @@ def type_text(text):
             run("xdotool", "type", "--delay", "8", "--", line)
 
 
+def paste(text):
+    """Puts text onto the clipboard and presses Ctrl+V."""
+    subprocess.run(["xclip", "-selection", "clipboard"], input=text, text=True, check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    key("ctrl+v")
+
+
 class Screen:
     """The picture on the screen, read from the memory of Xvfb."""
 
@@ -88,86 +92,172 @@ class Screen:
             time.sleep(0.05)
 
 
-class Node:
-    """An accessible of the running program."""
+class AccessibilityBus:
+    """Asks programs what is in their windows. Questions go out all at once, so that a whole window is read in the
+    time of a few, also where a sanitizer or a busy machine makes each one slow."""
 
-    def __init__(self, accessible):
-        self.accessible = accessible
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                    Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+        flags = Gio.DBusConnectionFlags
+        self.connection = Gio.DBusConnection.new_for_address_sync(
+            address, flags.AUTHENTICATION_CLIENT | flags.MESSAGE_BUS_CONNECTION, None, None)
+
+    def ask_all(self, questions):
+        """The answers to (program, path, interface, method, arguments); None where the widget is gone."""
+        answers, left = [None] * len(questions), [len(questions)]
+
+        def answered(connection, result, i):
+            left[0] -= 1
+            try:
+                answers[i] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                pass
+
+        for i, (program, path, interface, method, arguments) in enumerate(questions):
+            self.connection.call(program, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                                 int(TIMEOUT * 1000), None, answered, i)
+        while left[0] > 0:
+            GLib.MainContext.default().iteration(True)
+        return answers
+
+    def ask(self, *question):
+        return self.connection.call_sync(*question, None, Gio.DBusCallFlags.NONE, int(TIMEOUT * 1000), None).unpack()
+
+
+BUS = AccessibilityBus()
+ATSPI = "org.a11y.atspi."
+# The roles and the states that are asked for here, as AT-SPI numbers them.
+STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expanded": 10, "focusable": 11, "focused": 12,
+          "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
+ROLES = {2: "alert", 7: "check box", 11: "combo box", 16: "dialog", 23: "frame", 27: "image", 29: "label", 31: "list",
+         32: "list item", 35: "menu item", 37: "page tab", 38: "page tab list", 39: "panel", 43: "button",
+         44: "radio button", 47: "row header", 48: "scroll bar", 49: "scroll pane", 50: "separator", 52: "spin button",
+         56: "table cell", 61: "text", 62: "toggle button", 66: "tree table", 75: "application", 79: "entry",
+         83: "heading", 88: "link", 90: "table row", 99: "grouping", 130: "switch"}
+
+
+class Node:
+    """A widget of a running program, as the accessibility tree shows it.
+
+    Role, name and states are those at the time when it was found; what it holds is read when it is asked for.
+    """
+
+    def __init__(self, program, path):
+        self.program, self.path = program, path
+        self.role, self.name, self.states, self.nodes = "", "", 0, []
 
     def __eq__(self, other):
-        return isinstance(other, Node) and self.accessible == other.accessible
+        return isinstance(other, Node) and (self.program, self.path) == (other.program, other.path)
 
     def __hash__(self):
-        return hash(self.accessible)
+        return hash((self.program, self.path))
 
     def __repr__(self):
         return f"{self.role} “{self.name}”"
 
-    @property
-    def name(self):
-        return self.accessible.get_name() or ""
+    def call(self, interface, method, signature="()", *arguments):
+        return BUS.ask(self.program, self.path, ATSPI + interface, method, GLib.Variant(signature, arguments))
+
+    def fact(self, interface, name):
+        return BUS.ask(self.program, self.path, "org.freedesktop.DBus.Properties", "Get",
+                       GLib.Variant("(ss)", (ATSPI + interface, name)))[0]
 
     @property
     def description(self):
-        return self.accessible.get_description() or ""
+        return self.fact("Accessible", "Description")
 
     @property
-    def role(self):
-        return self.accessible.get_role_name()
+    def attributes(self):
+        return self.call("Accessible", "GetAttributes")[0]
 
     @property
     def text(self):
-        return Atspi.Text.get_text(self.accessible, 0, -1)
+        # To -1, GtkText says nothing.
+        return self.call("Text", "GetText", "(ii)", 0, self.fact("Text", "CharacterCount"))[0]
+
+    @property
+    def caret(self):
+        return self.fact("Text", "CaretOffset")
+
+    @property
+    def selected_text(self):
+        if self.call("Text", "GetNSelections")[0] == 0:
+            return ""
+        return self.call("Text", "GetText", "(ii)", *self.call("Text", "GetSelection", "(i)", 0))[0]
 
     def has(self, *states):
-        own = self.accessible.get_state_set()
-        return all(own.contains(getattr(Atspi.StateType, state.upper())) for state in states)
+        return all(self.states >> STATES[state] & 1 for state in states)
 
-    def children(self):
-        for i in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(i)
-            if child is not None:
-                yield Node(child)
+    def read(self, everything=False):
+        """Reads what is in it: all that is showing, or everything. A level at a time."""
+        level = [self]
+        while level:
+            answers = iter(BUS.ask_all([question for node in level for question in node.questions()]))
+            below = []
+            for node in level:
+                states, role, name, nodes = (next(answers) for _ in range(4))
+                node.nodes = []
+                if None in (states, role, name, nodes):
+                    node.states = 0
+                    continue
+                node.states = states[0][0] | states[0][1] << 32
+                node.role, node.name = ROLES.get(role[0], f"role {role[0]}"), name[0]
+                # What is not showing has nothing in it that is.
+                if everything or node.has("showing") or node.role == "application":
+                    node.nodes = [Node(*reference) for reference in nodes[0]]
+                    below += node.nodes
+            level = below
+        return self
+
+    def questions(self):
+        name = GLib.Variant("(ss)", (ATSPI + "Accessible", "Name"))
+        return [(self.program, self.path, ATSPI + "Accessible", "GetState", None),
+                (self.program, self.path, ATSPI + "Accessible", "GetRole", None),
+                (self.program, self.path, "org.freedesktop.DBus.Properties", "Get", name),
+                (self.program, self.path, ATSPI + "Accessible", "GetChildren", None)]
 
     def walk(self):
+        """All of it, as it was read, in the order of the tree."""
         yield self
-        for child in self.children():
-            yield from child.walk()
+        for node in self.nodes:
+            yield from node.walk()
 
-    def find_all(self, role=None, name=None, showing=True):
-        """Those with this role whose name matches the whole regular expression."""
+    def find_all(self, role=None, name=None):
+        """What shows in it now, with this role, and a name that matches the whole regular expression."""
         pattern = re.compile(name) if name is not None else None
-        for node in self.walk():
-            if role is not None and node.role != role:
-                continue
-            if pattern is not None and not pattern.fullmatch(node.name):
-                continue
-            if showing and not node.has("showing"):
-                continue
-            yield node
+        return [node for node in self.read().walk() if node.has("showing") and (role is None or node.role == role)
+                and (pattern is None or pattern.fullmatch(node.name))]
 
-    def find(self, role=None, name=None, showing=True, timeout=TIMEOUT):
-        return wait_for(lambda: next(self.find_all(role, name, showing), None),
-                        f"{role or 'anything'} named {name!r} in {self.role} “{self.name}”", timeout)
+    def find(self, role=None, name=None, timeout=TIMEOUT):
+        """The first of these, once it is there."""
+        return wait_for(lambda: self.find_all(role, name), f"{role or 'anything'} named {name!r} in {self}",
+                        timeout)[0]
 
     def act(self, action=0):
-        """Does an action of the accessible: by number, or the first of that name."""
-        accessible = self.accessible
-        names = [Atspi.Action.get_action_name(accessible, i) for i in range(Atspi.Action.get_n_actions(accessible))]
+        """Does an action of it: by number, or the first of that name."""
+        names = [names[0] for names in self.call("Action", "GetActions")[0]]
+        assert names, f"{self} has no action"
         index = action if isinstance(action, int) else names.index(action)
-        assert names, f"{self.role} “{self.name}” has no action"
-        assert Atspi.Action.do_action(accessible, index)
+        assert self.call("Action", "DoAction", "(i)", index)[0], f"{self} did not {names[index]}"
 
     def extents(self):
-        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
-        return box.x, box.y, box.width, box.height
+        """x, y, width, height in its window."""
+        return self.call("Component", "GetExtents", "(u)", 1)[0]
+
+    def character_extents(self, offset):
+        return self.call("Text", "GetCharacterExtents", "(iu)", offset, 1)
 
     def dump(self, depth=0):
-        """The tree below, a line a node: for finding out what a view holds."""
-        lines = [f"{'  ' * depth}{self.role} “{self.name}”"]
-        for child in self.children():
-            lines.append(child.dump(depth + 1))
-        return "\n".join(lines)
+        """What was read, a line a node: for finding out what a view holds."""
+        return "\n".join([f"{'  ' * depth}{self}"] + [node.dump(depth + 1) for node in self.nodes])
+
+
+def applications():
+    """The programs on the screen, unread."""
+    return [Node(*reference) for reference in
+            BUS.ask(ATSPI + "Registry", "/org/a11y/atspi/accessible/root", ATSPI + "Accessible", "GetChildren", None)[0]]
 
 
 class Program:
@@ -188,18 +278,17 @@ class Program:
         return self.process.pid
 
     def application(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.pid:
-                # What is read is what is there now: nobody here would hear that a cache is out of date.
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return Node(child)
+        for node in applications():
+            pid = BUS.ask("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                          "GetConnectionUnixProcessID", GLib.Variant("(s)", (node.program,)))[0]
+            if pid == self.pid:
+                return node
         return None
 
     def windows(self):
+        """Its windows, with all that shows in them."""
         application = self.application()
-        return [node for node in application.children() if node.has("showing")] if application else []
+        return [node for node in application.read().nodes if node.has("showing")] if application else []
 
     def window(self, name=".*", timeout=TIMEOUT):
         """The first window whose title matches, once it is there."""
@@ -241,8 +330,3 @@ class Program:
                 self.process.wait(5)
             except subprocess.TimeoutExpired:
                 self.kill()
-
-
-# GTK has no cache to offer, which libatspi remarks on for every program.
-GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
-Atspi.init()

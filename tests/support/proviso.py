@@ -5,7 +5,7 @@ import re
 import subprocess
 import tempfile
 
-from desktop import Atspi, Node, Program, Screen, Timeout, key, run, type_text, wait_for  # noqa: F401
+from desktop import Program, Screen, applications, key, paste, run, type_text, wait_for  # noqa: F401
 
 EXECUTABLE = os.environ.get("PROVISO_PROGRAM", "proviso")
 
@@ -41,12 +41,9 @@ class Home:
         """Keeps what is on the screen now, and the accessibility tree: for whoever looks into a failure."""
         base = os.path.join(folder, self.name)
         subprocess.run(["maim", base + ".png"], stderr=subprocess.DEVNULL)
-        desktop = Atspi.get_desktop(0)
         with open(base + ".txt", "w") as file:
-            for i in range(desktop.get_child_count()):
-                application = desktop.get_child_at_index(i)
-                if application is not None:
-                    file.write(Node(application).dump() + "\n")
+            for application in applications():
+                file.write(application.read(everything=True).dump() + "\n")
         print(f"# kept: {base}.png and .txt")
 
     @property
@@ -77,47 +74,52 @@ class Proviso(Program):
         run("xdotool", "windowactivate", "--sync", ids[-1])
         wait_for_active(title)
 
+    def showing(self, role=None, name=".*", window_role=None):
+        """All that shows in its windows now, with this role and a name that matches."""
+        return [node for window in self.windows() if window_role in (None, window.role) for node in window.walk()
+                if node.has("showing") and role in (None, node.role) and re.fullmatch(name, node.name, re.DOTALL)]
+
+    def see(self, role, name=".*"):
+        """The first of these, once it is there."""
+        return wait_for(lambda: self.showing(role, name), f"{role} named {name!r}")[0]
+
     def draft(self):
-        return self.window().find("text", "Draft")
+        return self.see("text", "Draft")
 
     def draft_text(self):
         return self.draft().text
 
     def wait_for_draft(self, what, holds):
         """Waits until the draft's text is as the function says."""
-        return wait_for(lambda: holds(self.draft_text()), f"the draft {what}")
+        draft = self.draft()
+        return wait_for(lambda: holds(draft.text), f"the draft {what}")
 
-    def labels(self):
-        return [node.name for node in self.window().find_all("label")]
+    def wait_for_subtitle(self, pattern):
+        """The line below the title: which file, and whether it was edited."""
+        return self.see("label", pattern)
 
-    def wait_for_label(self, pattern):
-        return self.window().find("label", pattern)
+    def dialogs(self, heading):
+        """The dialogs inside of windows; the file dialog is a window of its own."""
+        return [node for role in ("dialog", "alert") for node in self.showing(role, heading, window_role="frame")]
 
     def dialog(self, heading):
         """The dialog in the window whose heading or title this is."""
-        return wait_for(lambda: next((node for window in self.windows() for node in window.find_all()
-                                      if node.role in ("dialog", "alert") and re.fullmatch(heading, node.name)), None),
-                        f"a dialog called {heading!r}")
+        return wait_for(lambda: self.dialogs(heading), f"a dialog called {heading!r}")[0]
 
-    def wait_until_gone(self, pattern):
-        wait_for(lambda: not any(node.role in ("dialog", "alert") and re.fullmatch(pattern, node.name)
-                                 for window in self.windows() for node in window.find_all()),
-                 f"the dialog {pattern!r} to close")
+    def wait_until_gone(self, heading):
+        wait_for(lambda: not self.dialogs(heading), f"the dialog {heading!r} to close")
 
     def menu_item(self, mnemonic):
         """The item of the open menu with this mnemonic: GTK's menu items have no names in the tree."""
         shortcut = f"Alt+{mnemonic}"
-        return wait_for(lambda: next((node for node in self.window().find_all("menu item")
-                                      if shortcut in node.accessible.get_attributes().get("keyshortcuts", "").split()),
-                                     None), f"a menu item with {shortcut}")
+        return wait_for(lambda: [node for node in self.showing("menu item")
+                                 if shortcut in node.attributes.get("keyshortcuts", "").split()],
+                        f"a menu item with {shortcut}")[0]
 
     def focused(self):
         """Where the keyboard is."""
-        for window in self.windows():
-            for node in window.find_all():
-                if node.has("focused") and node.role not in ("frame", "dialog"):
-                    return node
-        return None
+        return next((node for node in self.showing() if node.has("focused") and node.role not in ("frame", "dialog")),
+                    None)
 
     def wait_for_focus(self, role=None, name=None):
         def look():
@@ -137,6 +139,53 @@ class Proviso(Program):
             wait_for(lambda: (now := self.focused()) is not None and (before is None or now != before),
                      f"{press} to go on from {before}")
         raise AssertionError(f"{press} does not lead to {role} named {name!r}")
+
+    def select_in_draft(self, words):
+        """Selects the first occurrence of words in the draft, by searching for them. The focus is in the draft."""
+        key("ctrl+f")
+        entry = self.wait_for_focus("text", "Find")
+        key("ctrl+a")
+        type_text(words)
+        wait_for(lambda: entry.text == words, f"{words!r} in the search entry")
+        self.see("label", "1 of [0-9]+")
+        key("Escape")
+        draft = self.wait_for_focus("text", "Draft")
+        wait_for(lambda: draft.selected_text == words, f"{words!r} to be selected")
+
+    def choose(self, combo, option, press="Tab"):
+        """Chooses in a row with a list to drop down, which the keyboard goes to."""
+        row = self.tab_to("combo box", combo, press)
+        key("space")
+        item = wait_for(lambda: (now := self.focused()) and now.role in ("entry", "list item") and now,
+                        f"the options of {combo}")
+        if item.role == "entry":  # a long list can be searched
+            type_text(option)
+            wait_for(lambda: [node.name for node in row.find_all("list item") if node.name] == [option],
+                     f"only {option!r} to be left")
+            key("Down")
+            item = self.wait_for_focus("list item")
+        key("Home")
+        first = next(node for node in row.find_all("list item") if node.name)
+        item = wait_for(lambda: self.focused() == first and first, f"the first option of {combo}")
+        while item.name != option:
+            key("Down")
+            item = wait_for(lambda: (now := self.focused()) and now != item and now, f"{option!r}, after {item}")
+        key("Return")
+        self.wait_for_focus("combo box", combo)
+        wait_for(lambda: any(label.name.split("\n")[0] == option for label in row.find_all("label")),
+                 f"{combo} to be {option!r}")
+
+    def choose_file(self, title, path):
+        """Gives a path to GTK's own file dialog. Pasted, as its completion writes into what is typed in haste."""
+        self.window(title)
+        if self.wait_for_focus().name != "Name:":
+            key("ctrl+l")
+        self.wait_for_focus("text")
+        key("ctrl+a")
+        paste(path)
+        wait_for(lambda: self.focused().text == path, f"{path!r} in the file dialog")
+        key("Return")
+        wait_for(lambda: all(window.role == "frame" for window in self.windows()), f"the dialog {title!r} to close")
 
     def quit(self):
         """Ctrl+Q, and the status with which it ended."""
