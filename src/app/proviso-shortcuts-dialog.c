@@ -55,6 +55,16 @@ search_changed_cb (ProvisoShortcutsDialog *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
 }
 
+/* Escape: the entry keeps it from the dialog. */
+static void
+stop_search_cb (ProvisoShortcutsDialog *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 static GtkWidget *
 create_row (const ProvisoShortcut *shortcut)
 {
@@ -97,6 +107,7 @@ proviso_shortcuts_dialog_class_init (ProvisoShortcutsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoShortcutsDialog, page);
   gtk_widget_class_bind_template_child (widget_class, ProvisoShortcutsDialog, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
