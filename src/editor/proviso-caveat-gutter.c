@@ -51,22 +51,18 @@ get_severity (ProvisoRecord *record, ProvisoCaveatSeverity *severity)
   return PROVISO_IS_CLAIM (record) && proviso_claim_get_n_open_caveats (PROVISO_CLAIM (record)) > 0;
 }
 
+/* The mark beside words at `location`. */
 static void
-get_area (ProvisoCaveatGutter *self, guint offset, GdkRectangle *area)
+get_area (ProvisoCaveatGutter *self, const GdkRectangle *location, GdkRectangle *area)
 {
   GtkWidget *widget = GTK_WIDGET (self->view);
-  GtkTextIter iter;
-  GdkRectangle location;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, offset);
-  gtk_text_view_get_iter_location (self->view, &iter, &location);
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     area->x = gtk_widget_get_width (widget) - gtk_text_view_get_right_margin (self->view) +
               PROVISO_CAVEAT_GUTTER_WIDTH - ICON_SIZE - 4;
   else
     area->x = gtk_text_view_get_left_margin (self->view) - PROVISO_CAVEAT_GUTTER_WIDTH + 4;
-  area->y = location.y + (location.height - ICON_SIZE) / 2;
+  area->y = location->y + (location->height - ICON_SIZE) / 2;
   area->width = area->height = ICON_SIZE;
 }
 
@@ -80,6 +76,7 @@ static GArray *
 get_marks (ProvisoCaveatGutter *self)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  GdkRectangle location;
   guint start;
   GArray *passages = proviso_passage_painter_get_frame (self->painter, &start);
 
@@ -88,10 +85,11 @@ get_marks (ProvisoCaveatGutter *self)
       ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
       Mark mark, *last = marks->len > 0 ? &g_array_index (marks, Mark, marks->len - 1) : NULL;
 
-      if (!is_marked (passage, start, &mark.severity))
+      if (!is_marked (passage, start, &mark.severity) ||
+          !proviso_passage_painter_get_first_rect (self->painter, i, &location))
         continue;
 
-      get_area (self, passage->start, &mark.area);
+      get_area (self, &location, &mark.area);
       if (last && last->area.y == mark.area.y)
         last->severity = MIN (last->severity, mark.severity);
       else
@@ -226,12 +224,15 @@ proviso_caveat_gutter_get_caveats_at (ProvisoCaveatGutter *self, int x, int y, G
     {
       ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
       ProvisoCaveatSeverity severity;
-      GdkRectangle mark;
+      GdkRectangle location, mark;
+      GtkTextIter iter;
 
       if (passage->start >= end || !is_marked (passage, start, &severity))
         continue;
 
-      get_area (self, passage->start, &mark);
+      gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, passage->start);
+      gtk_text_view_get_iter_location (self->view, &iter, &location);
+      get_area (self, &location, &mark);
       if (x < mark.x - 4 || x >= mark.x + mark.width + 4 || y < mark.y - 4 || y >= mark.y + mark.height + 4)
         continue;
 

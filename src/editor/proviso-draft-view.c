@@ -22,7 +22,6 @@
 #define LINE_HEIGHT 1.4
 
 #define FLASH_MS 900
-#define SPELLING_DELAY_MS 400
 
 struct _ProvisoDraftView
 {
@@ -200,6 +199,14 @@ start_spelling (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+on_painted (GdkFrameClock *clock, ProvisoDraftView *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_painted, self);
+  if (self->spelling_source == 0)
+    self->spelling_source = g_idle_add_full (G_PRIORITY_LOW, start_spelling, self, NULL);
+}
+
 /* A dictionary takes longer to load than the window to come up, so it waits until that has been painted and
  * nothing else is to be done. */
 static void
@@ -208,7 +215,13 @@ update_spelling (ProvisoDraftView *self)
   gboolean wanted = self->check_spelling && self->project && gtk_widget_get_mapped (GTK_WIDGET (self));
 
   if (wanted && self->spelling == NULL && self->spelling_source == 0)
-    self->spelling_source = g_timeout_add_full (G_PRIORITY_LOW, SPELLING_DELAY_MS, start_spelling, self, NULL);
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+      g_signal_handlers_disconnect_by_func (clock, on_painted, self);
+      g_signal_connect_object (clock, "after-paint", G_CALLBACK (on_painted), self, G_CONNECT_DEFAULT);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
 
   if (!self->check_spelling || self->project == NULL)
     {

@@ -486,3 +486,21 @@ proviso_passage_painter_get_frame (ProvisoPassagePainter *self, guint *visible_s
   *visible_start = self->visible_start;
   return self->passages;
 }
+
+gboolean
+proviso_passage_painter_get_first_rect (ProvisoPassagePainter *self, guint index, GdkRectangle *rect)
+{
+  ProvisoPassagePiece *piece;
+  ProvisoPassageRect *first;
+
+  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), FALSE);
+  g_return_val_if_fail (index < self->pieces->len, FALSE);
+
+  piece = g_ptr_array_index (self->pieces, index);
+  if (piece->rects->len == 0)
+    return FALSE;
+
+  first = &g_array_index (piece->rects, ProvisoPassageRect, 0);
+  *rect = (GdkRectangle) { first->x, piece->y + first->y, first->width, first->height };
+  return TRUE;
+}

@@ -49,5 +49,8 @@ void proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewL
 /* The passages of the frame that is being drawn, and where it begins; %NULL before the layer below was drawn.
  * Returns: (transfer none) (nullable) (element-type ProvisoPassage) */
 GArray *proviso_passage_painter_get_frame (ProvisoPassagePainter *self, guint *visible_start);
+/* Where the passage at `index` of the frame begins: its first rectangle, in buffer coordinates. Returns: whether it has
+ * any. */
+gboolean proviso_passage_painter_get_first_rect (ProvisoPassagePainter *self, guint index, GdkRectangle *rect);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
  */
 #include "editor/editor-fixture.h"
 
-/* Dictionaries load when the window has been up for a moment; the menu can switch checking off. */
+/* Dictionaries load when the window has been painted; the menu can switch checking off. */
 static void
 test_spelling (Fixture *fixture, gconstpointer draft)
 {
