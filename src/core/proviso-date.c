@@ -55,6 +55,9 @@ proviso_time_is_valid (const char *time)
   if (g_ascii_toupper (time[length - 1]) != 'Z' &&
       (time[length - 3] != ':' || (time[length - 6] != '+' && time[length - 6] != '-')))
     return FALSE;
+  /* Nor has it a decimal comma, or more than one leap second. */
+  if (time[19] == ',' || (time[17] == '6' && time[18] != '0'))
+    return FALSE;
 
   /* RFC 3339 allows small letters, GLib does not. */
   upper = g_ascii_strup (time, -1);
