@@ -17,7 +17,9 @@ struct _ProvisoBuffer
 
 static void proviso_buffer_text_init (ProvisoTextInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ProvisoBuffer, proviso_buffer, GTK_SOURCE_TYPE_BUFFER,
+G_DEFINE_FINAL_TYPE_WITH_CODE (ProvisoBuffer,
+                               proviso_buffer,
+                               GTK_SOURCE_TYPE_BUFFER,
                                G_IMPLEMENT_INTERFACE (PROVISO_TYPE_TEXT, proviso_buffer_text_init))
 
 static gboolean
@@ -155,8 +157,8 @@ get_language (void)
     {
       GtkSourceLanguageManager *manager = gtk_source_language_manager_get_default ();
 
-      gtk_source_language_manager_append_search_path (
-          manager, "resource:///io/github/proviso_editor/Proviso/language-specs/");
+      gtk_source_language_manager_append_search_path (manager, "resource:///io/github/proviso_editor/Proviso/"
+                                                               "language-specs/");
       language = gtk_source_language_manager_get_language (manager, "proviso-markdown");
     }
 
@@ -255,6 +257,7 @@ proviso_buffer_get_cursor (ProvisoBuffer *self)
 
   g_return_val_if_fail (PROVISO_IS_BUFFER (self), 0);
 
-  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self), &iter, gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self)));
+  gtk_text_buffer_get_iter_at_mark (GTK_TEXT_BUFFER (self), &iter,
+                                    gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (self)));
   return gtk_text_iter_get_offset (&iter);
 }

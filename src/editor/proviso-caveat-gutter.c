@@ -69,7 +69,8 @@ get_area (ProvisoCaveatGutter *self, const GdkRectangle *location, GdkRectangle 
 static gboolean
 is_marked (ProvisoPassage *passage, guint from, ProvisoCaveatSeverity *severity)
 {
-  return passage->start >= from && get_severity (proviso_record_get_root (PROVISO_RECORD (passage->anchor)), severity);
+  return passage->start >= from &&
+         get_severity (proviso_record_get_root (PROVISO_RECORD (passage->anchor)), severity);
 }
 
 static GArray *
@@ -192,9 +193,12 @@ proviso_caveat_gutter_snapshot (ProvisoCaveatGutter *self, GtkSnapshot *snapshot
   for (guint i = 0; i < marks->len; i++)
     {
       Mark *mark = &g_array_index (marks, Mark, i);
-      g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
-        theme, proviso_vocabulary_get_icon_name (PROVISO_TYPE_CAVEAT_SEVERITY, mark->severity), NULL, ICON_SIZE,
-        gtk_widget_get_scale_factor (GTK_WIDGET (self->view)), GTK_TEXT_DIR_NONE, 0);
+      g_autoptr (GtkIconPaintable) icon =
+          gtk_icon_theme_lookup_icon (theme,
+                                      proviso_vocabulary_get_icon_name (PROVISO_TYPE_CAVEAT_SEVERITY,
+                                                                        mark->severity),
+                                      NULL, ICON_SIZE, gtk_widget_get_scale_factor (GTK_WIDGET (self->view)),
+                                      GTK_TEXT_DIR_NONE, 0);
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (mark->area.x, mark->area.y));
@@ -255,20 +259,21 @@ proviso_caveat_gutter_dup_tooltip (GPtrArray *caveats)
   for (guint i = 0; i < MIN (caveats->len, MAX_LISTED); i++)
     {
       ProvisoCaveat *caveat = g_ptr_array_index (caveats, i);
-      const char *severity = proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_SEVERITY,
-                                                           proviso_caveat_get_severity (caveat));
-      const char *type = proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE,
-                                                       proviso_caveat_get_caveat_type (caveat));
+      const char *severity =
+          proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_SEVERITY, proviso_caveat_get_severity (caveat));
+      const char *type =
+          proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
       const char *text = proviso_caveat_get_text (caveat);
 
       if (i > 0)
         g_string_append_c (string, '\n');
       if (*text != '\0')
-        /* Translators: severity, type and text of a caveat: “Major · Single Source: Only one outlet says so” */
-        g_string_append_printf (string, _("%s · %s: %s"), severity, type, text);
+        /* Translators: severity, type and text of a caveat: “Major · Single Source: Only one outlet says so”
+         */
+        g_string_append_printf (string, _ ("%s · %s: %s"), severity, type, text);
       else
         /* Translators: severity and type of a caveat: “Major · Single Source” */
-        g_string_append_printf (string, _("%s · %s"), severity, type);
+        g_string_append_printf (string, _ ("%s · %s"), severity, type);
     }
 
   if (caveats->len > MAX_LISTED)

@@ -10,12 +10,12 @@
 #define ZOOM_STEP 1.1
 
 /* Wraps a function of the view as an action's handler. */
-#define ON_VIEW(name, call)                                                             \
-  static void name (GSimpleAction *action, GVariant *parameter, gpointer pane)          \
-  {                                                                                     \
-    ProvisoDraftView *view = proviso_draft_pane_get_view (pane);                        \
-                                                                                        \
-    call;                                                                               \
+#define ON_VIEW(name, call)                                                                                  \
+  static void name (GSimpleAction *action, GVariant *parameter, gpointer pane)                               \
+  {                                                                                                          \
+    ProvisoDraftView *view = proviso_draft_pane_get_view (pane);                                             \
+                                                                                                             \
+    call;                                                                                                    \
   }
 
 ON_VIEW (bold, proviso_draft_format_toggle_style (view, PROVISO_FORMAT_BOLD))
@@ -29,8 +29,10 @@ ON_VIEW (numbered_list, proviso_draft_format_toggle_numbered_list (view))
 ON_VIEW (heading, proviso_draft_format_set_heading (view, CLAMP (g_variant_get_int32 (parameter), 0, 6)))
 ON_VIEW (indent, proviso_draft_format_indent (view))
 ON_VIEW (outdent, proviso_draft_format_outdent (view))
-ON_VIEW (zoom_in, proviso_draft_view_set_font_scale (view, proviso_draft_view_get_font_scale (view) * ZOOM_STEP))
-ON_VIEW (zoom_out, proviso_draft_view_set_font_scale (view, proviso_draft_view_get_font_scale (view) / ZOOM_STEP))
+ON_VIEW (zoom_in,
+         proviso_draft_view_set_font_scale (view, proviso_draft_view_get_font_scale (view) * ZOOM_STEP))
+ON_VIEW (zoom_out,
+         proviso_draft_view_set_font_scale (view, proviso_draft_view_get_font_scale (view) / ZOOM_STEP))
 ON_VIEW (zoom_reset, proviso_draft_view_set_font_scale (view, 1.0))
 ON_VIEW (new_claim, proviso_draft_claims_new_claim (view))
 ON_VIEW (flag_caveat, proviso_draft_claims_flag_caveat (view))
@@ -161,10 +163,11 @@ on_project_changed (ProvisoDraftPane *pane, GParamSpec *pspec, GActionMap *group
 
       if (binding)
         g_binding_unbind (binding);
-      binding = project ? g_object_bind_property (proviso_project_get_history (project), names[i][1], action, "enabled",
-                                                  G_BINDING_SYNC_CREATE)
+      binding = project ? g_object_bind_property (proviso_project_get_history (project), names[i][1], action,
+                                                  "enabled", G_BINDING_SYNC_CREATE)
                         : NULL;
-      g_object_set_data_full (G_OBJECT (action), "binding", binding ? g_object_ref (binding) : NULL, g_object_unref);
+      g_object_set_data_full (G_OBJECT (action), "binding", binding ? g_object_ref (binding) : NULL,
+                              g_object_unref);
       if (project == NULL)
         g_simple_action_set_enabled (G_SIMPLE_ACTION (action), FALSE);
     }
@@ -177,9 +180,11 @@ proviso_draft_actions_new (ProvisoDraftPane *pane)
   g_autoptr (GPropertyAction) check_spelling = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), pane);
-  check_spelling = g_property_action_new ("check-spelling", proviso_draft_pane_get_view (pane), "check-spelling");
+  check_spelling =
+      g_property_action_new ("check-spelling", proviso_draft_pane_get_view (pane), "check-spelling");
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (check_spelling));
-  g_signal_connect_object (pane, "notify::project", G_CALLBACK (on_project_changed), group, G_CONNECT_DEFAULT);
+  g_signal_connect_object (pane, "notify::project", G_CALLBACK (on_project_changed), group,
+                           G_CONNECT_DEFAULT);
   on_project_changed (pane, NULL, G_ACTION_MAP (group));
   return G_ACTION_GROUP (group);
 }

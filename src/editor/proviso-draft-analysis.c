@@ -69,7 +69,8 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const char *text = g_bytes_get_data (job->text, NULL);
   gboolean counted;
 
-  counted = proviso_text_statistics_compute (&job->statistics, text, job->start, job->end, job->language, cancellable);
+  counted = proviso_text_statistics_compute (&job->statistics, text, job->start, job->end, job->language,
+                                             cancellable);
   if (counted && job->with_outline)
     job->outline = proviso_outline_new (text);
   g_task_return_boolean (task, counted);
@@ -104,7 +105,11 @@ on_selection_done (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start_job (ProvisoDraftAnalysis *self, guint start, guint end, gboolean with_outline, GCancellable **cancellable,
+start_job (ProvisoDraftAnalysis *self,
+           guint start,
+           guint end,
+           gboolean with_outline,
+           GCancellable **cancellable,
            GAsyncReadyCallback done)
 {
   g_autoptr (GTask) task = NULL;
@@ -150,7 +155,8 @@ on_selection_paused (gpointer user_data)
   ProvisoDraftAnalysis *self = user_data;
 
   self->selection_source = 0;
-  start_job (self, self->selected_start, self->selected_end, FALSE, &self->selection_cancellable, on_selection_done);
+  start_job (self, self->selected_start, self->selected_end, FALSE, &self->selection_cancellable,
+             on_selection_done);
   return G_SOURCE_REMOVE;
 }
 
@@ -183,7 +189,8 @@ on_mark_set (ProvisoDraftAnalysis *self, GtkTextIter *iter, GtkTextMark *mark)
   g_cancellable_cancel (self->selection_cancellable);
   g_clear_handle_id (&self->selection_source, g_source_remove);
   if (start != end)
-    self->selection_source = g_timeout_add_full (G_PRIORITY_LOW, SELECTION_PAUSE_MS, on_selection_paused, self, NULL);
+    self->selection_source =
+        g_timeout_add_full (G_PRIORITY_LOW, SELECTION_PAUSE_MS, on_selection_paused, self, NULL);
   else if (had_selected)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -229,8 +236,8 @@ proviso_draft_analysis_class_init (ProvisoDraftAnalysisClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = proviso_draft_analysis_dispose;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -239,7 +246,8 @@ proviso_draft_analysis_init (ProvisoDraftAnalysis *self)
   self->signals = g_signal_group_new (PROVISO_TYPE_BUFFER);
   g_signal_group_connect_swapped (self->signals, "replaced", G_CALLBACK (on_replaced), self);
   g_signal_group_connect_swapped (self->signals, "mark-set", G_CALLBACK (on_mark_set), self);
-  g_signal_group_connect_swapped (self->signals, "notify::has-selection", G_CALLBACK (on_has_selection), self);
+  g_signal_group_connect_swapped (self->signals, "notify::has-selection", G_CALLBACK (on_has_selection),
+                                  self);
 }
 
 ProvisoDraftAnalysis *

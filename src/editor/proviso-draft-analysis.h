@@ -21,13 +21,15 @@ G_DECLARE_FINAL_TYPE (ProvisoDraftAnalysis, proviso_draft_analysis, PROVISO, DRA
 ProvisoDraftAnalysis *proviso_draft_analysis_new (void);
 
 /* `language`: BCP 47. `buffer`: (nullable): nothing is analysed. */
-void proviso_draft_analysis_set_buffer (ProvisoDraftAnalysis *self, ProvisoBuffer *buffer, const char *language);
+void
+proviso_draft_analysis_set_buffer (ProvisoDraftAnalysis *self, ProvisoBuffer *buffer, const char *language);
 
 /* Returns: (transfer none) (nullable): %NULL before the first one is there. */
 ProvisoOutline *proviso_draft_analysis_get_outline (ProvisoDraftAnalysis *self);
 /* Of the whole draft. Returns: (transfer none) (nullable) */
 const ProvisoTextStatistics *proviso_draft_analysis_get_statistics (ProvisoDraftAnalysis *self);
-/* Of what is selected. Returns: (transfer none) (nullable): %NULL while nothing is, or it is not yet counted. */
+/* Of what is selected. Returns: (transfer none) (nullable): %NULL while nothing is, or it is not yet counted.
+ */
 const ProvisoTextStatistics *proviso_draft_analysis_get_selected (ProvisoDraftAnalysis *self);
 
 G_END_DECLS

@@ -95,7 +95,8 @@ proviso_draft_claims_new_claim (ProvisoDraftView *view)
   if (!get_selected_words (view, &start, &end) &&
       !get_sentence (view, proviso_project_get_language (project), &start, &end))
     {
-      proviso_draft_view_message (view, _("Select the words that make the claim, or put the cursor in a sentence."));
+      proviso_draft_view_message (view, _ ("Select the words that make the claim, or put the cursor in a "
+                                           "sentence."));
       return;
     }
 
@@ -130,7 +131,8 @@ proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
         claim = proviso_project_get_claim_at (project, cursor - 1);
       if (claim == NULL)
         {
-          proviso_draft_view_message (view, _("Select the words in doubt first, or put the cursor on a claim."));
+          proviso_draft_view_message (view,
+                                      _ ("Select the words in doubt first, or put the cursor on a claim."));
           return;
         }
       caveat = proviso_project_add_caveat (project, claim, cursor, cursor);
@@ -154,9 +156,9 @@ proviso_draft_claims_add_passage (ProvisoDraftView *view)
 
   record = proviso_selection_get_record (proviso_draft_view_get_selection (view));
   if (!PROVISO_IS_CLAIM (record) && !PROVISO_IS_CAVEAT (record))
-    proviso_draft_view_message (view, _("Choose the claim or caveat that the words belong to first."));
+    proviso_draft_view_message (view, _ ("Choose the claim or caveat that the words belong to first."));
   else if (!get_selected_words (view, &start, &end))
-    proviso_draft_view_message (view, _("Select the words to add first."));
+    proviso_draft_view_message (view, _ ("Select the words to add first."));
   else
     proviso_project_add_anchor (project, record, start, end);
 }
@@ -167,10 +169,11 @@ is_at_cursor (ProvisoDraftView *view, ProvisoRecord *record)
   guint cursor = proviso_buffer_get_cursor (get_buffer (view));
   g_autoptr (GArray) passages = NULL;
 
-  passages = proviso_passage_painter_get_passages (proviso_draft_view_get_painter (view), cursor > 0 ? cursor - 1 : 0,
-                                                   cursor + 1);
+  passages = proviso_passage_painter_get_passages (proviso_draft_view_get_painter (view),
+                                                   cursor > 0 ? cursor - 1 : 0, cursor + 1);
   for (guint i = 0; i < passages->len; i++)
-    if (proviso_record_get_root (PROVISO_RECORD (g_array_index (passages, ProvisoPassage, i).anchor)) == record)
+    if (proviso_record_get_root (PROVISO_RECORD (g_array_index (passages, ProvisoPassage, i).anchor)) ==
+        record)
       return TRUE;
   return FALSE;
 }
@@ -194,7 +197,7 @@ proviso_draft_claims_show_in_panel (ProvisoDraftView *view)
   if (record)
     proviso_selection_show_in_panel (selection, record, TRUE);
   else
-    proviso_draft_view_message (view, _("There is no claim or caveat at the cursor."));
+    proviso_draft_view_message (view, _ ("There is no claim or caveat at the cursor."));
 }
 
 /* Where the draft shows a caveat: its own passage, else its claim's. */
@@ -203,7 +206,8 @@ get_caveat_anchor (ProvisoProject *project, ProvisoCaveat *caveat)
 {
   const char *claim_id = proviso_caveat_get_claim (caveat);
   ProvisoClaim *claim = claim_id ? proviso_project_find_claim (project, claim_id) : NULL;
-  ProvisoRecordList *lists[] = { proviso_caveat_peek_anchors (caveat), claim ? proviso_claim_peek_anchors (claim) : NULL };
+  ProvisoRecordList *lists[] = { proviso_caveat_peek_anchors (caveat),
+                                 claim ? proviso_claim_peek_anchors (claim) : NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     for (guint j = 0; j < proviso_record_list_get_size (lists[i]); j++)
@@ -233,11 +237,12 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
     return;
 
   record = proviso_selection_get_record (selection);
-  caveat = proviso_project_get_next_open_caveat (project, PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL,
+  caveat = proviso_project_get_next_open_caveat (project,
+                                                 PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL,
                                                  proviso_buffer_get_cursor (get_buffer (view)), forward);
   if (caveat == NULL)
     {
-      proviso_draft_view_message (view, _("No caveat is open."));
+      proviso_draft_view_message (view, _ ("No caveat is open."));
       return;
     }
 

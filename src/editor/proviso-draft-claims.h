@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each acts on the selected words or the place of the cursor, and shows the result in the panel. What cannot be
- * done is said by the view's "message".
+ * Each acts on the selected words or the place of the cursor, and shows the result in the panel. What cannot
+ * be done is said by the view's "message".
  */
 #pragma once
 
@@ -17,8 +17,8 @@ void proviso_draft_claims_new_claim (ProvisoDraftView *view);
 void proviso_draft_claims_flag_caveat (ProvisoDraftView *view);
 /* Makes the selected words another passage of the selected claim or caveat. */
 void proviso_draft_claims_add_passage (ProvisoDraftView *view);
-/* Goes to the claim or caveat at the cursor in the panel, with the focus; where several passages lie there, to the
- * one that is selected, else to the innermost. */
+/* Goes to the claim or caveat at the cursor in the panel, with the focus; where several passages lie there,
+ * to the one that is selected, else to the innermost. */
 void proviso_draft_claims_show_in_panel (ProvisoDraftView *view);
 /* Selects the next (or previous) open caveat and shows it in the text and in the panel. */
 void proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward);

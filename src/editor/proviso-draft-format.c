@@ -60,8 +60,8 @@ apply_rule (ProvisoDraftView *view, Rule rule)
   return TRUE;
 }
 
-/* Whether the cursor is in what the highlighting takes for code. It takes far indented lines for it as well, which
- * may be items of a list; so the line before them that is not indented is asked. */
+/* Whether the cursor is in what the highlighting takes for code. It takes far indented lines for it as well,
+ * which may be items of a list; so the line before them that is not indented is asked. */
 static gboolean
 is_in_code (ProvisoDraftView *view)
 {

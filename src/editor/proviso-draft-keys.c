@@ -103,8 +103,9 @@ proviso_draft_keys_attach (ProvisoDraftView *view, ProvisoDraftPointer *pointer)
   keys->view = view;
   keys->pointer = pointer;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed), keys, (GClosureNotify) (void *) g_free,
+  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed), keys,
+                         (GClosureNotify) (void *) g_free, G_CONNECT_SWAPPED);
+  g_signal_connect_data (view, "preedit-changed", G_CALLBACK (on_preedit_changed), keys, NULL,
                          G_CONNECT_SWAPPED);
-  g_signal_connect_data (view, "preedit-changed", G_CALLBACK (on_preedit_changed), keys, NULL, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (view), controller);
 }

@@ -13,20 +13,20 @@ typedef struct
 } Item;
 
 static const Item items[] = {
-  { N_("New _Claim"), "draft.new-claim" },
-  { N_("_Flag Caveat"), "draft.flag-caveat" },
-  { N_("_Show in Panel"), "draft.show-in-panel" },
+  { N_ ("New _Claim"), "draft.new-claim" },
+  { N_ ("_Flag Caveat"), "draft.flag-caveat" },
+  { N_ ("_Show in Panel"), "draft.show-in-panel" },
   { NULL, NULL },
-  { N_("Cu_t"), "clipboard.cut" },
-  { N_("_Copy"), "clipboard.copy" },
-  { N_("_Paste"), "clipboard.paste" },
-  { N_("_Delete"), "selection.delete" },
+  { N_ ("Cu_t"), "clipboard.cut" },
+  { N_ ("_Copy"), "clipboard.copy" },
+  { N_ ("_Paste"), "clipboard.paste" },
+  { N_ ("_Delete"), "selection.delete" },
   { NULL, NULL },
-  { N_("_Undo"), "draft.undo" },
-  { N_("_Redo"), "draft.redo" },
+  { N_ ("_Undo"), "draft.undo" },
+  { N_ ("_Redo"), "draft.redo" },
   { NULL, NULL },
-  { N_("Select _All"), "selection.select-all" },
-  { N_("Insert _Emoji"), "misc.insert-emoji" },
+  { N_ ("Select _All"), "selection.select-all" },
+  { N_ ("Insert _Emoji"), "misc.insert-emoji" },
 };
 
 static GMenuModel *
@@ -42,7 +42,7 @@ make_model (ProvisoDraftView *view)
     }
   else
     {
-      g_menu_append (section, _("Check _Spelling"), "draft.check-spelling");
+      g_menu_append (section, _ ("Check _Spelling"), "draft.check-spelling");
       g_menu_append_section (model, NULL, G_MENU_MODEL (section));
       g_object_unref (section);
       section = g_menu_new ();
@@ -52,7 +52,7 @@ make_model (ProvisoDraftView *view)
     {
       if (items[i].label)
         {
-          g_menu_append (section, _(items[i].label), items[i].action);
+          g_menu_append (section, _ (items[i].label), items[i].action);
           continue;
         }
       g_menu_append_section (model, NULL, G_MENU_MODEL (section));

@@ -14,7 +14,8 @@
 /* A slice takes well under a frame; what fits in the first few is there when the window is first painted. */
 #define SLICE_BYTES (32 * 1024)
 #define SLICE_BUDGET_US (8 * G_TIME_SPAN_MILLISECOND)
-/* After GTK's redrawing and before its validation of lines out of sight, which is started anew by each slice. */
+/* After GTK's redrawing and before its validation of lines out of sight, which is started anew by each slice.
+ */
 #define SLICE_PRIORITY (GDK_PRIORITY_REDRAW + 2)
 
 struct _ProvisoDraftPane
@@ -67,7 +68,8 @@ G_DEFINE_FINAL_TYPE (ProvisoDraftPane, proviso_draft_pane, GTK_TYPE_WIDGET)
 static void
 update_editable (ProvisoDraftPane *self)
 {
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), self->editable && self->project && self->load_source == 0);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view),
+                              self->editable && self->project && self->load_source == 0);
 }
 
 static void
@@ -154,8 +156,9 @@ start_loading (ProvisoDraftPane *self)
       return;
     }
 
-  self->replaced_handler = g_signal_connect_object (self->project, "text-replaced",
-                                                    G_CALLBACK (on_replaced_while_loading), self, G_CONNECT_SWAPPED);
+  self->replaced_handler =
+      g_signal_connect_object (self->project, "text-replaced", G_CALLBACK (on_replaced_while_loading), self,
+                               G_CONNECT_SWAPPED);
   self->load_source = g_idle_add_full (SLICE_PRIORITY, on_load_turn, self, NULL);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (self->buffer));
   update_editable (self);
@@ -268,22 +271,24 @@ proviso_draft_pane_class_init (ProvisoDraftPaneClass *klass)
   object_class->dispose = proviso_draft_pane_dispose;
   widget_class->grab_focus = proviso_draft_pane_grab_focus;
 
-  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PROVISO_TYPE_PROJECT, G_PARAM_READABLE | flags);
-  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PROVISO_TYPE_SELECTION,
-                                                    G_PARAM_READABLE | flags);
+  properties[PROP_PROJECT] =
+      g_param_spec_object ("project", NULL, NULL, PROVISO_TYPE_PROJECT, G_PARAM_READABLE | flags);
+  properties[PROP_SELECTION] =
+      g_param_spec_object ("selection", NULL, NULL, PROVISO_TYPE_SELECTION, G_PARAM_READABLE | flags);
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
-  properties[PROP_FONT_SCALE] = g_param_spec_double ("font-scale", NULL, NULL, PROVISO_DRAFT_VIEW_MIN_SCALE,
-                                                     PROVISO_DRAFT_VIEW_MAX_SCALE, 1.0, G_PARAM_READWRITE | flags);
-  properties[PROP_CHECK_SPELLING] = g_param_spec_boolean ("check-spelling", NULL, NULL, FALSE,
-                                                          G_PARAM_READWRITE | flags);
+  properties[PROP_FONT_SCALE] =
+      g_param_spec_double ("font-scale", NULL, NULL, PROVISO_DRAFT_VIEW_MIN_SCALE,
+                           PROVISO_DRAFT_VIEW_MAX_SCALE, 1.0, G_PARAM_READWRITE | flags);
+  properties[PROP_CHECK_SPELLING] =
+      g_param_spec_boolean ("check-spelling", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/proviso_editor/Proviso/editor/proviso-draft-pane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/editor/"
+                                                             "proviso-draft-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, search_revealer);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, ProvisoDraftPane, view);

@@ -42,7 +42,8 @@ GtkWidget *proviso_draft_pane_new (void);
 
 /* Shows a project: its draft is copied into a #ProvisoBuffer, which then is the project's text. A large draft
  * takes several turns of the main loop, see "loading". Both %NULL: the pane is empty. */
-void proviso_draft_pane_set_project (ProvisoDraftPane *self, ProvisoProject *project, ProvisoSelection *selection);
+void
+proviso_draft_pane_set_project (ProvisoDraftPane *self, ProvisoProject *project, ProvisoSelection *selection);
 /* (transfer none) (nullable) */
 ProvisoProject *proviso_draft_pane_get_project (ProvisoDraftPane *self);
 ProvisoSelection *proviso_draft_pane_get_selection (ProvisoDraftPane *self);

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The text view claims the sequences of its clicks, which would cancel another gesture; so presses and releases
- * are only watched here, and a press and a release without a way between them and without a selection is a
- * plain click.
+ * The text view claims the sequences of its clicks, which would cancel another gesture; so presses and
+ * releases are only watched here, and a press and a release without a way between them and without a
+ * selection is a plain click.
  */
 #include "editor/proviso-draft-pointer.h"
 
@@ -27,7 +27,7 @@ struct _ProvisoDraftPointer
   ProvisoHoverCard *card; /* made when first shown */
   GtkWidget *menu;        /* likewise */
 
-  double x, y;             /* the pointer, in widget coordinates */
+  double x, y; /* the pointer, in widget coordinates */
   double press_x, press_y;
   gboolean pressed;
   guint show_source;
@@ -87,7 +87,8 @@ get_offset_at (ProvisoDraftPointer *self, double x, double y, guint *offset)
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
+                                         &buffer_y);
   if (!gtk_text_view_get_iter_at_position (view, &iter, NULL, buffer_x, buffer_y))
     return FALSE;
 
@@ -102,7 +103,8 @@ get_caveats_at (ProvisoDraftPointer *self, double x, double y, GdkRectangle *are
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self->view), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
                                          &buffer_x, &buffer_y);
-  return proviso_caveat_gutter_get_caveats_at (proviso_draft_view_get_gutter (self->view), buffer_x, buffer_y, area);
+  return proviso_caveat_gutter_get_caveats_at (proviso_draft_view_get_gutter (self->view), buffer_x, buffer_y,
+                                               area);
 }
 
 static ProvisoRecord *
@@ -196,7 +198,8 @@ click_mark (ProvisoDraftPointer *self, double x, double y)
   if (caveats == NULL)
     return FALSE;
 
-  proviso_selection_show_in_panel (proviso_draft_view_get_selection (self->view), g_ptr_array_index (caveats, 0), FALSE);
+  proviso_selection_show_in_panel (proviso_draft_view_get_selection (self->view),
+                                   g_ptr_array_index (caveats, 0), FALSE);
   return TRUE;
 }
 
@@ -225,7 +228,8 @@ on_event (ProvisoDraftPointer *self, GdkEvent *event)
   graphene_point_t point;
   double x, y, native_x, native_y;
 
-  if (gdk_event_get_event_type (event) != GDK_BUTTON_PRESS && gdk_event_get_event_type (event) != GDK_BUTTON_RELEASE)
+  if (gdk_event_get_event_type (event) != GDK_BUTTON_PRESS &&
+      gdk_event_get_event_type (event) != GDK_BUTTON_RELEASE)
     return GDK_EVENT_PROPAGATE;
 
   native = gtk_widget_get_native (GTK_WIDGET (self->view));
@@ -397,8 +401,9 @@ proviso_draft_pointer_get_card_record (ProvisoDraftPointer *self)
 {
   g_return_val_if_fail (PROVISO_IS_DRAFT_POINTER (self), NULL);
 
-  return self->card && gtk_widget_get_visible (GTK_WIDGET (self->card)) ? proviso_hover_card_get_record (self->card)
-                                                                         : NULL;
+  return self->card && gtk_widget_get_visible (GTK_WIDGET (self->card))
+             ? proviso_hover_card_get_record (self->card)
+             : NULL;
 }
 
 void
@@ -419,7 +424,9 @@ proviso_draft_pointer_show_menu (ProvisoDraftPointer *self)
 
   g_return_if_fail (PROVISO_IS_DRAFT_POINTER (self));
 
-  get_cursor_area (self, proviso_buffer_get_cursor (PROVISO_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)))),
+  get_cursor_area (self,
+                   proviso_buffer_get_cursor (
+                       PROVISO_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)))),
                    &area);
   proviso_draft_menu_popup (&self->menu, self->view, &area);
 }

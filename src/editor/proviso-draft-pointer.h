@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A plain click selects the record of the passage under it (clicking again: the next of several); resting on
- * a passage shows its card; a click on a caveat's mark goes to the caveat; a secondary click brings up the menu.
+ * a passage shows its card; a click on a caveat's mark goes to the caveat; a secondary click brings up the
+ * menu.
  */
 #pragma once
 
@@ -21,8 +22,8 @@ G_DECLARE_FINAL_TYPE (ProvisoDraftPointer, proviso_draft_pointer, PROVISO, DRAFT
 /* `view` is not referenced; it owns the pointer. */
 ProvisoDraftPointer *proviso_draft_pointer_new (ProvisoDraftView *view);
 
-/* The record whose passage is innermost at `offset`; where `after` is one of them, the next one out, going round.
- * `after`: (nullable). Returns: (transfer none) (nullable) */
+/* The record whose passage is innermost at `offset`; where `after` is one of them, the next one out, going
+ * round. `after`: (nullable). Returns: (transfer none) (nullable) */
 ProvisoRecord *proviso_draft_pointer_find_record (ProvisoDraftView *view, guint offset, ProvisoRecord *after);
 
 /* Shows the card of `record`, pointing to the text at `offset`. */

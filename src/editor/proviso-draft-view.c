@@ -149,7 +149,8 @@ on_record_selected (ProvisoDraftView *self)
   if (PROVISO_IS_CAVEAT (record) && proviso_caveat_get_position (PROVISO_CAVEAT (record)) == G_MAXUINT &&
       proviso_caveat_get_claim (PROVISO_CAVEAT (record)))
     {
-      ProvisoClaim *claim = proviso_project_find_claim (self->project, proviso_caveat_get_claim (PROVISO_CAVEAT (record)));
+      ProvisoClaim *claim =
+          proviso_project_find_claim (self->project, proviso_caveat_get_claim (PROVISO_CAVEAT (record)));
 
       if (claim)
         record = PROVISO_RECORD (claim);
@@ -364,7 +365,8 @@ proviso_draft_view_dispose (GObject *object)
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
   if (self->css)
-    gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->css));
+    gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                   GTK_STYLE_PROVIDER (self->css));
   g_clear_object (&self->css);
 
   G_OBJECT_CLASS (proviso_draft_view_parent_class)->dispose (object);
@@ -400,15 +402,17 @@ proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PROVISO_TYPE_SELECTION,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FONT_SCALE] = g_param_spec_double ("font-scale", NULL, NULL, PROVISO_DRAFT_VIEW_MIN_SCALE,
-                                                     PROVISO_DRAFT_VIEW_MAX_SCALE, 1.0,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHECK_SPELLING] = g_param_spec_boolean ("check-spelling", NULL, NULL, FALSE,
-                                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FONT_SCALE] =
+      g_param_spec_double ("font-scale", NULL, NULL, PROVISO_DRAFT_VIEW_MIN_SCALE,
+                           PROVISO_DRAFT_VIEW_MAX_SCALE, 1.0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHECK_SPELLING] =
+      g_param_spec_boolean ("check-spelling", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo, NULL);
@@ -437,7 +441,7 @@ proviso_draft_view_init (ProvisoDraftView *self)
   gtk_source_view_set_smart_home_end (GTK_SOURCE_VIEW (self), GTK_SOURCE_SMART_HOME_END_BEFORE);
   gtk_source_view_set_tab_width (GTK_SOURCE_VIEW (self), 4);
   gtk_source_view_set_insert_spaces_instead_of_tabs (GTK_SOURCE_VIEW (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Draft"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Draft"), -1);
 
   /* The project's history undoes; the toolkit's own actions would take the keys and do nothing. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
@@ -448,21 +452,27 @@ proviso_draft_view_init (ProvisoDraftView *self)
   self->pointer = proviso_draft_pointer_new (self);
   proviso_draft_keys_attach (self, self->pointer);
 
-  g_signal_connect_object (self, "preedit-changed", G_CALLBACK (proviso_passage_painter_invalidate), self->painter,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "preedit-changed", G_CALLBACK (proviso_passage_painter_invalidate),
+                           self->painter, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (on_style_changed), self,
+                           G_CONNECT_SWAPPED);
 
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced), self);
-  g_signal_group_connect_swapped (self->project_signals, "passages-changed", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced),
+                                  self);
+  g_signal_group_connect_swapped (self->project_signals, "passages-changed",
+                                  G_CALLBACK (gtk_widget_queue_draw), self);
   self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::record", G_CALLBACK (on_record_selected), self);
+  g_signal_group_connect_swapped (self->selection_signals, "notify::record", G_CALLBACK (on_record_selected),
+                                  self);
   g_signal_group_connect_swapped (self->selection_signals, "show-in-text",
                                   G_CALLBACK (proviso_draft_view_show_anchor), self);
   self->buffer_signals = g_signal_group_new (PROVISO_TYPE_BUFFER);
-  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position", G_CALLBACK (on_cursor_moved), self);
+  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position",
+                                  G_CALLBACK (on_cursor_moved), self);
   g_signal_group_connect_swapped (self->buffer_signals, "mark-set", G_CALLBACK (on_mark_set), self);
 }
 
@@ -615,7 +625,7 @@ proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor)
 
   if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
     {
-      proviso_draft_view_message (self, _("This passage is no longer in the draft."));
+      proviso_draft_view_message (self, _ ("This passage is no longer in the draft."));
       return;
     }
 

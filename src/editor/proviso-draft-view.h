@@ -2,11 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Properties: "project" (its text must be a #ProvisoBuffer), "selection", "font-scale" (1 is the desktop's size),
- * "check-spelling".
- * Signals:
- *   message (const char *text)
- *       a sentence for the person: why something that was asked for did not happen.
+ * Properties: "project" (its text must be a #ProvisoBuffer), "selection", "font-scale" (1 is the desktop's
+ * size), "check-spelling". Signals: message (const char *text) a sentence for the person: why something that
+ * was asked for did not happen.
  */
 #pragma once
 
@@ -28,7 +26,8 @@ G_DECLARE_FINAL_TYPE (ProvisoDraftView, proviso_draft_view, PROVISO, DRAFT_VIEW,
 GtkWidget *proviso_draft_view_new (void);
 
 /* Shows the project: its text becomes the view's buffer. Both %NULL: an empty view. */
-void proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project, ProvisoSelection *selection);
+void
+proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project, ProvisoSelection *selection);
 /* (transfer none) (nullable) */
 ProvisoProject *proviso_draft_view_get_project (ProvisoDraftView *self);
 ProvisoSelection *proviso_draft_view_get_selection (ProvisoDraftView *self);

@@ -47,7 +47,7 @@ format_date (const char *date)
 
   time = g_date_time_new_local (year, month, day, 12, 0, 0);
   /* Translators: a date as g_date_time_format() writes it: “28 March 2026” */
-  return time ? g_date_time_format (time, _("%-e %B %Y")) : g_strdup (date);
+  return time ? g_date_time_format (time, _ ("%-e %B %Y")) : g_strdup (date);
 }
 
 static void
@@ -66,7 +66,8 @@ fill_claim (ProvisoHoverCard *self, ProvisoClaim *claim)
   guint n_sources = proviso_claim_get_n_sources (claim), n_caveats = proviso_claim_get_n_open_caveats (claim);
   g_autoptr (GString) facts = g_string_new (NULL);
 
-  gtk_image_set_from_icon_name (self->icon, proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, status));
+  gtk_image_set_from_icon_name (self->icon,
+                                proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, status));
   gtk_label_set_label (self->heading, proviso_vocabulary_get_label (PROVISO_TYPE_CLAIM_STATUS, status));
   set_optional (self->body, proviso_claim_get_statement (claim));
 
@@ -74,15 +75,18 @@ fill_claim (ProvisoHoverCard *self, ProvisoClaim *claim)
     {
       g_autofree char *date = format_date (proviso_claim_get_as_of (claim));
 
-      append_fact (facts, g_strdup_printf (_("As of %s"), date));
+      append_fact (facts, g_strdup_printf (_ ("As of %s"), date));
     }
-  append_fact (facts, n_sources == 0 ? g_strdup (_("No source"))
-                                     : g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources));
+  append_fact (facts, n_sources == 0
+                          ? g_strdup (_ ("No source"))
+                          : g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources));
   if (n_caveats > 0)
-    append_fact (facts, g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats));
+    append_fact (facts,
+                 g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats));
   set_optional (self->facts, facts->str);
-  set_optional (self->warning,
-                proviso_claim_get_check_stale (claim) ? _("The text has changed since it was checked") : NULL);
+  set_optional (self->warning, proviso_claim_get_check_stale (claim)
+                                   ? _ ("The text has changed since it was checked")
+                                   : NULL);
 }
 
 static void
@@ -93,10 +97,12 @@ fill_caveat (ProvisoHoverCard *self, ProvisoCaveat *caveat)
   g_autofree char *heading = NULL;
 
   /* Translators: severity and type of a caveat: “Major · Single Source” */
-  heading = g_strdup_printf (_("%s · %s"), proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_SEVERITY, severity),
-                             proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE,
-                                                           proviso_caveat_get_caveat_type (caveat)));
-  gtk_image_set_from_icon_name (self->icon, proviso_vocabulary_get_icon_name (PROVISO_TYPE_CAVEAT_SEVERITY, severity));
+  heading =
+      g_strdup_printf (_ ("%s · %s"), proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_SEVERITY, severity),
+                       proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE,
+                                                     proviso_caveat_get_caveat_type (caveat)));
+  gtk_image_set_from_icon_name (self->icon,
+                                proviso_vocabulary_get_icon_name (PROVISO_TYPE_CAVEAT_SEVERITY, severity));
   gtk_label_set_label (self->heading, heading);
   set_optional (self->body, proviso_caveat_get_text (caveat));
   set_optional (self->facts, proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, state));
@@ -130,8 +136,8 @@ proviso_hover_card_class_init (ProvisoHoverCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = proviso_hover_card_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/proviso_editor/Proviso/editor/proviso-hover-card.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/editor/"
+                                                             "proviso-hover-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoHoverCard, icon);
   gtk_widget_class_bind_template_child (widget_class, ProvisoHoverCard, heading);
   gtk_widget_class_bind_template_child (widget_class, ProvisoHoverCard, body);

@@ -115,7 +115,12 @@ find_paragraph (Entry *entry, const GtkTextIter *iter)
 }
 
 ProvisoPassagePiece *
-proviso_passage_cache_get (ProvisoPassageCache *self, gpointer key, guint start, guint end, int top, int bottom)
+proviso_passage_cache_get (ProvisoPassageCache *self,
+                           gpointer key,
+                           guint start,
+                           guint end,
+                           int top,
+                           int bottom)
 {
   Entry *entry = g_hash_table_lookup (self->entries, key);
   GtkTextIter iter;
@@ -125,7 +130,8 @@ proviso_passage_cache_get (ProvisoPassageCache *self, gpointer key, guint start,
       /* Several passages of a paragraph usually follow each other. */
       if (self->y_frame != self->frame + 1 || self->y_paragraph != entry->paragraph_start)
         {
-          gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, entry->paragraph_start);
+          gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter,
+                                              entry->paragraph_start);
           gtk_text_view_get_line_yrange (self->view, &iter, &self->y, NULL);
           self->y_paragraph = entry->paragraph_start;
           self->y_frame = self->frame + 1;
@@ -144,8 +150,8 @@ proviso_passage_cache_get (ProvisoPassageCache *self, gpointer key, guint start,
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, start);
   gtk_text_view_get_line_yrange (self->view, &iter, &entry->piece.y, NULL);
   entry->keep = find_paragraph (entry, &iter);
-  proviso_passage_geometry_append (self->view, start, end, entry->keep ? G_MININT : top, entry->keep ? G_MAXINT : bottom,
-                                   entry->piece.rects);
+  proviso_passage_geometry_append (self->view, start, end, entry->keep ? G_MININT : top,
+                                   entry->keep ? G_MAXINT : bottom, entry->piece.rects);
   for (guint i = 0; i < entry->piece.rects->len; i++)
     g_array_index (entry->piece.rects, ProvisoPassageRect, i).y -= entry->piece.y;
   g_hash_table_insert (self->entries, key, entry);

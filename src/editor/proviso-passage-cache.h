@@ -2,10 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Asking the layout where words stand is most of what drawing passages costs. What a passage's rectangles look
- * like within its paragraph only changes with that paragraph, so they are kept relative to it, for what was seen
- * in the last frame, until an edit or a change of tags touches the paragraph. Whatever else lays text out anew
- * (size, font, direction) has to clear the cache.
+ * Asking the layout where words stand is most of what drawing passages costs. What a passage's rectangles
+ * look like within its paragraph only changes with that paragraph, so they are kept relative to it, for what
+ * was seen in the last frame, until an edit or a change of tags touches the paragraph. Whatever else lays
+ * text out anew (size, font, direction) has to clear the cache.
  */
 #pragma once
 
@@ -21,7 +21,8 @@ void proviso_passage_cache_free (ProvisoPassageCache *self);
 
 void proviso_passage_cache_clear (ProvisoPassageCache *self);
 /* Follows an edit, all in code points. */
-void proviso_passage_cache_replaced (ProvisoPassageCache *self, guint offset, guint n_removed, guint n_inserted);
+void
+proviso_passage_cache_replaced (ProvisoPassageCache *self, guint offset, guint n_removed, guint n_inserted);
 /* The text in [start, end) has got other tags. */
 void proviso_passage_cache_retagged (ProvisoPassageCache *self, guint start, guint end);
 
@@ -37,9 +38,14 @@ typedef struct
   guint node_look;
 } ProvisoPassagePiece;
 
-/* The rectangles of the passage [start, end) that `key` stands for; at least those that are not wholly above `top` or
- * below `bottom`. Returns: (transfer none): good until the text or its layout changes or the frame after this one. */
-ProvisoPassagePiece *proviso_passage_cache_get (ProvisoPassageCache *self, gpointer key, guint start, guint end, int top,
+/* The rectangles of the passage [start, end) that `key` stands for; at least those that are not wholly above
+ * `top` or below `bottom`. Returns: (transfer none): good until the text or its layout changes or the frame
+ * after this one. */
+ProvisoPassagePiece *proviso_passage_cache_get (ProvisoPassageCache *self,
+                                                gpointer key,
+                                                guint start,
+                                                guint end,
+                                                int top,
                                                 int bottom);
 /* Ends a frame: what was not asked for in it is forgotten. */
 void proviso_passage_cache_end_frame (ProvisoPassageCache *self);

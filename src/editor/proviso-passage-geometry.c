@@ -80,13 +80,14 @@ static void
 append_rect (GArray *rects, guint first, int x1, int x2, int y, int height)
 {
   ProvisoPassageRect rect = { MIN (x1, x2), y, ABS (x2 - x1), height };
-  ProvisoPassageRect *last = rects->len > first ? &g_array_index (rects, ProvisoPassageRect, rects->len - 1) : NULL;
+  ProvisoPassageRect *last =
+      rects->len > first ? &g_array_index (rects, ProvisoPassageRect, rects->len - 1) : NULL;
 
   if (rect.width == 0)
     return;
 
-  if (last && last->y == y && last->height == height &&
-      rect.x <= last->x + last->width && last->x <= rect.x + rect.width)
+  if (last && last->y == y && last->height == height && rect.x <= last->x + last->width &&
+      last->x <= rect.x + rect.width)
     {
       int right = MAX (last->x + last->width, rect.x + rect.width);
 
@@ -99,10 +100,17 @@ append_rect (GArray *rects, guint first, int x1, int x2, int y, int height)
 }
 
 /* Both on the same display line. A location is as wide as its character, negative where that is written from
- * right to left. `first` and `last` are the locations of the first and the last character where they are known. */
+ * right to left. `first` and `last` are the locations of the first and the last character where they are
+ * known. */
 static void
-append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean mixed, const GdkRectangle *first,
-                const GdkRectangle *last, GArray *rects, guint n_before)
+append_segment (GtkTextView *view,
+                GtkTextIter start,
+                GtkTextIter end,
+                gboolean mixed,
+                const GdkRectangle *first,
+                const GdkRectangle *last,
+                GArray *rects,
+                guint n_before)
 {
   GdkRectangle own_first, own_last;
 
@@ -111,7 +119,8 @@ append_segment (GtkTextView *view, GtkTextIter start, GtkTextIter end, gboolean 
       for (; gtk_text_iter_compare (&start, &end) < 0; gtk_text_iter_forward_char (&start))
         {
           gtk_text_view_get_iter_location (view, &start, &own_first);
-          append_rect (rects, n_before, own_first.x, own_first.x + own_first.width, own_first.y, own_first.height);
+          append_rect (rects, n_before, own_first.x, own_first.x + own_first.width, own_first.y,
+                       own_first.height);
         }
       return;
     }
@@ -149,8 +158,13 @@ get_display_line_end (GtkTextView *view, const GtkTextIter *iter, GtkTextIter *e
 
 /* [from, to) is on one display line; see append_segment() for `first` and `last`. */
 static void
-append_line (GtkTextView *view, GtkTextIter from, GtkTextIter to, const GdkRectangle *first, const GdkRectangle *last,
-             GArray *rects, guint n_before)
+append_line (GtkTextView *view,
+             GtkTextIter from,
+             GtkTextIter to,
+             const GdkRectangle *first,
+             const GdkRectangle *last,
+             GArray *rects,
+             guint n_before)
 {
   gboolean mixed = is_mixed (&from, &to);
 
@@ -174,7 +188,12 @@ append_line (GtkTextView *view, GtkTextIter from, GtkTextIter to, const GdkRecta
 }
 
 void
-proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int top, int bottom, GArray *rects)
+proviso_passage_geometry_append (GtkTextView *view,
+                                 guint start,
+                                 guint end,
+                                 int top,
+                                 int bottom,
+                                 GArray *rects)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   guint n_before = rects->len;
@@ -217,8 +236,8 @@ proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int 
         break;
 
       if (location.y + location.height > top)
-        append_line (view, iter, line_end, &location, gtk_text_iter_equal (&line_end, &end_iter) ? &last : NULL, rects,
-                     n_before);
+        append_line (view, iter, line_end, &location,
+                     gtk_text_iter_equal (&line_end, &end_iter) ? &last : NULL, rects, n_before);
 
       iter = line_end;
     }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int x;
-  int y;      /* of the display line */
+  int y; /* of the display line */
   int width;
   int height; /* of the display line */
 } ProvisoPassageRect;
@@ -21,7 +21,12 @@ typedef struct
 /* Appends the rectangles of [start, end) to `rects`, in the order of the text, leaving out what lies wholly
  * above `top` or below `bottom` (buffer coordinates). Line ends and the spaces at the ends of a display line
  * have none. */
-void proviso_passage_geometry_append (GtkTextView *view, guint start, guint end, int top, int bottom, GArray *rects);
+void proviso_passage_geometry_append (GtkTextView *view,
+                                      guint start,
+                                      guint end,
+                                      int top,
+                                      int bottom,
+                                      GArray *rects);
 
 /* The offsets of the text between the two heights: whole display lines. */
 void proviso_passage_geometry_get_visible (GtkTextView *view, int top, int bottom, guint *start, guint *end);

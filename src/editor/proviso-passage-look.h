@@ -61,7 +61,11 @@ ProvisoPalette proviso_palette_get_current (void);
 
 /* Draws the line from `x`, `width` pixels long, PROVISO_PASSAGE_LINE_HEIGHT high, its top at `y`. The pattern
  * is laid out from the coordinates' origin, so that pieces which touch go on as one. */
-void proviso_passage_look_snapshot (const ProvisoPassageLook *look, ProvisoPalette palette, GtkSnapshot *snapshot,
-                                    float x, float y, float width);
+void proviso_passage_look_snapshot (const ProvisoPassageLook *look,
+                                    ProvisoPalette palette,
+                                    GtkSnapshot *snapshot,
+                                    float x,
+                                    float y,
+                                    float width);
 
 G_END_DECLS

@@ -18,8 +18,8 @@
 #define GAP 2
 #define LANE_HEIGHT (PROVISO_PASSAGE_LINE_HEIGHT + 1)
 
-/* How often the search for where a chain of overlapping passages begins is widened. A chain that is longer may
- * change lanes while it scrolls out of sight; nothing worse. */
+/* How often the search for where a chain of overlapping passages begins is widened. A chain that is longer
+ * may change lanes while it scrolls out of sight; nothing worse. */
 #define MAX_WIDENINGS 16
 
 /* More cannot be told apart on a screen. */
@@ -92,8 +92,8 @@ compare_passages (gconstpointer a, gconstpointer b)
   return 0;
 }
 
-/* Whether nothing in `lane` overlaps the passage at `index`. They are sorted by start, so that those behind it do not
- * matter from the first on that begins after its end. */
+/* Whether nothing in `lane` overlaps the passage at `index`. They are sorted by start, so that those behind
+ * it do not matter from the first on that begins after its end. */
 static gboolean
 is_lane_free (GArray *passages, guint index, guint lane)
 {
@@ -174,7 +174,8 @@ measure_frame (ProvisoPassagePainter *self)
   guint end;
 
   gtk_text_view_get_visible_rect (self->view, &visible);
-  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height, &self->visible_start, &end);
+  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height,
+                                        &self->visible_start, &end);
   g_clear_pointer (&self->passages, g_array_unref);
   self->passages = proviso_passage_painter_get_passages (self, self->visible_start, end);
 
@@ -183,8 +184,9 @@ measure_frame (ProvisoPassagePainter *self)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
 
-      g_ptr_array_add (self->pieces, proviso_passage_cache_get (self->cache, passage->anchor, passage->start, passage->end,
-                                                                visible.y, visible.y + visible.height));
+      g_ptr_array_add (self->pieces,
+                       proviso_passage_cache_get (self->cache, passage->anchor, passage->start, passage->end,
+                                                  visible.y, visible.y + visible.height));
     }
   proviso_passage_cache_end_frame (self->cache);
 }
@@ -198,7 +200,9 @@ snapshot_fill (ProvisoPassagePiece *piece, const GdkRGBA *color, GtkSnapshot *sn
       GskRoundedRect outline;
 
       gsk_rounded_rect_init_from_rect (&outline,
-                                       &GRAPHENE_RECT_INIT (r->x - 2, piece->y + r->y, r->width + 4, r->height), 4);
+                                       &GRAPHENE_RECT_INIT (r->x - 2, piece->y + r->y, r->width + 4,
+                                                            r->height),
+                                       4);
       gtk_snapshot_push_rounded_clip (snapshot, &outline);
       gtk_snapshot_append_color (snapshot, color, &outline.bounds);
       gtk_snapshot_pop (snapshot);
@@ -225,7 +229,11 @@ snapshot_fills (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
 }
 
 static GskRenderNode *
-draw_lines (ProvisoPassagePiece *piece, const ProvisoPassageLook *look, ProvisoPalette palette, guint lane, int ascent,
+draw_lines (ProvisoPassagePiece *piece,
+            const ProvisoPassageLook *look,
+            ProvisoPalette palette,
+            guint lane,
+            int ascent,
             int descent)
 {
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
@@ -235,13 +243,14 @@ draw_lines (ProvisoPassagePiece *piece, const ProvisoPassageLook *look, ProvisoP
       ProvisoPassageRect *r = &g_array_index (piece->rects, ProvisoPassageRect, i);
       int baseline = piece->y + r->y + (r->height - ascent - descent) / 2 + ascent;
 
-      proviso_passage_look_snapshot (look, palette, snapshot, r->x, baseline + GAP + (int) lane * LANE_HEIGHT, r->width);
+      proviso_passage_look_snapshot (look, palette, snapshot, r->x, baseline + GAP + (int) lane * LANE_HEIGHT,
+                                     r->width);
     }
   return gtk_snapshot_to_node (snapshot);
 }
 
-/* A passage that looks as it did and stands where it did is drawn by the same node again, so that the renderer sees
- * at a glance that nothing is to be done there. */
+/* A passage that looks as it did and stands where it did is drawn by the same node again, so that the
+ * renderer sees at a glance that nothing is to be done there. */
 static void
 snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
 {
@@ -258,7 +267,7 @@ snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
       ProvisoPassagePiece *piece = g_ptr_array_index (self->pieces, i);
       const ProvisoPassageLook *look =
-        proviso_passage_look_of_record (proviso_record_get_root (PROVISO_RECORD (passage->anchor)));
+          proviso_passage_look_of_record (proviso_record_get_root (PROVISO_RECORD (passage->anchor)));
       guint node_look;
 
       if (look == NULL)
@@ -288,9 +297,10 @@ static gboolean
 changes_layout (GtkTextTag *tag)
 {
   static const char *const properties_set[] = {
-    "family-set", "style-set", "variant-set", "weight-set", "stretch-set", "size-set", "scale-set", "rise-set",
-    "letter-spacing-set", "font-features-set", "line-height-set", "invisible-set", "justification-set", "indent-set",
-    "left-margin-set", "right-margin-set", "tabs-set", "wrap-mode-set", "text-transform-set",
+    "family-set",       "style-set",     "variant-set",       "weight-set",         "stretch-set",
+    "size-set",         "scale-set",     "rise-set",          "letter-spacing-set", "font-features-set",
+    "line-height-set",  "invisible-set", "justification-set", "indent-set",         "left-margin-set",
+    "right-margin-set", "tabs-set",      "wrap-mode-set",     "text-transform-set",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (properties_set); i++)
@@ -316,7 +326,8 @@ on_retagged (ProvisoPassagePainter *self, GtkTextTag *tag, GtkTextIter *start, G
     }
 
   if (GPOINTER_TO_INT (known))
-    proviso_passage_cache_retagged (self->cache, gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end));
+    proviso_passage_cache_retagged (self->cache, gtk_text_iter_get_offset (start),
+                                    gtk_text_iter_get_offset (end));
 }
 
 static void
@@ -378,8 +389,9 @@ proviso_passage_painter_class_init (ProvisoPassagePainterClass *klass)
   object_class->get_property = proviso_passage_painter_get_property;
   object_class->set_property = proviso_passage_painter_set_property;
 
-  properties[PROP_FLASH] = g_param_spec_double ("flash", NULL, NULL, 0, 1, 0,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FLASH] =
+      g_param_spec_double ("flash", NULL, NULL, 0, 1, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -390,7 +402,8 @@ proviso_passage_painter_init (ProvisoPassagePainter *self)
   self->tags = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced), self);
+  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced),
+                                  self);
   self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
   g_signal_group_connect_swapped (self->buffer_signals, "apply-tag", G_CALLBACK (on_retagged), self);
   g_signal_group_connect_swapped (self->buffer_signals, "remove-tag", G_CALLBACK (on_retagged), self);

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines under the words by status, stacked where passages overlap, and a soft fill behind the selected record's.
- * It asks the project's ranges for what is on the screen at each frame and keeps nothing else, so that neither an
- * edit nor the number of claims costs anything but what is seen.
+ * Lines under the words by status, stacked where passages overlap, and a soft fill behind the selected
+ * record's. It asks the project's ranges for what is on the screen at each frame and keeps nothing else, so
+ * that neither an edit nor the number of claims costs anything but what is seen.
  */
 #pragma once
 
@@ -40,17 +40,19 @@ void proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoR
 /* How strongly the selected passages flash, 0 (not) to 1; also the property "flash", for an animation. */
 void proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash);
 
-/* The passages that have text in [start, end), in order of start, each with its lane. A passage's lane does not
- * depend on the bounds asked for. Returns: (transfer full) (element-type ProvisoPassage) */
+/* The passages that have text in [start, end), in order of start, each with its lane. A passage's lane does
+ * not depend on the bounds asked for. Returns: (transfer full) (element-type ProvisoPassage) */
 GArray *proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end);
 
 /* The parts of GtkTextViewClass.snapshot_layer: in buffer coordinates. The layer below comes first. */
-void proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer layer, GtkSnapshot *snapshot);
+void
+proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer layer, GtkSnapshot *snapshot);
 /* The passages of the frame that is being drawn, and where it begins; %NULL before the layer below was drawn.
  * Returns: (transfer none) (nullable) (element-type ProvisoPassage) */
 GArray *proviso_passage_painter_get_frame (ProvisoPassagePainter *self, guint *visible_start);
-/* Where the passage at `index` of the frame begins: its first rectangle, in buffer coordinates. Returns: whether it has
- * any. */
-gboolean proviso_passage_painter_get_first_rect (ProvisoPassagePainter *self, guint index, GdkRectangle *rect);
+/* Where the passage at `index` of the frame begins: its first rectangle, in buffer coordinates. Returns:
+ * whether it has any. */
+gboolean
+proviso_passage_painter_get_first_rect (ProvisoPassagePainter *self, guint index, GdkRectangle *rect);
 
 G_END_DECLS

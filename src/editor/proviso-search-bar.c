@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * GtkSourceView searches in slices of the main loop; the count comes when it is through. While a search is on its
- * way to the next match another one may be asked for: the newer cancels the older.
+ * GtkSourceView searches in slices of the main loop; the count comes when it is through. While a search is on
+ * its way to the next match another one may be asked for: the newer cancels the older.
  */
 #include "editor/proviso-search-bar.h"
 
@@ -72,14 +72,15 @@ update_count (ProvisoSearchBar *self)
     text = g_strdup ("");
   else if (position > 0)
     /* Translators: the place of a match and how many there are: “3 of 12” */
-    text = g_strdup_printf (_("%d of %d"), position, n_matches);
+    text = g_strdup_printf (_ ("%d of %d"), position, n_matches);
   else
     text = g_strdup_printf (ngettext ("%d match", "%d matches", n_matches), n_matches);
 
   if (g_strcmp0 (text, gtk_label_get_label (self->count)) != 0)
     {
       gtk_label_set_label (self->count, text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->find_entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->find_entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      text, -1);
     }
   gtk_widget_set_sensitive (self->previous_button, n_matches != 0);
   gtk_widget_set_sensitive (self->next_button, n_matches != 0);
@@ -138,8 +139,8 @@ select_match (ProvisoSearchBar *self, GtkTextIter *start, GtkTextIter *end)
   if (!self->keep_origin)
     self->origin = gtk_text_iter_get_offset (start);
   select_quietly (self, start, end);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)), 0.15, FALSE,
-                                0, 0);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (get_buffer (self)),
+                                0.15, FALSE, 0, 0);
   update_count (self);
 }
 
@@ -156,7 +157,8 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (ProvisoSearchBar) self = user_data;
   GtkTextIter start, end;
 
-  if (gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end, NULL, NULL) &&
+  if (gtk_source_search_context_forward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end,
+                                                NULL, NULL) &&
       is_latest (self, result))
     select_match (self, &start, &end);
 }
@@ -167,7 +169,8 @@ on_found_backward (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (ProvisoSearchBar) self = user_data;
   GtkTextIter start, end;
 
-  if (gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end, NULL, NULL) &&
+  if (gtk_source_search_context_backward_finish (GTK_SOURCE_SEARCH_CONTEXT (source), result, &start, &end,
+                                                 NULL, NULL) &&
       is_latest (self, result))
     select_match (self, &start, &end);
 }
@@ -185,7 +188,8 @@ search (ProvisoSearchBar *self, guint from, gboolean forward)
   self->cancellable = g_cancellable_new ();
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, from);
   if (forward)
-    gtk_source_search_context_forward_async (self->context, &iter, self->cancellable, on_found, g_object_ref (self));
+    gtk_source_search_context_forward_async (self->context, &iter, self->cancellable, on_found,
+                                             g_object_ref (self));
   else
     gtk_source_search_context_backward_async (self->context, &iter, self->cancellable, on_found_backward,
                                               g_object_ref (self));
@@ -204,7 +208,8 @@ on_settings_changed (ProvisoSearchBar *self)
 static void
 on_find_text_changed (ProvisoSearchBar *self)
 {
-  gtk_source_search_settings_set_search_text (self->settings, gtk_editable_get_text (GTK_EDITABLE (self->find_entry)));
+  gtk_source_search_settings_set_search_text (self->settings,
+                                              gtk_editable_get_text (GTK_EDITABLE (self->find_entry)));
 }
 
 static void
@@ -254,8 +259,8 @@ proviso_search_bar_class_init (ProvisoSearchBarClass *klass)
   signals[CLOSE] = g_signal_new ("close", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/proviso_editor/Proviso/editor/proviso-search-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/editor/"
+                                                             "proviso-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, clamp);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, find_entry);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, replace_entry);
@@ -290,7 +295,8 @@ proviso_search_bar_init (ProvisoSearchBar *self)
   gtk_source_search_settings_set_wrap_around (self->settings, TRUE);
   g_signal_connect_object (self->settings, "notify", G_CALLBACK (on_settings_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->find_entry, "changed", G_CALLBACK (on_find_text_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_entry, "changed", G_CALLBACK (on_find_text_changed), self,
+                           G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -303,7 +309,8 @@ proviso_search_bar_init (ProvisoSearchBar *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "search", G_ACTION_GROUP (group));
 
   self->buffer_signals = g_signal_group_new (GTK_TYPE_TEXT_BUFFER);
-  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position", G_CALLBACK (update_count), self);
+  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position", G_CALLBACK (update_count),
+                                  self);
 }
 
 ProvisoSearchBar *
@@ -321,7 +328,8 @@ get_prefill (ProvisoSearchBar *self)
   guint start, end;
   g_autofree char *text = NULL;
 
-  if (!proviso_buffer_get_selection (PROVISO_BUFFER (get_buffer (self)), &start, &end) || end - start > MAX_PREFILL)
+  if (!proviso_buffer_get_selection (PROVISO_BUFFER (get_buffer (self)), &start, &end) ||
+      end - start > MAX_PREFILL)
     return NULL;
 
   text = proviso_text_get_slice (PROVISO_TEXT (get_buffer (self)), start, end);
@@ -347,7 +355,8 @@ proviso_search_bar_open (ProvisoSearchBar *self, gboolean replace)
       self->context = gtk_source_search_context_new (GTK_SOURCE_BUFFER (buffer), self->settings);
       g_signal_connect_object (self->context, "notify::occurrences-count", G_CALLBACK (update_count), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->context, "notify::regex-error", G_CALLBACK (update_error), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->context, "notify::regex-error", G_CALLBACK (update_error), self,
+                               G_CONNECT_SWAPPED);
       g_signal_group_set_target (self->buffer_signals, buffer);
     }
 

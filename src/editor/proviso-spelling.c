@@ -52,7 +52,8 @@ proviso_spelling_find_dictionary (const char *language)
 
       if (is_same_tag (code, language))
         return g_strdup (code);
-      if (same_language == NULL && strcspn (code, "-_") == length && g_ascii_strncasecmp (code, language, length) == 0)
+      if (same_language == NULL && strcspn (code, "-_") == length &&
+          g_ascii_strncasecmp (code, language, length) == 0)
         same_language = g_strdup (code);
     }
 
@@ -79,7 +80,8 @@ on_switched_off (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The menu's own entry switches checking off. Told when the adapter is through with it, as it may be let go then. */
+/* The menu's own entry switches checking off. Told when the adapter is through with it, as it may be let go
+ * then. */
 static void
 on_enabled (ProvisoSpelling *self)
 {
@@ -112,8 +114,8 @@ proviso_spelling_class_init (ProvisoSpellingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = proviso_spelling_dispose;
 
-  signals[SWITCHED_OFF] = g_signal_new ("switched-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  signals[SWITCHED_OFF] = g_signal_new ("switched-off", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -129,15 +131,19 @@ proviso_spelling_new (GtkWidget *view, ProvisoBuffer *buffer, ProvisoProject *pr
   g_autoptr (SpellingChecker) checker = NULL;
 
   /* The default checker is shared and follows the desktop; a project may be in another language. */
-  checker = spelling_checker_new (spelling_provider_get_default (),
-                                  code ? code : spelling_provider_get_default_code (spelling_provider_get_default ()));
+  checker =
+      spelling_checker_new (spelling_provider_get_default (),
+                            code ? code
+                                 : spelling_provider_get_default_code (spelling_provider_get_default ()));
   g_set_weak_pointer (&self->view, view);
   self->project = g_object_ref (project);
   self->adapter = spelling_text_buffer_adapter_new (GTK_SOURCE_BUFFER (buffer), checker);
   gtk_widget_insert_action_group (view, "spelling", G_ACTION_GROUP (self->adapter));
   spelling_text_buffer_adapter_set_enabled (self->adapter, TRUE);
-  g_signal_connect_object (self->adapter, "notify::enabled", G_CALLBACK (on_enabled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (project, "notify::language", G_CALLBACK (update_language), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->adapter, "notify::enabled", G_CALLBACK (on_enabled), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "notify::language", G_CALLBACK (update_language), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

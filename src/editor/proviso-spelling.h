@@ -2,10 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Made when spelling is first wanted, as dictionaries are large. The language is the project's where there is a
- * dictionary for it, else the desktop's; it follows the project's "language".
- * Signals:
- *   switched-off ()   the person switched checking off in the menu of corrections
+ * Made when spelling is first wanted, as dictionaries are large. The language is the project's where there is
+ * a dictionary for it, else the desktop's; it follows the project's "language". Signals: switched-off () the
+ * person switched checking off in the menu of corrections
  */
 #pragma once
 

@@ -49,20 +49,21 @@ update_count (ProvisoStatisticsBar *self)
 
   if (selected)
     /* Translators: how many of a draft’s words are selected: “12 of 1,214 words” */
-    words = g_strdup_printf (ngettext ("%'u of %'u word", "%'u of %'u words", all->n_words), selected->n_words,
-                             all->n_words);
+    words = g_strdup_printf (ngettext ("%'u of %'u word", "%'u of %'u words", all->n_words),
+                             selected->n_words, all->n_words);
   else
     words = g_strdup_printf (ngettext ("%'u word", "%'u words", all->n_words), all->n_words);
 
   minutes = (guint) ceil ((selected ? selected : all)->reading_seconds / 60);
   if (minutes > 0)
     /* Translators: the words of a draft and how long they take to read: “1,214 words · 6 min” */
-    text = g_strdup_printf (_("%s · %'u min"), words, minutes);
+    text = g_strdup_printf (_ ("%s · %'u min"), words, minutes);
   else
     text = g_steal_pointer (&words);
   gtk_label_set_label (self->count, text);
 
-  tooltip = g_strdup_printf (ngettext ("%'u character", "%'u characters", (selected ? selected : all)->n_characters),
+  tooltip = g_strdup_printf (ngettext ("%'u character", "%'u characters",
+                                       (selected ? selected : all)->n_characters),
                              (selected ? selected : all)->n_characters);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), tooltip);
 }
@@ -83,8 +84,8 @@ update_heading (ProvisoStatisticsBar *self)
         title = proviso_outline_get_heading (outline, self->position)->title;
     }
 
-  if (g_strcmp0 (gtk_label_get_label (self->heading), *title ? title : _("Outline")) != 0)
-    gtk_label_set_label (self->heading, *title ? title : _("Outline"));
+  if (g_strcmp0 (gtk_label_get_label (self->heading), *title ? title : _ ("Outline")) != 0)
+    gtk_label_set_label (self->heading, *title ? title : _ ("Outline"));
 }
 
 static void
@@ -107,7 +108,8 @@ fill_list (ProvisoStatisticsBar *self)
       gtk_single_selection_set_model (selection, G_LIST_MODEL (titles));
     }
   g_set_object (&self->listed, outline);
-  gtk_single_selection_set_selected (selection, self->position >= 0 ? (guint) self->position : GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (selection, self->position >= 0 ? (guint) self->position
+                                                                    : GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -117,7 +119,8 @@ on_analysis_changed (ProvisoStatisticsBar *self)
 
   update_count (self);
   update_heading (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->outline_button), outline && proviso_outline_get_n_headings (outline) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->outline_button),
+                          outline && proviso_outline_get_n_headings (outline) > 0);
   if (self->list && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     fill_list (self);
 }
@@ -148,7 +151,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, ProvisoStatisticsBar *self)
 {
-  const ProvisoHeading *heading = proviso_outline_get_heading (self->listed, gtk_list_item_get_position (item));
+  const ProvisoHeading *heading =
+      proviso_outline_get_heading (self->listed, gtk_list_item_get_position (item));
   GtkWidget *label = gtk_list_item_get_child (item);
 
   gtk_label_set_label (GTK_LABEL (label), heading->title);
@@ -177,12 +181,16 @@ create_popover (GtkMenuButton *button, gpointer user_data)
       factory = gtk_signal_list_item_factory_new ();
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-      self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (NULL)), factory));
-      gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)), FALSE);
-      gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)), TRUE);
+      self->list =
+          GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (NULL)), factory));
+      gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)),
+                                           FALSE);
+      gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)),
+                                             TRUE);
       gtk_list_view_set_single_click_activate (self->list, TRUE);
       gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Outline"), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Outline"), -1);
       g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
 
       scroller = gtk_scrolled_window_new ();
@@ -231,8 +239,8 @@ proviso_statistics_bar_class_init (ProvisoStatisticsBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = proviso_statistics_bar_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/proviso_editor/Proviso/editor/proviso-statistics-bar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/editor/"
+                                                             "proviso-statistics-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, box);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, count);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, heading);
@@ -249,11 +257,14 @@ proviso_statistics_bar_init (ProvisoStatisticsBar *self)
   self->analysis = proviso_draft_analysis_new ();
   g_signal_connect_swapped (self->analysis, "changed", G_CALLBACK (on_analysis_changed), self);
   self->view_signals = g_signal_group_new (PROVISO_TYPE_DRAFT_VIEW);
-  g_signal_group_connect_swapped (self->view_signals, "notify::project", G_CALLBACK (on_project_changed), self);
+  g_signal_group_connect_swapped (self->view_signals, "notify::project", G_CALLBACK (on_project_changed),
+                                  self);
   self->buffer_signals = g_signal_group_new (PROVISO_TYPE_BUFFER);
-  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position", G_CALLBACK (update_heading), self);
+  g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position",
+                                  G_CALLBACK (update_heading), self);
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "notify::language", G_CALLBACK (on_project_changed), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::language", G_CALLBACK (on_project_changed),
+                                  self);
 }
 
 void

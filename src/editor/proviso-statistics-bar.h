@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define PROVISO_TYPE_STATISTICS_BAR (proviso_statistics_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoStatisticsBar, proviso_statistics_bar, PROVISO, STATISTICS_BAR, GtkWidget)
 
-/* Follows the view's project. `view`: (nullable), not referenced: it outlives the bar or is taken away first. */
+/* Follows the view's project. `view`: (nullable), not referenced: it outlives the bar or is taken away first.
+ */
 void proviso_statistics_bar_set_view (ProvisoStatisticsBar *self, ProvisoDraftView *view);
 
 /* Brings up the list of headings. */

@@ -30,15 +30,15 @@ fixture_wait (guint milliseconds)
 }
 
 /* Turns the main loop until `condition` holds; fails the test after ten seconds. */
-#define fixture_wait_for(condition)                                                        \
-  G_STMT_START                                                                             \
-  {                                                                                        \
-    gint64 deadline_ = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                  \
-    while (!(condition) && g_get_monotonic_time () < deadline_)                            \
-      if (!g_main_context_iteration (NULL, FALSE))                                         \
-        g_usleep (1000);                                                                   \
-    g_assert_true (condition);                                                             \
-  }                                                                                        \
+#define fixture_wait_for(condition)                                                                          \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    gint64 deadline_ = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                                    \
+    while (!(condition) && g_get_monotonic_time () < deadline_)                                              \
+      if (!g_main_context_iteration (NULL, FALSE))                                                           \
+        g_usleep (1000);                                                                                     \
+    g_assert_true (condition);                                                                               \
+  }                                                                                                          \
   G_STMT_END
 
 G_GNUC_UNUSED static void
@@ -91,12 +91,12 @@ fixture_dup_text (Fixture *fixture)
   return proviso_text_dup (proviso_project_get_text (fixture->project));
 }
 
-#define fixture_assert_text(fixture, expected)                  \
-  G_STMT_START                                                  \
-  {                                                             \
-    g_autofree char *text_ = fixture_dup_text (fixture);        \
-    g_assert_cmpstr (text_, ==, expected);                      \
-  }                                                             \
+#define fixture_assert_text(fixture, expected)                                                               \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_autofree char *text_ = fixture_dup_text (fixture);                                                     \
+    g_assert_cmpstr (text_, ==, expected);                                                                   \
+  }                                                                                                          \
   G_STMT_END
 
 /* The offset of `words` in the draft. */

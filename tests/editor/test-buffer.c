@@ -11,10 +11,11 @@
 #include "core/proviso-project.h"
 #include "editor/proviso-buffer.h"
 
-static const char awkward[] = "One\r\ntwo\rthree\xe2\x80\xa9"
-                              "four\xe2\x80\xa8"
-                              "five\fsix\tsev\xef\xbf\xbc"
-                              "en e\xcc\x81ight \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb\n\n\xef\xbb\xbfnine";
+static const char awkward[] =
+    "One\r\ntwo\rthree\xe2\x80\xa9"
+    "four\xe2\x80\xa8"
+    "five\fsix\tsev\xef\xbf\xbc"
+    "en e\xcc\x81ight \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb\n\n\xef\xbb\xbfnine";
 
 static void
 test_exact (void)
@@ -87,16 +88,20 @@ test_text_only (void)
   g_assert_false (gtk_text_buffer_get_can_undo (GTK_TEXT_BUFFER (buffer)));
 }
 
-static const char *const morsels[] = { "a", " ", "\n", "\r", "\r\n", "word", "é", "e\xcc\x81", "\xf0\x9f\x91\xa9",
-                                       "\xe2\x80\xa9", "two words", "\t", "ab\ncd\n" };
+static const char *const morsels[] = {
+  "a",         " ",  "\n",      "\r", "\r\n", "word", "é", "e\xcc\x81", "\xf0\x9f\x91\xa9", "\xe2\x80\xa9",
+  "two words", "\t", "ab\ncd\n"
+};
 
 static void
 edit_both (GtkTextBuffer *buffer, ProvisoText *text)
 {
   guint length = proviso_text_get_length (text);
   guint offset = g_test_rand_int_range (0, length + 1);
-  guint n_removed = g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (0, MIN (length - offset, 12) + 1) : 0;
-  const char *inserted = n_removed > 0 && g_test_rand_bit () ? "" : morsels[g_test_rand_int_range (0, G_N_ELEMENTS (morsels))];
+  guint n_removed =
+      g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (0, MIN (length - offset, 12) + 1) : 0;
+  const char *inserted =
+      n_removed > 0 && g_test_rand_bit () ? "" : morsels[g_test_rand_int_range (0, G_N_ELEMENTS (morsels))];
   GtkTextIter start, end;
 
   switch (g_test_rand_int_range (0, 3))
@@ -146,7 +151,8 @@ assert_same (ProvisoProject *one, ProvisoProject *other)
       ProvisoRecordList *anchors = proviso_claim_get_anchors (claim);
       ProvisoRecordList *other_anchors = proviso_claim_get_anchors (other_claim);
 
-      g_assert_cmpuint (proviso_record_list_get_size (anchors), ==, proviso_record_list_get_size (other_anchors));
+      g_assert_cmpuint (proviso_record_list_get_size (anchors), ==,
+                        proviso_record_list_get_size (other_anchors));
       for (guint j = 0; j < proviso_record_list_get_size (anchors); j++)
         {
           ProvisoAnchor *anchor = proviso_record_list_peek (anchors, j);

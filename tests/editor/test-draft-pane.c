@@ -119,7 +119,8 @@ test_new_claim (Fixture *fixture, gconstpointer draft)
 
   fixture_select (fixture, "Last");
   fixture_activate (fixture, "add-passage", NULL);
-  g_assert_cmpuint (proviso_record_list_get_size (proviso_claim_get_anchors (PROVISO_CLAIM (shown.record))), ==, 2);
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_claim_get_anchors (PROVISO_CLAIM (shown.record))),
+                    ==, 2);
 }
 
 /* Without a selection, the claim is the sentence at the cursor. */
@@ -131,7 +132,8 @@ test_claim_sentence (Fixture *fixture, gconstpointer draft)
   g_signal_connect (fixture->selection, "show-in-panel", G_CALLBACK (on_show_in_panel), &shown);
   fixture_place (fixture, "consumer");
   fixture_activate (fixture, "new-claim", NULL);
-  g_assert_cmpstr (proviso_claim_get_statement (PROVISO_CLAIM (shown.record)), ==, "The lab left consumer video in March.");
+  g_assert_cmpstr (proviso_claim_get_statement (PROVISO_CLAIM (shown.record)), ==,
+                   "The lab left consumer video in March.");
 
   fixture_place (fixture, "\n- one");
   fixture_activate (fixture, "new-claim", NULL);
@@ -148,14 +150,16 @@ test_flag_caveat (Fixture *fixture, gconstpointer draft)
   g_signal_connect (fixture->selection, "show-in-panel", G_CALLBACK (on_show_in_panel), &shown);
   fixture_place (fixture, "consumer");
   fixture_activate (fixture, "flag-caveat", NULL);
-  g_assert_cmpstr (proviso_caveat_get_claim (PROVISO_CAVEAT (shown.record)), ==, proviso_claim_get_id (claim));
+  g_assert_cmpstr (proviso_caveat_get_claim (PROVISO_CAVEAT (shown.record)), ==,
+                   proviso_claim_get_id (claim));
   g_assert_cmpuint (proviso_claim_get_n_open_caveats (claim), ==, 1);
 
   fixture_select (fixture, "Last");
   fixture_activate (fixture, "flag-caveat", NULL);
   g_assert_cmpuint (shown.n_shown, ==, 2);
   g_assert_null (proviso_caveat_get_claim (PROVISO_CAVEAT (shown.record)));
-  g_assert_cmpuint (proviso_caveat_get_position (PROVISO_CAVEAT (shown.record)), ==, fixture_find (fixture, "Last"));
+  g_assert_cmpuint (proviso_caveat_get_position (PROVISO_CAVEAT (shown.record)), ==,
+                    fixture_find (fixture, "Last"));
 
   /* Neither words nor a claim there. */
   fixture_place (fixture, "one");
@@ -201,7 +205,8 @@ test_show_in_text (Fixture *fixture, gconstpointer draft)
   guint start, end;
 
   proviso_selection_show_in_text (fixture->selection, anchor);
-  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==, fixture_find (fixture, "Last"));
+  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==,
+                    fixture_find (fixture, "Last"));
   proviso_selection_get_range (fixture->selection, &start, &end);
   g_assert_cmpuint (start, ==, fixture_find (fixture, "Last"));
   g_assert_cmpuint (start, ==, end);
@@ -222,10 +227,12 @@ test_next_caveat (Fixture *fixture, gconstpointer draft)
   ProvisoCaveat *second = proviso_project_add_caveat (fixture->project, NULL, at_one, at_one + 3);
   ProvisoCaveat *first = proviso_project_add_caveat (fixture->project, NULL, at_video, at_video + 5);
   ProvisoCaveat *settled = proviso_project_add_caveat (fixture->project, NULL, at_video + 2, at_video + 5);
-  ProvisoCaveat *of_claim = proviso_project_add_caveat (fixture->project, fixture_claim (fixture, "Last"), 0, 0);
+  ProvisoCaveat *of_claim =
+      proviso_project_add_caveat (fixture->project, fixture_claim (fixture, "Last"), 0, 0);
   ProvisoCaveat *order[] = { first, second, of_claim };
 
-  proviso_project_set (fixture->project, settled, "state", PROVISO_CAVEAT_STATE_DISMISSED, "reason", "no", NULL);
+  proviso_project_set (fixture->project, settled, "state", PROVISO_CAVEAT_STATE_DISMISSED, "reason", "no",
+                       NULL);
   proviso_buffer_select (fixture_get_buffer (fixture), 0, 0);
 
   for (guint i = 0; i < 6; i++)
@@ -238,7 +245,8 @@ test_next_caveat (Fixture *fixture, gconstpointer draft)
   for (guint i = 5; i > 0; i--)
     {
       fixture_activate (fixture, "previous-caveat", NULL);
-      g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (order[(i - 1) % 3]));
+      g_assert_true (proviso_selection_get_record (fixture->selection) ==
+                     PROVISO_RECORD (order[(i - 1) % 3]));
     }
 }
 
@@ -255,12 +263,15 @@ test_hover_card (Fixture *fixture, gconstpointer draft)
   plain = proviso_hover_card_dup_text (card);
   g_assert_cmpstr (plain, ==, "Unchecked\nleft consumer video\nNo source");
 
-  proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_REPORTED, "as-of", "2026-03-28", NULL);
+  proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_REPORTED, "as-of",
+                       "2026-03-28", NULL);
   proviso_project_add_evidence (fixture->project, claim, source);
   caveat = proviso_project_add_caveat (fixture->project, claim, 0, 0);
-  proviso_project_set (fixture->project, caveat, "text", "One outlet only", "type", PROVISO_CAVEAT_TYPE_SINGLE_SOURCE, NULL);
+  proviso_project_set (fixture->project, caveat, "text", "One outlet only", "type",
+                       PROVISO_CAVEAT_TYPE_SINGLE_SOURCE, NULL);
   proviso_project_mark_checked (fixture->project, claim);
-  proviso_text_replace (proviso_project_get_text (fixture->project), fixture_find (fixture, "consumer"), 1, "C");
+  proviso_text_replace (proviso_project_get_text (fixture->project), fixture_find (fixture, "consumer"), 1,
+                        "C");
   proviso_hover_card_set_record (card, PROVISO_RECORD (claim), fixture->selection);
   full = proviso_hover_card_dup_text (card);
   g_assert_cmpstr (full, ==,
@@ -282,15 +293,17 @@ point_at (Fixture *fixture, const char *words)
   graphene_point_t point;
   g_autofree char *command = NULL;
 
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture_get_buffer (fixture)), &iter, fixture_find (fixture, words) + 1);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture_get_buffer (fixture)), &iter,
+                                      fixture_find (fixture, words) + 1);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (fixture->view), &iter, &location);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (fixture->view), GTK_TEXT_WINDOW_WIDGET, location.x, location.y,
-                                         &location.x, &location.y);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (fixture->view), GTK_TEXT_WINDOW_WIDGET, location.x,
+                                         location.y, &location.x, &location.y);
   g_assert_true (gtk_widget_compute_point (GTK_WIDGET (fixture->view), fixture->window,
                                            &GRAPHENE_POINT_INIT (location.x + 3, location.y + 6), &point));
-  command = g_strdup_printf ("sh -c 'w=$(xdotool getactivewindow) && xdotool mousemove --window $w %d %d sleep 0.1 "
-                             "mousemove --window $w %d %d'",
-                             (int) point.x + 20, (int) point.y + 2, (int) point.x, (int) point.y);
+  command =
+      g_strdup_printf ("sh -c 'w=$(xdotool getactivewindow) && xdotool mousemove --window $w %d %d sleep 0.1 "
+                       "mousemove --window $w %d %d'",
+                       (int) point.x + 20, (int) point.y + 2, (int) point.x, (int) point.y);
   g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
   fixture_wait (100);
 }
@@ -339,7 +352,8 @@ test_hover (Fixture *fixture, gconstpointer draft)
   fixture_wait (100);
   point_at (fixture, "consumer");
   fixture_wait_for (find_card (fixture) != NULL);
-  g_assert_true (proviso_hover_card_get_record (PROVISO_HOVER_CARD (find_card (fixture))) == PROVISO_RECORD (claim));
+  g_assert_true (proviso_hover_card_get_record (PROVISO_HOVER_CARD (find_card (fixture))) ==
+                 PROVISO_RECORD (claim));
   point_at (fixture, "Last");
   fixture_wait_for (find_card (fixture) == NULL);
 
@@ -363,8 +377,10 @@ test_gutter (Fixture *fixture, gconstpointer draft)
   GdkRectangle location, area;
   int x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (fixture->view)) - 12;
 
-  proviso_project_set (fixture->project, caveat, "text", "Really?", "severity", PROVISO_CAVEAT_SEVERITY_BLOCKER, NULL);
-  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture_get_buffer (fixture)), &iter, fixture_find (fixture, "Last"));
+  proviso_project_set (fixture->project, caveat, "text", "Really?", "severity",
+                       PROVISO_CAVEAT_SEVERITY_BLOCKER, NULL);
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture_get_buffer (fixture)), &iter,
+                                      fixture_find (fixture, "Last"));
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (fixture->view), &iter, &location);
 
   caveats = proviso_caveat_gutter_get_caveats_at (gutter, x, location.y + 5, &area);
@@ -376,7 +392,8 @@ test_gutter (Fixture *fixture, gconstpointer draft)
   g_assert_true (g_str_has_suffix (tooltip, "Really?"));
 
   g_assert_null (proviso_caveat_gutter_get_caveats_at (gutter, x, 5, &area));
-  proviso_project_set (fixture->project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "yes", NULL);
+  proviso_project_set (fixture->project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "yes",
+                       NULL);
   g_assert_null (proviso_caveat_gutter_get_caveats_at (gutter, x, location.y + 5, &area));
 }
 
@@ -430,7 +447,8 @@ test_loading (void)
 
   proviso_draft_pane_set_project (PROVISO_DRAFT_PANE (pane), project, selection);
   g_assert_true (proviso_draft_pane_get_loading (PROVISO_DRAFT_PANE (pane)));
-  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (proviso_draft_pane_get_view (PROVISO_DRAFT_PANE (pane)))));
+  g_assert_false (
+      gtk_text_view_get_editable (GTK_TEXT_VIEW (proviso_draft_pane_get_view (PROVISO_DRAFT_PANE (pane)))));
   g_assert_true (proviso_project_get_text (project) == PROVISO_TEXT (text));
 
   /* A change that comes meanwhile is not lost. */
@@ -446,14 +464,16 @@ test_loading (void)
   loaded = proviso_text_dup (proviso_project_get_text (project));
   g_assert_true (PROVISO_IS_BUFFER (proviso_project_get_text (project)));
   g_assert_true (g_str_equal (loaded, draft->str));
-  g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (proviso_draft_pane_get_view (PROVISO_DRAFT_PANE (pane)))));
+  g_assert_true (
+      gtk_text_view_get_editable (GTK_TEXT_VIEW (proviso_draft_pane_get_view (PROVISO_DRAFT_PANE (pane)))));
   g_object_unref (pane);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const char draft[] = "# Two labs\n\nThe lab left consumer video in March.\n\n- one\n\nLast words.\n\n";
+  static const char draft[] =
+      "# Two labs\n\nThe lab left consumer video in March.\n\n- one\n\nLast words.\n\n";
 
   g_setenv ("LANGUAGE", "C", TRUE);
   gtk_test_init (&argc, &argv, NULL);

@@ -10,8 +10,8 @@
 
 #include <math.h>
 
-#define LONG_SENTENCE                                                                                     \
-  "A sentence that is so long that it does not fit into a line of seventy characters and has to be "      \
+#define LONG_SENTENCE                                                                                        \
+  "A sentence that is so long that it does not fit into a line of seventy characters and has to be "         \
   "broken, perhaps even twice, which is what this test is about, after all."
 
 static GArray *
@@ -20,8 +20,8 @@ get_rects (Fixture *fixture, const char *words)
   GArray *rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
   guint start = fixture_find (fixture, words);
 
-  proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), start, start + g_utf8_strlen (words, -1), G_MININT,
-                                   G_MAXINT, rects);
+  proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), start, start + g_utf8_strlen (words, -1),
+                                   G_MININT, G_MAXINT, rects);
   return rects;
 }
 
@@ -63,7 +63,8 @@ test_wrapped (Fixture *fixture, gconstpointer draft)
 {
   g_autoptr (GArray) rects = get_rects (fixture, LONG_SENTENCE);
   int left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (fixture->view));
-  int right = gtk_widget_get_width (GTK_WIDGET (fixture->view)) - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (fixture->view));
+  int right = gtk_widget_get_width (GTK_WIDGET (fixture->view)) -
+              gtk_text_view_get_right_margin (GTK_TEXT_VIEW (fixture->view));
 
   g_assert_cmpuint (rects->len, >=, 3);
   for (guint i = 0; i < rects->len; i++)
@@ -92,8 +93,8 @@ test_clipped (Fixture *fixture, gconstpointer draft)
   g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
   guint start = fixture_find (fixture, LONG_SENTENCE);
 
-  proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), start, start + strlen (LONG_SENTENCE), get (all, 1)->y,
-                                   get (all, 1)->y + 1, some);
+  proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), start, start + strlen (LONG_SENTENCE),
+                                   get (all, 1)->y, get (all, 1)->y + 1, some);
   g_assert_cmpuint (some->len, ==, 1);
   g_assert_cmpint (get (some, 0)->y, ==, get (all, 1)->y);
 }
@@ -224,12 +225,14 @@ test_cache (Fixture *fixture, gconstpointer draft)
 
           if (ends[i] > length)
             continue;
-          piece = proviso_passage_cache_get (cache, GUINT_TO_POINTER (i + 1), starts[i], ends[i], G_MININT, G_MAXINT);
-          proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), starts[i], ends[i], G_MININT, G_MAXINT, measured);
+          piece = proviso_passage_cache_get (cache, GUINT_TO_POINTER (i + 1), starts[i], ends[i], G_MININT,
+                                             G_MAXINT);
+          proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), starts[i], ends[i], G_MININT,
+                                           G_MAXINT, measured);
           for (guint j = 0; j < measured->len; j++)
             g_array_index (measured, ProvisoPassageRect, j).y -= piece->y;
-          g_assert_cmpmem (piece->rects->data, piece->rects->len * sizeof (ProvisoPassageRect), measured->data,
-                           measured->len * sizeof (ProvisoPassageRect));
+          g_assert_cmpmem (piece->rects->data, piece->rects->len * sizeof (ProvisoPassageRect),
+                           measured->data, measured->len * sizeof (ProvisoPassageRect));
           n_compared += piece->rects->len;
         }
       proviso_passage_cache_end_frame (cache);
@@ -247,7 +250,8 @@ get_luminance (const GdkRGBA *color)
   double sum = 0;
 
   for (guint i = 0; i < 3; i++)
-    sum += weights[i] * (channels[i] <= 0.04045 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4));
+    sum += weights[i] *
+           (channels[i] <= 0.04045 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4));
   return sum;
 }
 
@@ -270,13 +274,14 @@ test_contrast (void)
     for (guint palette = 0; palette < PROVISO_N_PALETTES; palette++)
       {
         const ProvisoPassageLook *look = i < statuses->n_values
-                                           ? proviso_passage_look_of_status (statuses->values[i].value)
-                                           : proviso_passage_look_of_state (PROVISO_CAVEAT_STATE_OPEN);
+                                             ? proviso_passage_look_of_status (statuses->values[i].value)
+                                             : proviso_passage_look_of_state (PROVISO_CAVEAT_STATE_OPEN);
         GdkRGBA color, background;
 
         proviso_passage_look_get_color (look, palette, &color);
         gdk_rgba_parse (&background, backgrounds[palette]);
-        g_assert_cmpfloat (get_contrast (&color, &background), >=, palette >= PROVISO_PALETTE_LIGHT_CONTRAST ? 7 : 4.5);
+        g_assert_cmpfloat (get_contrast (&color, &background), >=,
+                           palette >= PROVISO_PALETTE_LIGHT_CONTRAST ? 7 : 4.5);
       }
   g_type_class_unref (statuses);
 }
@@ -289,12 +294,16 @@ test_styles (void)
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < statuses->n_values; i++)
-    g_assert_true (g_hash_table_add (
-      seen, GINT_TO_POINTER (proviso_passage_look_of_status (statuses->values[i].value)->style + 1)));
-  g_assert_true (g_hash_table_add (
-    seen, GINT_TO_POINTER (proviso_passage_look_of_state (PROVISO_CAVEAT_STATE_OPEN)->style + 1)));
-  g_assert_true (g_hash_table_add (
-    seen, GINT_TO_POINTER (proviso_passage_look_of_state (PROVISO_CAVEAT_STATE_DISMISSED)->style + 1)));
+    g_assert_true (
+        g_hash_table_add (seen, GINT_TO_POINTER (
+                                    proviso_passage_look_of_status (statuses->values[i].value)->style + 1)));
+  g_assert_true (
+      g_hash_table_add (seen, GINT_TO_POINTER (
+                                  proviso_passage_look_of_state (PROVISO_CAVEAT_STATE_OPEN)->style + 1)));
+  g_assert_true (
+      g_hash_table_add (seen,
+                        GINT_TO_POINTER (
+                            proviso_passage_look_of_state (PROVISO_CAVEAT_STATE_DISMISSED)->style + 1)));
   g_type_class_unref (statuses);
 }
 

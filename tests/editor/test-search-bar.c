@@ -23,7 +23,8 @@ dup_selected (Fixture *fixture)
   return proviso_text_get_slice (PROVISO_TEXT (fixture_get_buffer (fixture)), start, end);
 }
 
-#define wait_for_count(bar, text) fixture_wait_for (g_strcmp0 (proviso_search_bar_get_count_text (bar), text) == 0)
+#define wait_for_count(bar, text)                                                                            \
+  fixture_wait_for (g_strcmp0 (proviso_search_bar_get_count_text (bar), text) == 0)
 
 static void
 test_count (Fixture *fixture, gconstpointer draft)
@@ -93,10 +94,12 @@ test_keys (Fixture *fixture, gconstpointer draft)
   g_autofree char *selected = NULL;
   ProvisoSearchBar *bar;
 
-  proviso_buffer_select (fixture_get_buffer (fixture), fixture_find (fixture, "Lab and"), fixture_find (fixture, " and a"));
+  proviso_buffer_select (fixture_get_buffer (fixture), fixture_find (fixture, "Lab and"),
+                         fixture_find (fixture, " and a"));
   fixture_activate (fixture, "find", NULL);
   bar = proviso_draft_pane_get_search_bar (fixture->pane);
-  g_assert_cmpstr (gtk_source_search_settings_get_search_text (proviso_search_bar_get_settings (bar)), ==, "Lab");
+  g_assert_cmpstr (gtk_source_search_settings_get_search_text (proviso_search_bar_get_settings (bar)), ==,
+                   "Lab");
   wait_for_count (bar, "3 of 4");
   fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (bar)));
   fixture_wait (300);

@@ -4,9 +4,10 @@
  */
 #include "editor/editor-fixture.h"
 
-#define wait_for_count(fixture, text)                                                                           \
-  fixture_wait_for (g_strcmp0 (proviso_statistics_bar_get_count_text (                                          \
-                                 proviso_draft_pane_get_statistics_bar ((fixture)->pane)), text) == 0)
+#define wait_for_count(fixture, text)                                                                        \
+  fixture_wait_for (g_strcmp0 (proviso_statistics_bar_get_count_text (                                       \
+                                   proviso_draft_pane_get_statistics_bar ((fixture)->pane)),                 \
+                               text) == 0)
 
 static const char *
 get_heading (Fixture *fixture)
@@ -23,7 +24,8 @@ test_counts (Fixture *fixture, gconstpointer draft)
   fixture_place (fixture, "three");
   wait_for_count (fixture, "11 words · 1 min");
 
-  proviso_text_replace (proviso_project_get_text (fixture->project), fixture_find (fixture, "three"), 0, "and ");
+  proviso_text_replace (proviso_project_get_text (fixture->project), fixture_find (fixture, "three"), 0,
+                        "and ");
   wait_for_count (fixture, "12 words · 1 min");
   proviso_history_undo (proviso_project_get_history (fixture->project));
   wait_for_count (fixture, "11 words · 1 min");
@@ -42,7 +44,8 @@ test_headings (Fixture *fixture, gconstpointer draft)
 
   fixture_activate (fixture, "go-to-heading", g_variant_new_uint32 (fixture_find (fixture, "# First")));
   g_assert_cmpstr (get_heading (fixture), ==, "First");
-  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==, fixture_find (fixture, "# First"));
+  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==,
+                    fixture_find (fixture, "# First"));
 }
 
 /* By keyboard: the list opens at the present heading, and Enter jumps. */
@@ -62,7 +65,8 @@ test_outline (Fixture *fixture, gconstpointer draft)
 int
 main (int argc, char **argv)
 {
-  static const char draft[] = "Before all.\n\n# First\n\none two three four.\n\n## Second *part*\n\nfive six.\n";
+  static const char draft[] =
+      "Before all.\n\n# First\n\none two three four.\n\n## Second *part*\n\nfive six.\n";
 
   g_setenv ("LANGUAGE", "C", TRUE);
   gtk_test_init (&argc, &argv, NULL);
