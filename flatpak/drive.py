@@ -197,6 +197,16 @@ def save_as(program):
     check(True, "a copy is saved where the host's file chooser says")
 
 
+def recent(program):
+    """What was opened is told by its name or its place on the host, not by the portal's path."""
+    key("ctrl+shift+o")
+    window = program.window(".*")
+    entries = window.find("list", "Recent projects")
+    labels = wait_for(lambda: [node.name for node in entries.find_all("label") if node.name], "the recent projects")
+    check(not any("/doc/" in label or "/run/" in label for label in labels), f"the recent projects are told in the host's terms {labels}")
+    key("Escape")
+
+
 def leave(program, path):
     key("ctrl+q")
     wait_for(lambda: program.application() is None and not program.running(), "the program to end")
@@ -218,6 +228,7 @@ def main():
         confinement()
         program, path = edit()
         save_as(program)
+        recent(program)
         leave(program, path)
     except (AssertionError, Timeout, subprocess.SubprocessError) as error:
         picture = os.path.join(FOLDER, "failed.png")

@@ -137,6 +137,7 @@ cmd_runtime() {
     key=$(printf '%s\n' "$suite" "$branch" "${packages[@]}" - "${locales[@]}" | sha256sum | cut -c1-12)
     stamp=$DIR/runtime-$name-$key
     [ ! -e "$stamp" ] || continue
+    [ "$(id -u)" = 0 ] || { say "Making the stand-in runtime needs root: its files have to keep their owners."; return 1; }
     say "Making the stand-in for the GNOME runtime (once, some minutes and 1.5 GB in $DIR)"
     rm -f "$DIR/runtime-$name-"*
     make_runtime "$name" "${packages[@]}"
@@ -182,19 +183,26 @@ put_binaries() {
 }
 
 cmd_sources() {
-  local module url sum archive seed manifest
+  local module url sum archive seed had where manifest
   manifest=$(readlink -f "$1")
   while read -r module url sum; do
     archive=${url##*/}
     seed=$DIR/sources/downloads/$sum/$archive
-    [ ! -e "$seed" ] && [ ! -e "$DIR/state/downloads/$sum/$archive" ] || continue
+    had=$DIR/state/downloads/$sum
+    [ ! -e "$seed" ] || continue
+    [ ! -e "$had/$archive" ] || [ -e "$had/not-from-source" ] || continue
     mkdir -p "$(dirname "$seed")"
-    local where
     for where in "$url" ${same_archive[$archive]:+"$mirror/${same_archive[$archive]}"}; do
-      curl -fsSL -m 120 --retry 1 -o "$seed.part" "$where" 2>/dev/null || continue
-      echo "$sum  $seed.part" | sha256sum -c --quiet && mv "$seed.part" "$seed" && continue 2
+      curl -fsSL -m 120 --connect-timeout 10 -o "$seed.part" "$where" 2>/dev/null || continue
+      echo "$sum  $seed.part" | sha256sum -c --quiet && mv "$seed.part" "$seed" && break
     done
+    if [ -e "$seed" ]; then
+      # What was built of something else does not count any more.
+      [ ! -e "$had/not-from-source" ] || rm -rf "$DIR/state"
+      continue
+    fi
     rm -rf "$(dirname "$seed")"
+    [ ! -e "$had/not-from-source" ] || continue
     if [ -n "${binaries[$module]:-}" ] && [ -d "$DIR/debs" ]; then
       put_binaries "$module" "$sum" "$archive"
     else

@@ -6,6 +6,7 @@
 
 #define MIME_TYPE "application/vnd.proviso+json"
 #define SUFFIX ".proviso"
+#define HOST_PATH "xattr::document-portal.host-path"
 
 struct _ProvisoRecentItem
 {
@@ -41,14 +42,33 @@ proviso_recent_item_init (ProvisoRecentItem *self)
 {
 }
 
+/* Inside a sandbox: where the file is outside of it, which its own path (/run/user/1000/doc/6a8e31/…) does not tell.
+ * %NULL: not a file from the document portal. A portal that does not say it leaves the name. */
+static char *
+get_path_outside (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *portal = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+  g_autoptr (GFileInfo) info = NULL;
+  const char *outside;
+
+  if (path == NULL || !(g_str_has_prefix (path, portal) || g_str_has_prefix (path, "/run/flatpak/doc/")))
+    return NULL;
+  info = g_file_query_info (file, HOST_PATH, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  outside = info != NULL ? g_file_info_get_attribute_string (info, HOST_PATH) : NULL;
+  return outside != NULL ? g_filename_display_name (outside) : g_filename_display_basename (path);
+}
+
 /* "~/Articles/frontier.proviso". */
 static char *
 describe_place (GFile *file)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *name = get_path_outside (file);
   const char *home = g_get_home_dir ();
   gsize n = strlen (home);
 
+  if (name == NULL)
+    name = g_file_get_parse_name (file);
   if (n > 1 && g_str_has_prefix (name, home) && name[n] == G_DIR_SEPARATOR)
     return g_strconcat ("~", name + n, NULL);
   return g_steal_pointer (&name);
