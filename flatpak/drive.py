@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 
-from desktop import Atspi, Node, Screen, Timeout, key, run, type_text, wait_for
+from desktop import Screen, Timeout, applications, key, run, type_text, wait_for
 
 ID, FOLDER = sys.argv[1:3]
 INSTALLATION = os.environ["FLATPAK_USER_DIR"]
@@ -51,18 +51,12 @@ class Sandboxed:
     """The running program. It is behind a bus proxy and in a process namespace: its name tells it, not its pid."""
 
     def application(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_name() in ("proviso", ID):
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return Node(child)
-        return None
+        return next((program for program in applications() if program.read().name in ("proviso", ID)), None)
 
     def window(self, name):
         def look():
             application = self.application()
-            windows = application.children() if application else []
+            windows = application.nodes if application else []
             return next((w for w in windows if w.has("showing") and re.fullmatch(name, w.name)), None)
         return wait_for(look, f"a window named {name!r}", 60)
 
@@ -166,7 +160,7 @@ def edit():
     wait_for(lambda: draft.text == "".join(PROJECT["draft"]), "the draft to be there")
     check(True, "the project that was handed in through the document portal is open")
     x_window = program.window_id("Harbour Dues")
-    wait_for(lambda: draft.has("focused"), "the keyboard in the draft")
+    wait_for(lambda: window.find("text", "Draft").has("focused"), "the keyboard in the draft")
     key("ctrl+End")
     type_text("\n" + SENTENCE + "\n")
     wait_for(lambda: SENTENCE in draft.text, "the sentence in the draft")

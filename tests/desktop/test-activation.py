@@ -5,8 +5,8 @@ import os
 import subprocess
 
 from e2e import contains, equal, main
-from desktop import Atspi, GLib, Node, key, run, wait_for
-from gi.repository import Gio
+from desktop import applications, key, run, wait_for
+from gi.repository import Gio, GLib
 
 ID = os.environ["PROVISO_APP_ID"]
 PATH = "/" + ID.replace(".", "/")
@@ -48,14 +48,8 @@ class Service:
                          GLib.Variant("(s)", (ID,))).unpack()[0]
 
     def windows(self):
-        desktop = Atspi.get_desktop(0)
-        found = []
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_name() == "proviso":
-                child.set_cache_mask(Atspi.Cache.NONE)
-                found += [node for node in Node(child).children() if node.has("showing")]
-        return found
+        return [window for program in applications() if program.read().name == "proviso"
+                for window in program.nodes if window.has("showing")]
 
     def wait_for_titles(self, *titles):
         wait_for(lambda: sorted(window.name for window in self.windows()) == sorted(titles), f"windows called {titles}")
