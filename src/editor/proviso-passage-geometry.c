@@ -40,7 +40,8 @@ has_right_to_left (const GtkTextIter *start, const GtkTextIter *end)
 {
   g_autofree char *text = gtk_text_iter_get_slice (start, end);
 
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
+  /* Only the first bytes of the characters in question are that large. */
+  for (const char *p = text; *p; p++)
     if ((guchar) *p >= 0xD6 && is_right_to_left (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
@@ -243,16 +244,32 @@ proviso_passage_geometry_append (GtkTextView *view,
     }
 }
 
+/* Where a paragraph is longer than this, its display lines are looked for. */
+#define LONG_PARAGRAPH 10000
+
+/* Paragraphs are found by their heights alone; display lines by laying the text out. */
 void
 proviso_passage_geometry_get_visible (GtkTextView *view, int top, int bottom, guint *start, guint *end)
 {
   GtkTextIter iter;
 
-  gtk_text_view_get_iter_at_location (view, &iter, 0, top);
-  gtk_text_view_backward_display_line_start (view, &iter);
+  gtk_text_view_get_line_at_y (view, &iter, top, NULL);
+  if (gtk_text_iter_get_chars_in_line (&iter) > LONG_PARAGRAPH)
+    {
+      gtk_text_view_get_iter_at_location (view, &iter, 0, top);
+      gtk_text_view_backward_display_line_start (view, &iter);
+    }
   *start = gtk_text_iter_get_offset (&iter);
 
-  gtk_text_view_get_iter_at_location (view, &iter, 0, bottom);
-  gtk_text_view_forward_display_line_end (view, &iter);
+  gtk_text_view_get_line_at_y (view, &iter, bottom, NULL);
+  if (gtk_text_iter_get_chars_in_line (&iter) > LONG_PARAGRAPH)
+    {
+      gtk_text_view_get_iter_at_location (view, &iter, 0, bottom);
+      gtk_text_view_forward_display_line_end (view, &iter);
+    }
+  else if (!gtk_text_iter_ends_line (&iter))
+    {
+      gtk_text_iter_forward_to_line_end (&iter);
+    }
   *end = gtk_text_iter_get_offset (&iter) + 1;
 }

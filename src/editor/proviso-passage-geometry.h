@@ -28,7 +28,7 @@ void proviso_passage_geometry_append (GtkTextView *view,
                                       int bottom,
                                       GArray *rects);
 
-/* The offsets of the text between the two heights: whole display lines. */
+/* The offsets of the text between the two heights: whole paragraphs, but for very long ones. */
 void proviso_passage_geometry_get_visible (GtkTextView *view, int top, int bottom, guint *start, guint *end);
 
 G_END_DECLS
