@@ -81,6 +81,7 @@ create_change_row (ProvisoImportChange *change)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
+  /* Translators: a line's number, then its text. */
   g_autofree char *place = g_strdup_printf (_("Line %u: %s"), proviso_import_change_get_line (change),
                                             proviso_import_change_get_before (change));
   g_autofree char *spoken = NULL;

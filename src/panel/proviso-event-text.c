@@ -37,6 +37,7 @@ typedef struct
 } Sentence;
 
 static const Sentence sentences[] = {
+  /* Translators: {from} and {to} stay as they are here and below: the old and the new value take their place. */
   { "status", VALUE_TERM, proviso_claim_status_get_type, N_ ("Status changed from {from} to {to}"),
     N_ ("Status set to {to}"), N_ ("Status removed") },
   { "kind", VALUE_TERM, proviso_claim_kind_get_type, N_ ("Kind changed from {from} to {to}"),

@@ -445,7 +445,9 @@ warn_about_references (ProvisoReader *self,
           g_autofree char *quoted = proviso_reader_quote (id);
           g_autofree char *sentence =
               g_strdup_printf (wanted == PROJECT_SOURCES
+                                   /* Translators: a member of a file, then what stands in it. */
                                    ? _ ("%s names the source %s, which is not in the file.")
+                                   /* Translators: a member of a file, then what stands in it. */
                                    : _ ("%s names the claim %s, which is not in the file."),
                                field, quoted);
           guint line, column;

@@ -100,8 +100,10 @@ proviso_reader_fail (ProvisoReader *self,
 void
 proviso_reader_fail_type (ProvisoReader *self, yyjson_val *value, const char *leaf, const char *wanted)
 {
-  proviso_reader_fail (self, value, leaf, PROVISO_CODEC_ERROR_TYPE, _ ("must be %s, but is %s"), wanted,
-                       proviso_json_describe_type (value));
+  proviso_reader_fail (self, value, leaf, PROVISO_CODEC_ERROR_TYPE,
+                       /* Translators: follows the name of a member of a file: “claims[3].asOf must be a string,
+                          but is a number”. */
+                       _ ("must be %s, but is %s"), wanted, proviso_json_describe_type (value));
 }
 
 char *
