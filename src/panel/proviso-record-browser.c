@@ -10,6 +10,7 @@
 #include "panel/proviso-record-listing.h"
 #include "panel/proviso-record-row.h"
 #include "panel/proviso-record-rows.h"
+#include "panel/proviso-top.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -615,6 +616,7 @@ proviso_record_browser_new (const ProvisoRecordKind *kind)
   g_signal_connect_object (self->rows, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, proviso_record_rows_get_factory (self->rows));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  proviso_top_keep (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)));
 
   g_signal_connect_object (self->listing, "sections-changed", G_CALLBACK (sections_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,0 +1,18 @@
+/* proviso-top.h: a list that stands at its top stays there.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * GtkListView keeps the row that is seen first in its place, so that a section header which comes to stand
+ * above the very first row, once the draft's headings are known, would be out of sight.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* While `adjustment` stands at its lower end and nobody scrolls it, it goes on to stand there when the content
+ * grows. For as long as the adjustment lives. */
+void proviso_top_keep (GtkAdjustment *adjustment);
+
+G_END_DECLS
