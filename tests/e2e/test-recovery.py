@@ -16,13 +16,14 @@ PROJECT = json.dumps({
 }, indent=2) + "\n"
 # What may be missing, in seconds.
 ALLOWED = 1
+WORDS = "and so it goes on "
 
 
 def type_until_killed(proviso, seconds):
     """Kills the program while keys come in. Returns what its draft had held when there was still time to keep it."""
     draft = proviso.draft()
     key("ctrl+End")
-    typist = subprocess.Popen(["xdotool", "type", "--delay", "60", "--", "and so it goes on " * 100])
+    typist = subprocess.Popen(["xdotool", "type", "--delay", "60", "--", WORDS * 100])
     seen = []
     started = time.monotonic()
     try:
@@ -34,6 +35,8 @@ def type_until_killed(proviso, seconds):
     finally:
         typist.kill()
         typist.wait()
+        # It may have ended with a key down.
+        subprocess.run(["xdotool", "keyup", *sorted(set(WORDS) - {" "}), "space"], check=True)
     safe = [text for text, when in seen if when <= killed - ALLOWED]
     assert len(safe[-1]) > len(TEXT) + 10, f"hardly anything was typed: {safe[-1]!r}"
     return safe[-1]
