@@ -44,7 +44,21 @@ remember_words (ProvisoProject *self, const ProvisoRangeChange *change, guint of
     proviso_anchor_set_quote (anchor, words, proviso_anchor_get_prefix (anchor), proviso_anchor_get_suffix (anchor));
 }
 
-/* Marks as lost what has become empty, and gathers where in the text taken out it was. */
+/* Whether nothing but white space is left of a passage: nobody means that, and nobody would see it. */
+static gboolean
+is_blank (ProvisoProject *self, ProvisoAnchor *anchor)
+{
+  g_autofree char *words =
+      proviso_text_get_slice (self->text, proviso_anchor_get_start (anchor), proviso_anchor_get_end (anchor));
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Marks as lost what has become empty, or blank, and gathers where in the text taken out it was. */
 static GArray *
 lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char *removed, guint n_removed)
 {
@@ -60,9 +74,10 @@ lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char 
         continue;
 
       remember_words (self, change, offset, removed, n_removed);
-      if (proviso_anchor_get_start (anchor) != proviso_anchor_get_end (anchor))
+      if (!is_blank (self, anchor))
         continue;
 
+      proviso_anchor_set_bounds (anchor, proviso_anchor_get_start (anchor), proviso_anchor_get_start (anchor));
       passage.start = change->old_start > offset ? change->old_start - offset : 0;
       passage.end = MIN (change->old_end - offset, n_removed);
       proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);

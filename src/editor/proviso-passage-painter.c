@@ -171,11 +171,17 @@ static void
 measure_frame (ProvisoPassagePainter *self)
 {
   GdkRectangle visible;
+  GtkTextIter iter;
   guint end;
 
+  /* By paragraphs: where their display lines break is a question to the layout, which costs more than to keep
+   * some passages that are just out of sight. */
   gtk_text_view_get_visible_rect (self->view, &visible);
-  proviso_passage_geometry_get_visible (self->view, visible.y, visible.y + visible.height,
-                                        &self->visible_start, &end);
+  gtk_text_view_get_line_at_y (self->view, &iter, visible.y, NULL);
+  self->visible_start = gtk_text_iter_get_offset (&iter);
+  gtk_text_view_get_line_at_y (self->view, &iter, visible.y + visible.height, NULL);
+  gtk_text_iter_forward_line (&iter);
+  end = gtk_text_iter_get_offset (&iter);
   g_clear_pointer (&self->passages, g_array_unref);
   self->passages = proviso_passage_painter_get_passages (self, self->visible_start, end);
 

@@ -189,6 +189,25 @@ test_replaced (Fixture *fixture, gconstpointer draft)
   assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "thro");
 }
 
+/* Of “two three” only the blank between is left: the passage is lost, with the words it had. */
+static void
+test_blank_rest (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoAnchor *anchor = claim_words (fixture, "two three");
+
+  proviso_text_replace (fixture->text, 8, 5, "");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two ");
+  proviso_text_replace (fixture->text, 4, 3, "");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two three");
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two ");
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two three");
+  redo (fixture);
+  redo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two three");
+}
+
 static void
 test_attach_again (Fixture *fixture, gconstpointer draft)
 {
@@ -406,6 +425,7 @@ main (int argc, char **argv)
   ADD ("/project-draft/dragged", test_dragged);
   ADD ("/project-draft/not-dragged", test_not_dragged);
   ADD ("/project-draft/replaced", test_replaced);
+  ADD ("/project-draft/blank-rest", test_blank_rest);
   ADD ("/project-draft/attach-again", test_attach_again);
   g_test_add_func ("/project-draft/random", test_random);
 
