@@ -16,6 +16,8 @@ ProvisoHistory *proviso_history_new (ProvisoHistoryApply apply, gpointer user_da
 void proviso_history_begin (ProvisoHistory *self, const char *label);
 void proviso_history_end (ProvisoHistory *self);
 gboolean proviso_history_is_replaying (ProvisoHistory *self);
+/* Whether what comes next is a step of its own. */
+gboolean proviso_history_is_sealed (ProvisoHistory *self);
 
 /* The project goes, others may hold the history for longer: there is nothing to undo in it then. */
 void proviso_history_abandon (ProvisoHistory *self);

@@ -196,6 +196,21 @@ forget_undone (ProvisoHistory *self)
     g_ptr_array_remove_range (self->actions, self->n_done, self->actions->len - self->n_done);
 }
 
+/* The text edit with which an action ends, but for passages that followed it; %NULL where it ends otherwise. */
+static ProvisoEdit *
+get_last_text_edit (Action *action)
+{
+  for (guint i = action->edits->len; i > 0; i--)
+    {
+      ProvisoEdit *edit = g_ptr_array_index (action->edits, i - 1);
+
+      if (edit->kind != PROVISO_EDIT_PLACE)
+        return edit->kind == PROVISO_EDIT_TEXT ? edit : NULL;
+    }
+
+  return NULL;
+}
+
 /* Joins what was just done to the action before it where it goes on with the same: the next letter, the next
  * backspace. Returns: whether it did. */
 static gboolean
@@ -204,15 +219,16 @@ join (ProvisoHistory *self, Action *action)
   Action *last = get_last_done (self);
   ProvisoEdit *before, *next;
 
-  if (last == NULL || self->sealed || action->edits->len != 1 || last->label != NULL || action->label != NULL)
+  if (last == NULL || self->sealed || last->label != NULL || action->label != NULL)
     return FALSE;
 
-  before = g_ptr_array_index (last->edits, last->edits->len - 1);
+  before = get_last_text_edit (last);
   next = g_ptr_array_index (action->edits, 0);
-  if (!proviso_edit_is_continued_by (before, next))
+  if (before == NULL || get_last_text_edit (action) != next || !proviso_edit_is_continued_by (before, next))
     return FALSE;
 
-  if (next->text.n_inserted > 0)
+  if (next->text.n_inserted > 0 && action->edits->len == 1 &&
+      before == g_ptr_array_index (last->edits, last->edits->len - 1))
     {
       char *joined = g_strconcat (before->text.inserted, next->text.inserted, NULL);
 
@@ -222,7 +238,8 @@ join (ProvisoHistory *self, Action *action)
     }
   else
     {
-      g_ptr_array_add (last->edits, g_ptr_array_steal_index (action->edits, 0));
+      while (action->edits->len > 0)
+        g_ptr_array_add (last->edits, g_ptr_array_steal_index (action->edits, 0));
     }
   last->serial = ++self->last_serial;
 
@@ -502,6 +519,12 @@ proviso_history_end (ProvisoHistory *self)
     }
   self->sealed = FALSE;
   notify_changes (self);
+}
+
+gboolean
+proviso_history_is_sealed (ProvisoHistory *self)
+{
+  return self->sealed;
 }
 
 gboolean

@@ -44,18 +44,24 @@ remember_words (ProvisoProject *self, const ProvisoRangeChange *change, guint of
     proviso_anchor_set_quote (anchor, words, proviso_anchor_get_prefix (anchor), proviso_anchor_get_suffix (anchor));
 }
 
-/* Whether nothing but white space is left of a passage: nobody means that, and nobody would see it. */
 static gboolean
-is_blank (ProvisoProject *self, ProvisoAnchor *anchor)
+is_blank (const char *words)
 {
-  g_autofree char *words =
-      proviso_text_get_slice (self->text, proviso_anchor_get_start (anchor), proviso_anchor_get_end (anchor));
-
   for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isspace (g_utf8_get_char (p)))
       return FALSE;
 
   return TRUE;
+}
+
+/* Whether nothing but white space is left of a passage: nobody means that, and nobody would see it. */
+static gboolean
+is_blank_passage (ProvisoProject *self, ProvisoAnchor *anchor)
+{
+  g_autofree char *words =
+      proviso_text_get_slice (self->text, proviso_anchor_get_start (anchor), proviso_anchor_get_end (anchor));
+
+  return is_blank (words);
 }
 
 /* Marks as lost what has become empty, or blank, and gathers where in the text taken out it was. */
@@ -74,7 +80,7 @@ lose_swallowed (ProvisoProject *self, GArray *changes, guint offset, const char 
         continue;
 
       remember_words (self, change, offset, removed, n_removed);
-      if (!is_blank (self, anchor))
+      if (!is_blank_passage (self, anchor))
         continue;
 
       proviso_anchor_set_bounds (anchor, proviso_anchor_get_start (anchor), proviso_anchor_get_start (anchor));
@@ -207,6 +213,9 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
   if (edit != NULL)
     {
       g_autoptr (GArray) found = NULL;
+      g_autoptr (GArray) inherited = NULL;
+      /* As the next letter of a word, which is undone along with it. */
+      gboolean typed_on = n_inserted == 1 && *inserted != '\n' && !proviso_history_is_sealed (self->history);
       guint moved_to;
 
       proviso_history_begin (self->history, NULL);
@@ -215,6 +224,17 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
         tie (self, lost, moved_to);
       else if (lost != NULL)
         proviso_clippings_add (self->clippings, removed, g_array_ref (lost));
+      if (n_removed > 0)
+        proviso_heirs_removed (self->heirs, changes, offset, n_removed);
+      if (n_inserted > 0)
+        inherited = proviso_heirs_inserted (self->heirs, offset, n_inserted, is_blank (inserted), typed_on);
+      if (inherited != NULL)
+        {
+          tie (self, inherited, 0);
+          add_anchors (&moved, inherited);
+        }
+      if (self->text_depth == 0)
+        proviso_heirs_end_action (self->heirs);
       if (n_inserted >= MIN_RETURNING_LENGTH &&
           (found = proviso_clippings_take (self->clippings, inserted)) != NULL)
         {
@@ -227,6 +247,7 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
   else
     {
       g_clear_pointer (&self->last_inserted, g_free);
+      proviso_heirs_clear (self->heirs);
     }
 
   proviso_project_emit_text_replaced (self, offset, n_removed, inserted);
@@ -236,6 +257,7 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
 static void
 on_begin_action (ProvisoText *text, ProvisoProject *self)
 {
+  self->text_depth++;
   if (!proviso_history_is_replaying (self->history))
     proviso_history_begin (self->history, NULL);
 }
@@ -243,6 +265,8 @@ on_begin_action (ProvisoText *text, ProvisoProject *self)
 static void
 on_end_action (ProvisoText *text, ProvisoProject *self)
 {
+  if (self->text_depth > 0 && --self->text_depth == 0)
+    proviso_heirs_end_action (self->heirs);
   if (!proviso_history_is_replaying (self->history))
     proviso_history_end (self->history);
 }

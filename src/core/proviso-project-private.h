@@ -10,6 +10,7 @@
 #pragma once
 
 #include "core/proviso-clippings.h"
+#include "core/proviso-heirs.h"
 #include "core/proviso-history-private.h"
 #include "core/proviso-project.h"
 #include "core/proviso-record-private.h"
@@ -35,6 +36,8 @@ struct _ProvisoProject
   ProvisoText *text;
   ProvisoRangeSet *ranges;
   ProvisoClippings *clippings;
+  ProvisoHeirs *heirs;
+  guint text_depth; /* of the text's own actions, which nest */
   ProvisoHistory *history;
 
   /* What was last put in, as long as nothing else was: dragging takes it out elsewhere afterwards. */

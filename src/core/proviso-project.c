@@ -102,6 +102,7 @@ proviso_project_finalize (GObject *object)
   proviso_history_abandon (self->history);
   g_object_unref (self->history);
   proviso_clippings_free (self->clippings);
+  proviso_heirs_free (self->heirs);
   proviso_record_list_abandon (&self->claims);
   proviso_record_list_abandon (&self->caveats);
   proviso_record_list_abandon (&self->sources);
@@ -175,6 +176,7 @@ proviso_project_init (ProvisoProject *self)
   self->open_caveats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ranges = proviso_range_set_new ();
   self->clippings = proviso_clippings_new ();
+  self->heirs = proviso_heirs_new ();
   self->history = proviso_history_new (apply_edit, self);
   proviso_project_set_text (self, PROVISO_TEXT (text));
 }

@@ -177,16 +177,82 @@ test_not_dragged (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_anchor_get_start (anchor), ==, 4);
 }
 
+/* What takes the place of a passage's words, at its head, its end or of all of them, belongs to it. */
 static void
 test_replaced (Fixture *fixture, gconstpointer draft)
 {
-  ProvisoAnchor *anchor = claim_words (fixture, "two");
+  ProvisoAnchor *anchor = claim_words (fixture, "two three");
 
   proviso_text_replace (fixture->text, 4, 3, "2");
-  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "2 three");
+  proviso_text_replace (fixture->text, 6, 5, "3");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "2 3");
+  proviso_text_replace (fixture->text, 4, 3, "a dozen");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "a dozen");
   undo (fixture);
-  proviso_text_replace (fixture->text, 5, 1, "hr");
-  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "thro");
+  undo (fixture);
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two three");
+
+  /* More than its own words went: what comes may be about anything. */
+  proviso_text_replace (fixture->text, 0, 13, "none");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two three");
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two three");
+}
+
+static void
+type_over (Fixture *fixture, guint offset, guint n_removed, const char *letters)
+{
+  for (guint i = 0; letters[i] != '\0'; i++)
+    {
+      char letter[] = { letters[i], '\0' };
+
+      proviso_text_begin_action (fixture->text);
+      if (i == 0)
+        proviso_text_replace (fixture->text, offset, n_removed, "");
+      proviso_text_replace (fixture->text, offset + i, 0, letter);
+      proviso_text_end_action (fixture->text);
+    }
+}
+
+static void
+test_typed_over (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoAnchor *anchor = claim_words (fixture, "two");
+  g_autofree char *typed = NULL;
+  g_autofree char *undone = NULL;
+
+  type_over (fixture, 4, 3, "five six");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "five six");
+
+  /* Once something else was done, typing at its end is outside again. */
+  proviso_history_seal (proviso_project_get_history (fixture->project));
+  proviso_text_replace (fixture->text, 12, 0, "!");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "five six");
+  undo (fixture);
+
+  /* Words are undone as words. */
+  undo (fixture);
+  typed = proviso_text_dup (fixture->text);
+  g_assert_cmpstr (typed, ==, "one five  three four");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "five ");
+  undo (fixture);
+  undone = proviso_text_dup (fixture->text);
+  g_assert_cmpstr (undone, ==, "one two three four");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two");
+  redo (fixture);
+  redo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "five six");
+}
+
+static void
+test_blank_typed_over (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoAnchor *anchor = claim_words (fixture, "two");
+
+  type_over (fixture, 4, 3, " ");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two");
 }
 
 /* Of “two three” only the blank between is left: the passage is lost, with the words it had. */
@@ -425,6 +491,8 @@ main (int argc, char **argv)
   ADD ("/project-draft/dragged", test_dragged);
   ADD ("/project-draft/not-dragged", test_not_dragged);
   ADD ("/project-draft/replaced", test_replaced);
+  ADD ("/project-draft/typed-over", test_typed_over);
+  ADD ("/project-draft/blank-typed-over", test_blank_typed_over);
   ADD ("/project-draft/blank-rest", test_blank_rest);
   ADD ("/project-draft/attach-again", test_attach_again);
   g_test_add_func ("/project-draft/random", test_random);
