@@ -16,6 +16,7 @@ proviso_document_title_find_heading (ProvisoText *text)
 {
   g_autofree char *beginning = proviso_text_get_slice (text, 0, PROVISO_TITLE_REACH);
   g_auto (GStrv) lines = g_strsplit (beginning, "\n", -1);
+  gboolean begun = FALSE;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -24,6 +25,12 @@ proviso_document_title_find_heading (ProvisoText *text)
       gsize n;
 
       if (level < 1 || level > 6 || !g_ascii_isspace (lines[i][level]))
+        {
+          begun |= *g_strchug (lines[i]) != '\0';
+          continue;
+        }
+      /* Below words of the article it is the heading of a section. */
+      if (level > 1 && begun)
         continue;
       heading = g_strstrip (lines[i] + level);
       /* A closing run of "#" is no part of it. */

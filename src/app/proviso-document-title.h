@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* How far into the draft its first heading is looked for, in code points: past that it is no title. */
 #define PROVISO_TITLE_REACH 1000
 
-/* The words of the draft's first heading. Returns: (transfer full) (nullable) */
+/* The words of the draft's first heading that is a title: of the first level, or before any other words.
+ * Returns: (transfer full) (nullable) */
 char *proviso_document_title_find_heading (ProvisoText *text);
 
 /* The project's title, else the draft's first heading, else the name of `file` (nullable), else "New Project".

@@ -120,7 +120,11 @@ proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
 
   if (get_selected_words (view, &start, &end))
     {
-      caveat = proviso_project_add_caveat (project, NULL, start, end);
+      /* Words of a claim's passage: the doubt is about that claim. */
+      claim = proviso_project_get_claim_at (project, start);
+      if (claim != proviso_project_get_claim_at (project, end - 1))
+        claim = NULL;
+      caveat = proviso_project_add_caveat (project, claim, start, end);
     }
   else
     {

@@ -458,7 +458,7 @@ test_title (Fixture *fixture, gconstpointer data)
   g_autofree char *name = NULL;
 
   g_signal_connect_swapped (fixture->document, "notify::title", G_CALLBACK (title_changed_cb), &n_changes);
-  proviso_text_replace (get_text (fixture), 0, 0, "Dateline\n\n##  A/B: what now?  ##\nText\n");
+  proviso_text_replace (get_text (fixture), 0, 0, "Dateline\n\n## A section\n\n#  A/B: what now?  ##\nText\n");
   while (n_changes == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (proviso_document_get_title (fixture->document), ==, "A/B: what now?");

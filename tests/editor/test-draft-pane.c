@@ -154,9 +154,16 @@ test_flag_caveat (Fixture *fixture, gconstpointer draft)
                    proviso_claim_get_id (claim));
   g_assert_cmpuint (proviso_claim_get_n_open_caveats (claim), ==, 1);
 
+  /* Words of its passage are that claim's, too, and the caveat has a place of its own. */
+  fixture_select (fixture, "video");
+  fixture_activate (fixture, "flag-caveat", NULL);
+  g_assert_cmpuint (proviso_claim_get_n_open_caveats (claim), ==, 2);
+  g_assert_cmpuint (proviso_caveat_get_position (PROVISO_CAVEAT (shown.record)), ==,
+                    fixture_find (fixture, "video"));
+
   fixture_select (fixture, "Last");
   fixture_activate (fixture, "flag-caveat", NULL);
-  g_assert_cmpuint (shown.n_shown, ==, 2);
+  g_assert_cmpuint (shown.n_shown, ==, 3);
   g_assert_null (proviso_caveat_get_claim (PROVISO_CAVEAT (shown.record)));
   g_assert_cmpuint (proviso_caveat_get_position (PROVISO_CAVEAT (shown.record)), ==,
                     fixture_find (fixture, "Last"));
@@ -164,7 +171,7 @@ test_flag_caveat (Fixture *fixture, gconstpointer draft)
   /* Neither words nor a claim there. */
   fixture_place (fixture, "one");
   fixture_activate (fixture, "flag-caveat", NULL);
-  g_assert_cmpuint (shown.n_shown, ==, 2);
+  g_assert_cmpuint (shown.n_shown, ==, 3);
   g_assert_nonnull (fixture->message);
 }
 
