@@ -16,7 +16,7 @@ set -euo pipefail
 DIR=${DIR:?say where to work with DIR=FOLDER}
 suite=forky branch=51 # forky has the GTK, libadwaita and GLib of GNOME 51
 mirror=${PROVISO_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | head -n 1)}
-mirror=${mirror:-http://deb.debian.org/debian}
+mirror=${mirror:?no Debian mirror is configured here: name one with PROVISO_MIRROR=URL}
 mirror=${mirror%/}
 arch=$(flatpak --default-arch)
 export FLATPAK_USER_DIR=$DIR/flatpak
