@@ -3,9 +3,13 @@
 
 Ways lead over keys, actions and the accessibility tree, and wait for what they expect to see.
 """
-from proviso import key, type_text
+import glob
+import os
+
+from proviso import Screen, geometry, key, run, type_text, wait_for
 
 EXAMPLE_TITLE = "Two Battery Makers, One Week"
+DRAFT = "Draft"
 STATES = {}
 BOTH = ("wide", "narrow")
 
@@ -53,16 +57,57 @@ def state(sizes=BOTH, styles=()):
 def open_example(camera):
     program = camera.start("--example")
     program.window(EXAMPLE_TITLE)
+    program.wait_for_focus("text", DRAFT)
     program.wait_for_draft("of the example", lambda text: len(text) > 5000)
     return program
 
 
 def find_in_draft(program, words):
     key("ctrl+f")
-    program.wait_for_focus("text")
+    program.wait_for_focus("text", "Find")
     key("ctrl+a")
     type_text(words)
-    program.see("label", "1 of [0-9]+")
+    program.see("label", "[0-9]+ of [0-9]+")
+
+
+def open_panel(camera, tab="Claims"):
+    """The example with the panel in sight, at one of its lists."""
+    program = open_example(camera)
+    if camera.narrow:
+        key("F9")
+    program.see("page tab", tab + ".*").act()
+    program.see("list", tab).find("list item", ".*")
+    return program
+
+
+def open_page(camera, tab, row):
+    """The page of the record whose row begins like this."""
+    program = open_panel(camera, tab)
+    program.see("list", tab).find("list item", row + ".*").find("button", "Open").act()
+    program.see("button", "Back")
+    return program
+
+
+def photograph_in_steps(camera):
+    """A page is photographed from its top to its end, a screen at a time."""
+    camera.photograph("1")
+    x, y, width, height = geometry(camera.window_id)
+    # Without the scroll bar, which comes and goes.
+    page = (x + width - 340, y + 100, 300, height - 200)
+    for step in range(2, 20):
+        before = Screen().checksum(*page)
+        scroll_down(camera)
+        Screen().wait_until_still(seconds=0.25, timeout=5)
+        if Screen().checksum(*page) == before:
+            return
+        camera.photograph(str(step))
+    raise AssertionError("the page does not end")
+
+
+def scroll_down(camera):
+    """Turns the wheel, over the margin of the page."""
+    x, y, width, height = geometry(camera.window_id)
+    run("xdotool", "mousemove", str(x + width - 12), str(y + height // 2), "click", "--repeat", "8", "--delay", "20", "5")
 
 
 @state(styles=("mirrored", "large"))
@@ -179,4 +224,132 @@ def unsaved(camera):
     program.wait_for_draft("with the new word", lambda text: text.startswith("New. "))
     key("ctrl+w")
     program.dialog("Save Changes.*")
+    camera.photograph()
+
+
+@state(styles=("mirrored", "large", "contrast", "contrast-dark"))
+def claims(camera):
+    open_panel(camera, "Claims")
+    camera.photograph()
+
+
+@state(styles=("large",))
+def caveats(camera):
+    open_panel(camera, "Caveats")
+    camera.photograph()
+
+
+@state(styles=("large",))
+def sources(camera):
+    open_panel(camera, "Sources")
+    camera.photograph()
+
+
+@state()
+def filtered(camera):
+    """A list narrowed by words and by a filter, with the filter's popover."""
+    program = open_panel(camera, "Claims")
+    program.see("button", "Filter").find("toggle button", "Filter").act()
+    program.tab_to("check box", "Confirmed")
+    key("space")
+    program.see("button", "Filter.*1.*|Filter")
+    camera.photograph("popover")
+    key("Escape")
+    wait_for(lambda: not program.showing("check box", "Confirmed"), "the popover to close")
+    camera.photograph()
+
+
+@state()
+def nothing_found(camera):
+    program = open_panel(camera, "Claims")
+    program.tab_to("page tab", "Claims.*", press="F6")
+    key("ctrl+f")
+    program.wait_for_focus("entry", "Search Claims")
+    type_text("zebra")
+    program.see("label", "No Results Found")
+    camera.photograph()
+
+
+@state()
+def empty_lists(camera):
+    program = camera.start(camera.home.write("harbour-dues.proviso", EMPTY_PROJECT))
+    program.window("Harbour Dues")
+    program.wait_for_focus("text", DRAFT)
+    if camera.narrow:
+        key("F9")
+    for tab in ("Claims", "Caveats", "Sources"):
+        program.see("page tab", tab + ".*").act()
+        program.see("label", f"No {tab} Yet")
+        camera.photograph(tab.lower())
+
+
+@state(styles=("mirrored", "large", "contrast"))
+def claim(camera):
+    open_page(camera, "Claims", "Brenner & Sohn withdrew")
+    photograph_in_steps(camera)
+
+
+@state(styles=("large",))
+def caveat(camera):
+    open_page(camera, "Caveats", "Two newsletters")
+    photograph_in_steps(camera)
+
+
+@state(styles=("large",))
+def source(camera):
+    open_page(camera, "Sources", "Grid Digest")
+    photograph_in_steps(camera)
+
+
+@state()
+def status_choice(camera):
+    """The list of statuses, dropped down."""
+    program = open_page(camera, "Claims", "Brenner & Sohn withdrew")
+    program.tab_to("combo box", "Status")
+    key("space")
+    program.wait_for_focus("list item", ".+")
+    camera.photograph()
+
+
+@state()
+def add_evidence(camera):
+    program = open_page(camera, "Claims", "Brenner & Sohn withdrew")
+    program.tab_to("button", "Add Evidence…")
+    key("Return")
+    program.dialog("Add Evidence")
+    camera.photograph()
+
+
+@state()
+def hover_card(camera):
+    """The pointer rests on a passage."""
+    program = open_example(camera)
+    draft = program.draft()
+    words = "one of the two largest makers"
+    x, y, width, height = draft.character_extents(draft.text.index(words) + 12)
+    left, top, _, _ = geometry(camera.window_id)
+    run("xdotool", "mousemove", str(left + x + width // 2), str(top + y + height // 2 + 30))
+    run("xdotool", "mousemove", str(left + x + width // 2), str(top + y + height // 2))
+    program.see("button", "Show in Panel")
+    camera.photograph()
+
+
+@state()
+def outline(camera):
+    program = open_example(camera)
+    program.see("button", EXAMPLE_TITLE).find("toggle button", EXAMPLE_TITLE).act()
+    program.see("list", "Outline|Headings")
+    camera.photograph()
+
+
+@state()
+def recovered(camera):
+    program = camera.start(camera.home.write("harbour-dues.proviso", EMPTY_PROJECT))
+    program.wait_for_focus("text", DRAFT)
+    type_text("Nobody had asked for it.")
+    logs = os.path.join(camera.home.path("state/proviso/recovery"), "*", "log")
+    wait_for(lambda: any("for it." in open(log).read() for log in glob.glob(logs)), "the words to be in the journal")
+    program.kill()
+    program = camera.start()
+    program.see("label", "Recovered unsaved changes")
     camera.photograph()
