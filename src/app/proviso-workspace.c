@@ -125,6 +125,8 @@ set_narrow (ProvisoWorkspace *self, gboolean narrow)
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
+  /* In units of the text's size: where the text is large, a least width would be more than the window's. */
+  adw_overlay_split_view_set_min_sidebar_width (self->split_view, narrow ? 0 : 340);
   adw_overlay_split_view_set_max_sidebar_width (self->split_view, narrow ? 10000 : 420);
   adw_overlay_split_view_set_sidebar_width_fraction (self->split_view, narrow ? 1 : 0.34);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, narrow);
