@@ -70,11 +70,17 @@ def find_in_draft(program, words):
     program.see("label", "[0-9]+ of [0-9]+")
 
 
+def show_panel(camera, program):
+    """The panel shows on its own where it has room beside the draft."""
+    if camera.narrow or camera.style == "large":
+        key("F9")
+    program.see("page tab")
+
+
 def open_panel(camera, tab="Claims"):
     """The example with the panel in sight, at one of its lists."""
     program = open_example(camera)
-    if camera.narrow:
-        key("F9")
+    show_panel(camera, program)
     program.see("page tab", tab + ".*").act()
     program.see("list", tab).find("list item", ".*")
     return program
@@ -250,6 +256,7 @@ def filtered(camera):
     """A list narrowed by words and by a filter, with the filter's popover."""
     program = open_panel(camera, "Claims")
     program.see("button", "Filter").find("toggle button", "Filter").act()
+    program.wait_for_focus("check box")
     program.tab_to("check box", "Confirmed")
     key("space")
     program.see("button", "Filter.*1.*|Filter")
@@ -275,8 +282,7 @@ def empty_lists(camera):
     program = camera.start(camera.home.write("harbour-dues.proviso", EMPTY_PROJECT))
     program.window("Harbour Dues")
     program.wait_for_focus("text", DRAFT)
-    if camera.narrow:
-        key("F9")
+    show_panel(camera, program)
     for tab in ("Claims", "Caveats", "Sources"):
         program.see("page tab", tab + ".*").act()
         program.see("label", f"No {tab} Yet")

@@ -206,7 +206,9 @@ def geometry(window_id):
     return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
 
 
-def picture_of(window_id, path):
-    """What the screen shows where the window is: with the popovers over it."""
-    x, y, width, height = geometry(window_id)
-    subprocess.run(["maim", "--hidecursor", "--geometry", f"{width}x{height}+{x}+{y}", path], check=True)
+def picture_of(window_ids, path):
+    """What the screen shows where the windows are: one, and the popovers that reach beyond it."""
+    boxes = [geometry(window_id) for window_id in window_ids]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
+    subprocess.run(["maim", "--hidecursor", "--geometry", f"{right - left}x{bottom - top}+{left}+{top}", path], check=True)
