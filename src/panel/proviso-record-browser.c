@@ -26,6 +26,8 @@ struct _ProvisoRecordBrowser
 
   GtkSingleSelection *selection;
   gboolean following; /* the selection is being set by us, not by the person */
+  GtkSliceListModel *shown; /* of what is listed: the first rows, then all */
+  guint grow_id;
   guint prepare_id;
   GtkWidget *menu;
 
@@ -151,6 +153,48 @@ sections_changed_cb (ProvisoRecordBrowser *self)
                                                          : NULL);
 }
 
+/* The first rows, then all */
+
+/* A GtkListView makes some two hundred rows at once. So many widgets hold up the window when a project is opened;
+ * they come a screen a frame instead. */
+#define ROWS_A_FRAME 24
+#define ROWS_MADE_AT_ONCE 240
+
+static void
+show_all_rows (ProvisoRecordBrowser *self)
+{
+  if (self->grow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->grow_id);
+  self->grow_id = 0;
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+}
+
+static gboolean
+grow_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer data)
+{
+  ProvisoRecordBrowser *self = data;
+  guint size = gtk_slice_list_model_get_size (self->shown) + ROWS_A_FRAME;
+
+  if (size < ROWS_MADE_AT_ONCE)
+    {
+      gtk_slice_list_model_set_size (self->shown, size);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->grow_id = 0;
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_first_rows (ProvisoRecordBrowser *self)
+{
+  gtk_slice_list_model_set_size (self->shown, ROWS_A_FRAME);
+  if (self->grow_id == 0)
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), grow_cb, self, NULL);
+}
+
 /* The highlight and the selection */
 
 /* Highlights the row of the record that is selected, if it has one. */
@@ -166,7 +210,9 @@ follow_selection (ProvisoRecordBrowser *self)
   if (gtk_single_selection_get_selected_item (self->selection) == record)
     return;
 
-  proviso_record_listing_find (self->listing, record, &position);
+  if (proviso_record_listing_find (self->listing, record, &position) &&
+      position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    show_all_rows (self);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
@@ -476,6 +522,9 @@ proviso_record_browser_dispose (GObject *object)
   ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (object);
 
   g_clear_handle_id (&self->prepare_id, g_source_remove);
+  if (self->grow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->grow_id);
+  self->grow_id = 0;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   /* While rows and list are still there to be told. */
   if (self->listing != NULL)
@@ -487,6 +536,7 @@ proviso_record_browser_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_RECORD_BROWSER);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->listing);
   g_clear_object (&self->rows);
   g_clear_object (&self->context);
@@ -608,7 +658,8 @@ proviso_record_browser_new (const ProvisoRecordKind *kind)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, listed);
+  self->shown = gtk_slice_list_model_new (g_object_ref (listed), 0, G_MAXUINT);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_item_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -646,6 +697,8 @@ proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelCont
   proviso_record_rows_set_context (self->rows, context);
   g_signal_group_set_target (self->selection_signals,
                              context != NULL ? proviso_panel_context_get_selection (context) : NULL);
+  if (context != NULL)
+    show_first_rows (self);
   proviso_record_listing_set_context (self->listing, context);
   listed_changed_cb (self);
 }
@@ -707,6 +760,8 @@ proviso_record_browser_reveal (ProvisoRecordBrowser *self, ProvisoRecord *record
     proviso_record_filter_clear (proviso_record_listing_get_filter (self->listing));
   if (!proviso_record_listing_find (self->listing, record, &position))
     return;
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    show_all_rows (self);
 
   self->following = TRUE;
   gtk_list_view_scroll_to (self->list_view, position,

@@ -4,23 +4,9 @@
  */
 #include "bench-loop.h"
 
-#include <time.h>
-
 static GPollFunc poll_func;
 static gint64 woke_at;
-static double woke_at_work;
 static double longest_stall;
-static double longest_work;
-
-static double
-get_thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
-}
 
 static int
 watch_poll (GPollFD *fds, guint n_fds, int timeout)
@@ -28,10 +14,8 @@ watch_poll (GPollFD *fds, guint n_fds, int timeout)
   int result;
 
   longest_stall = MAX (longest_stall, (double) (g_get_monotonic_time () - woke_at) / 1e3);
-  longest_work = MAX (longest_work, get_thread_ms () - woke_at_work);
   result = poll_func (fds, n_fds, timeout);
   woke_at = g_get_monotonic_time ();
-  woke_at_work = get_thread_ms ();
 
   return result;
 }
@@ -48,21 +32,13 @@ void
 bench_loop_reset (void)
 {
   woke_at = g_get_monotonic_time ();
-  woke_at_work = get_thread_ms ();
   longest_stall = 0;
-  longest_work = 0;
 }
 
 double
 bench_loop_get_longest_stall (void)
 {
   return longest_stall;
-}
-
-double
-bench_loop_get_longest_work (void)
-{
-  return longest_work;
 }
 
 static gboolean

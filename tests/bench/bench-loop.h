@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 void bench_loop_init (void);
 /* Forgets what was seen so far. */
 void bench_loop_reset (void);
-/* The longest time, in ms, from one poll's end to the next one's begin: by the clock, and the main thread's own. */
+/* The longest time, in ms, from one poll's end to the next one's begin. */
 double bench_loop_get_longest_stall (void);
-double bench_loop_get_longest_work (void);
 
 /* Runs the loop until `done` is true or so many seconds are over. Returns: whether it became true. */
 gboolean bench_loop_run_until (gboolean (*done) (gpointer user_data), gpointer user_data, guint seconds);
