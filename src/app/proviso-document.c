@@ -6,18 +6,13 @@
  * the bytes into a file on another. What is "saved" afterwards is the state that was copied: the history's
  * token of that moment is marked, so that words typed meanwhile stay unsaved.
  */
-#define _XOPEN_SOURCE 700 /* realpath */
-
 #include "app/proviso-document.h"
 
 #include "app/proviso-document-title.h"
-#include "app/proviso-file-monitor.h"
 #include "app/proviso-project-file.h"
 #include "core/proviso-date.h"
 #include "core/proviso-identity.h"
 #include "storage/proviso-journal.h"
-
-#include <stdlib.h>
 
 G_DEFINE_ENUM_TYPE (ProvisoDocumentState, proviso_document_state,
                     G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_NEW, "new"),
@@ -27,32 +22,22 @@ G_DEFINE_ENUM_TYPE (ProvisoDocumentState, proviso_document_state,
                     G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_SAVING, "saving"),
                     G_DEFINE_ENUM_VALUE (PROVISO_DOCUMENT_STATE_FAILED, "failed"))
 
-G_DEFINE_ENUM_TYPE (ProvisoFileState, proviso_file_state,
-                    G_DEFINE_ENUM_VALUE (PROVISO_FILE_STATE_SAME, "same"),
-                    G_DEFINE_ENUM_VALUE (PROVISO_FILE_STATE_CHANGED, "changed"),
-                    G_DEFINE_ENUM_VALUE (PROVISO_FILE_STATE_GONE, "gone"))
-
 struct _ProvisoDocument
 {
   GObject parent_instance;
 
   ProvisoProject *project;
-  GFile *file;
-  char *etag;          /* what the file held when last read or written; %NULL without a file */
-  char *resolved_path; /* the file's path with links followed; %NULL where it has none */
-  char *title;
+  ProvisoDocumentFile *file;
+  ProvisoDocumentTitle *title;
   GError *error;
   GStrv warnings;
   ProvisoJournal *journal;
-  ProvisoFileMonitor *monitor;
   ProvisoDocumentState state;
-  ProvisoFileState file_state;
   GQueue saves; /* GTask: waiting for the one under way */
   gboolean loading;
   gboolean saving;
   gboolean unsaved;
   gboolean recovered;
-  guint title_source;
 };
 
 enum
@@ -121,7 +106,7 @@ update_state (ProvisoDocument *self)
     state = PROVISO_DOCUMENT_STATE_FAILED;
   else if (unsaved)
     state = PROVISO_DOCUMENT_STATE_EDITED;
-  else if (self->file != NULL)
+  else if (proviso_document_get_file (self) != NULL)
     state = PROVISO_DOCUMENT_STATE_SAVED;
   else
     state = PROVISO_DOCUMENT_STATE_NEW;
@@ -141,61 +126,10 @@ update_state (ProvisoDocument *self)
 }
 
 static void
-set_file_state (ProvisoDocument *self, ProvisoFileState file_state)
-{
-  if (self->file_state == file_state)
-    return;
-  self->file_state = file_state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE_STATE]);
-}
-
-static void
-update_title (ProvisoDocument *self)
-{
-  g_autofree char *title = proviso_document_title_create (self->project, self->file);
-
-  g_clear_handle_id (&self->title_source, g_source_remove);
-  if (g_set_str (&self->title, title))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
-static void
-title_cb (gpointer user_data)
-{
-  ProvisoDocument *self = user_data;
-
-  self->title_source = 0;
-  update_title (self);
-}
-
-/* Not at once: a heading that is being typed is one change of the title bar a word, not one a key. */
-static void
-queue_title (ProvisoDocument *self)
-{
-  if (self->title_source == 0)
-    self->title_source = g_timeout_add_once (200, title_cb, self);
-}
-
-static void
-text_replaced_cb (ProvisoDocument *self, guint offset)
-{
-  if (offset < PROVISO_TITLE_REACH)
-    queue_title (self);
-}
-
-static void
-record_changed_cb (ProvisoDocument *self, ProvisoRecord *root)
-{
-  if (root == PROVISO_RECORD (self->project))
-    queue_title (self);
-}
-
-static void
 release_project (ProvisoDocument *self)
 {
   if (self->project == NULL)
     return;
-  g_signal_handlers_disconnect_by_data (self->project, self);
   g_signal_handlers_disconnect_by_data (proviso_project_get_history (self->project), self);
   g_clear_object (&self->project);
 }
@@ -205,62 +139,26 @@ set_project (ProvisoDocument *self, ProvisoProject *project)
 {
   release_project (self);
   self->project = g_object_ref (project);
-  g_signal_connect_swapped (project, "text-replaced", G_CALLBACK (text_replaced_cb), self);
-  g_signal_connect_swapped (project, "record-changed", G_CALLBACK (record_changed_cb), self);
   g_signal_connect_swapped (proviso_project_get_history (project), "notify::modified", G_CALLBACK (update_state), self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }
 
 static void
-monitor_changed_cb (ProvisoDocument *self, ProvisoStoreState state)
+file_changed_cb (ProvisoDocument *self)
 {
-  switch (state)
-    {
-    case PROVISO_STORE_SAME:
-      set_file_state (self, PROVISO_FILE_STATE_SAME);
-      break;
-    case PROVISO_STORE_GONE:
-      set_file_state (self, PROVISO_FILE_STATE_GONE);
-      break;
-    case PROVISO_STORE_CHANGED:
-    default:
-      set_file_state (self, PROVISO_FILE_STATE_CHANGED);
-      break;
-    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
 static void
-clear_monitor (ProvisoDocument *self)
+file_state_changed_cb (ProvisoDocument *self)
 {
-  if (self->monitor == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->monitor, self);
-  g_object_run_dispose (G_OBJECT (self->monitor));
-  g_clear_object (&self->monitor);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE_STATE]);
 }
 
-/* `etag` is what `file` holds. */
 static void
-set_file (ProvisoDocument *self, GFile *file, const char *etag)
+title_changed_cb (ProvisoDocument *self)
 {
-  gboolean same = file == self->file || (file != NULL && self->file != NULL && g_file_equal (file, self->file));
-
-  g_set_str (&self->etag, etag);
-  if (same && self->monitor != NULL)
-    return;
-
-  clear_monitor (self);
-  g_set_object (&self->file, file);
-  g_clear_pointer (&self->resolved_path, free);
-  if (file != NULL)
-    {
-      if (g_file_peek_path (file) != NULL)
-        self->resolved_path = realpath (g_file_peek_path (file), NULL);
-      self->monitor = proviso_file_monitor_new (file, etag);
-      g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (monitor_changed_cb), self);
-    }
-  if (!same)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 static void
@@ -301,13 +199,11 @@ replace_project (ProvisoDocument *self, ProvisoProject *project, GFile *file, co
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_pointer (&self->warnings, g_strfreev);
   g_clear_error (&self->error);
-  set_file_state (self, PROVISO_FILE_STATE_SAME);
-  clear_monitor (self);
-  set_file (self, file, etag);
+  proviso_document_file_set (self->file, file, etag);
   set_project (self, project);
   set_journal (self, proviso_journal_new (project, file, etag, recovered));
   set_recovered (self, recovered != NULL);
-  update_title (self);
+  proviso_document_title_set (self->title, project, file);
   update_state (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -365,8 +261,7 @@ recovered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   replace_project (self, project, proviso_recovery_get_file (recovery), proviso_recovery_get_etag (recovery), recovery);
-  if (self->monitor != NULL)
-    proviso_file_monitor_check (self->monitor);
+  proviso_document_file_check (self->file);
   if (warning != NULL)
     {
       self->warnings = g_new0 (char *, 2);
@@ -390,24 +285,19 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_object_freeze_notify (G_OBJECT (self));
   self->saving = FALSE;
-  if (self->monitor != NULL)
-    proviso_file_monitor_resume (self->monitor, save->own_file ? etag : NULL);
+  proviso_document_file_end_write (self->file, save->own_file ? etag : NULL);
   g_clear_error (&self->error);
   if (success)
     {
-      set_file (self, save->file, etag);
-      set_file_state (self, PROVISO_FILE_STATE_SAME);
+      proviso_document_file_written (self->file, save->file, etag);
       set_recovered (self, FALSE);
       proviso_history_mark_saved (proviso_project_get_history (self->project), save->token);
       proviso_journal_saved (self->journal, save->file, etag);
-      update_title (self);
+      proviso_document_title_set (self->title, self->project, save->file);
     }
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      if (save->own_file && etag != NULL)
-        g_set_str (&self->etag, etag);
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        self->error = g_error_copy (error);
+      self->error = g_error_copy (error);
     }
   update_state (self);
   g_object_thaw_notify (G_OBJECT (self));
@@ -428,17 +318,19 @@ begin_save (ProvisoDocument *self, GTask *task)
   Save *save = g_task_get_task_data (task);
   ProvisoHistory *history = proviso_project_get_history (self->project);
   ProvisoStoreWriteFlags flags = PROVISO_STORE_WRITE_NONE;
+  const char *etag = NULL;
 
   self->saving = TRUE;
   if (save->file == NULL)
-    save->file = g_object_ref (self->file);
-  save->own_file = self->file != NULL && proviso_document_is_file (self, save->file);
+    save->file = g_object_ref (proviso_document_get_file (self));
+  save->own_file = proviso_document_is_file (self, save->file);
+  if (save->own_file)
+    etag = proviso_document_file_get_etag (self->file);
   if (save->flags & PROVISO_DOCUMENT_SAVE_OVERWRITE)
     flags |= PROVISO_STORE_WRITE_OVERWRITE;
-  if (self->monitor != NULL)
-    proviso_file_monitor_pause (self->monitor);
+  proviso_document_file_begin_write (self->file);
 
-  if (proviso_history_get_modified (history) || self->file == NULL)
+  if (proviso_history_get_modified (history) || proviso_document_get_file (self) == NULL)
     {
       g_autofree char *now = proviso_time_now ();
 
@@ -447,9 +339,8 @@ begin_save (ProvisoDocument *self, GTask *task)
   save->token = proviso_history_get_token (history);
   proviso_journal_mark (self->journal);
   update_state (self);
-  proviso_project_file_write_async (save->file, proviso_codec_snapshot (self->project),
-                                    save->own_file ? self->etag : NULL, flags, g_task_get_cancellable (task), saved_cb,
-                                    task);
+  proviso_project_file_write_async (save->file, proviso_codec_snapshot (self->project), etag, flags,
+                                    g_task_get_cancellable (task), saved_cb, task);
 }
 
 static void
@@ -463,10 +354,10 @@ proviso_document_get_property (GObject *object, guint prop_id, GValue *value, GP
       g_value_set_object (value, self->project);
       break;
     case PROP_FILE:
-      g_value_set_object (value, self->file);
+      g_value_set_object (value, proviso_document_get_file (self));
       break;
     case PROP_TITLE:
-      g_value_set_string (value, self->title);
+      g_value_set_string (value, proviso_document_get_title (self));
       break;
     case PROP_STATE:
       g_value_set_enum (value, self->state);
@@ -475,7 +366,7 @@ proviso_document_get_property (GObject *object, guint prop_id, GValue *value, GP
       g_value_set_boolean (value, self->unsaved);
       break;
     case PROP_FILE_STATE:
-      g_value_set_enum (value, self->file_state);
+      g_value_set_enum (value, proviso_document_get_file_state (self));
       break;
     case PROP_RECOVERED:
       g_value_set_boolean (value, self->recovered);
@@ -493,8 +384,10 @@ proviso_document_dispose (GObject *object)
 {
   ProvisoDocument *self = PROVISO_DOCUMENT (object);
 
-  g_clear_handle_id (&self->title_source, g_source_remove);
-  clear_monitor (self);
+  g_signal_handlers_disconnect_by_data (self->file, self);
+  g_signal_handlers_disconnect_by_data (self->title, self);
+  g_object_run_dispose (G_OBJECT (self->file));
+  proviso_document_title_set (self->title, NULL, NULL);
   /* Not closed: what is not saved stays for the next start. A write that is under way holds the journal, which
    * is to write the rest now. */
   if (self->journal != NULL)
@@ -514,9 +407,7 @@ proviso_document_finalize (GObject *object)
   ProvisoDocument *self = PROVISO_DOCUMENT (object);
 
   g_clear_object (&self->file);
-  g_clear_pointer (&self->etag, g_free);
-  g_clear_pointer (&self->resolved_path, free);
-  g_clear_pointer (&self->title, g_free);
+  g_clear_object (&self->title);
   g_clear_pointer (&self->warnings, g_strfreev);
   g_clear_error (&self->error);
 
@@ -556,9 +447,14 @@ proviso_document_init (ProvisoDocument *self)
   g_autoptr (ProvisoProject) project = proviso_project_new ();
 
   g_queue_init (&self->saves);
+  self->file = proviso_document_file_new ();
+  g_signal_connect_swapped (self->file, "notify::file", G_CALLBACK (file_changed_cb), self);
+  g_signal_connect_swapped (self->file, "notify::state", G_CALLBACK (file_state_changed_cb), self);
+  self->title = proviso_document_title_new ();
+  g_signal_connect_swapped (self->title, "notify::text", G_CALLBACK (title_changed_cb), self);
   set_project (self, project);
   set_journal (self, proviso_journal_new (project, NULL, NULL, NULL));
-  update_title (self);
+  proviso_document_title_set (self->title, project, NULL);
 }
 
 ProvisoDocument *
@@ -578,35 +474,21 @@ GFile *
 proviso_document_get_file (ProvisoDocument *self)
 {
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
-  return self->file;
+  return proviso_document_file_get_file (self->file);
 }
 
 gboolean
 proviso_document_is_file (ProvisoDocument *self, GFile *file)
 {
-  char *path;
-  gboolean same;
-
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  if (self->file == NULL)
-    return FALSE;
-  if (g_file_equal (self->file, file))
-    return TRUE;
-  if (self->resolved_path == NULL || g_file_peek_path (file) == NULL)
-    return FALSE;
-  path = realpath (g_file_peek_path (file), NULL);
-  same = g_strcmp0 (path, self->resolved_path) == 0;
-  free (path);
-  return same;
+  return proviso_document_file_is (self->file, file);
 }
 
 const char *
 proviso_document_get_title (ProvisoDocument *self)
 {
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
-  return self->title;
+  return proviso_document_title_get_text (self->title);
 }
 
 ProvisoDocumentState
@@ -627,7 +509,7 @@ ProvisoFileState
 proviso_document_get_file_state (ProvisoDocument *self)
 {
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), PROVISO_FILE_STATE_SAME);
-  return self->file_state;
+  return proviso_document_file_get_state (self->file);
 }
 
 const GError *
@@ -661,14 +543,8 @@ proviso_document_get_journal_error (ProvisoDocument *self)
 char *
 proviso_document_dup_file_name (ProvisoDocument *self)
 {
-  g_autofree char *name = NULL;
-
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
-
-  if (self->file == NULL)
-    return NULL;
-  name = g_file_get_basename (self->file);
-  return g_filename_display_name (name);
+  return proviso_document_file_dup_name (self->file);
 }
 
 char *
@@ -676,9 +552,9 @@ proviso_document_suggest_file_name (ProvisoDocument *self)
 {
   g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
 
-  if (self->file != NULL)
+  if (proviso_document_get_file (self) != NULL)
     return proviso_document_dup_file_name (self);
-  return proviso_document_title_to_file_name (self->title);
+  return proviso_document_title_to_file_name (proviso_document_get_title (self));
 }
 
 void
@@ -776,7 +652,7 @@ proviso_document_save_async (ProvisoDocument *self,
   Save *save;
 
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
-  g_return_if_fail (file != NULL || self->file != NULL);
+  g_return_if_fail (file != NULL || proviso_document_get_file (self) != NULL);
   g_return_if_fail (!self->loading);
 
   task = g_task_new (self, cancellable, callback, user_data);
@@ -802,14 +678,12 @@ void
 proviso_document_check_file (ProvisoDocument *self)
 {
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
-
-  if (self->monitor != NULL)
-    proviso_file_monitor_check (self->monitor);
+  proviso_document_file_check (self->file);
 }
 
 void
 proviso_document_dismiss_file_state (ProvisoDocument *self)
 {
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
-  set_file_state (self, PROVISO_FILE_STATE_SAME);
+  proviso_document_file_dismiss (self->file);
 }

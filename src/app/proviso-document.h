@@ -18,6 +18,7 @@
  */
 #pragma once
 
+#include "app/proviso-document-file.h"
 #include "core/proviso-project.h"
 #include "storage/proviso-recovery.h"
 
@@ -37,13 +38,6 @@ typedef enum
 
 typedef enum
 {
-  PROVISO_FILE_STATE_SAME,
-  PROVISO_FILE_STATE_CHANGED,
-  PROVISO_FILE_STATE_GONE,
-} ProvisoFileState;
-
-typedef enum
-{
   PROVISO_DOCUMENT_LOAD_NONE = 0,
   PROVISO_DOCUMENT_LOAD_COPY = 1 << 0, /* becomes a new project in no file */
 } ProvisoDocumentLoadFlags;
@@ -56,8 +50,6 @@ typedef enum
 
 #define PROVISO_TYPE_DOCUMENT_STATE (proviso_document_state_get_type ())
 GType proviso_document_state_get_type (void);
-#define PROVISO_TYPE_FILE_STATE (proviso_file_state_get_type ())
-GType proviso_file_state_get_type (void);
 
 #define PROVISO_TYPE_DOCUMENT (proviso_document_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoDocument, proviso_document, PROVISO, DOCUMENT, GObject)

@@ -162,8 +162,8 @@ proviso_recent_list (guint limit)
   return G_LIST_MODEL (store);
 }
 
-void
-proviso_recent_add (GFile *file, const char *title)
+static void
+add (GFile *file, const char *title)
 {
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {
@@ -174,6 +174,25 @@ proviso_recent_add (GFile *file, const char *title)
   };
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static gboolean
+add_cb (gpointer user_data)
+{
+  ProvisoDocument *document = user_data;
+  GFile *file = proviso_document_get_file (document);
+
+  if (file != NULL)
+    add (file, proviso_document_get_title (document));
+  return G_SOURCE_REMOVE;
+}
+
+void
+proviso_recent_add_soon (ProvisoDocument *document)
+{
+  g_return_if_fail (PROVISO_IS_DOCUMENT (document));
+
+  g_idle_add_full (G_PRIORITY_LOW, add_cb, g_object_ref (document), g_object_unref);
 }
 
 void

@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "app/proviso-document.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -25,8 +27,10 @@ gboolean proviso_recent_item_matches (ProvisoRecentItem *self, const char *needl
  * local files that are gone. */
 GListModel *proviso_recent_list (guint limit);
 
-/* Puts a project on top of the list, or takes it off it. */
-void proviso_recent_add (GFile *file, const char *title);
+/* Puts the document's file on top of the list, where it is in one; when there is nothing else to do, as the
+ * desktop's whole list is read and written. */
+void proviso_recent_add_soon (ProvisoDocument *document);
+/* Takes a project off the list. */
 void proviso_recent_remove (GFile *file);
 
 G_END_DECLS

@@ -7,23 +7,15 @@
 #include "app/proviso-window.h"
 
 #include "app/proviso-after-paint.h"
-#include "app/proviso-import-flow.h"
+#include "app/proviso-load-control.h"
 #include "app/proviso-notice-control.h"
-#include "app/proviso-open-flow.h"
 #include "app/proviso-open-popover.h"
 #include "app/proviso-paste-repair.h"
-#include "app/proviso-recent.h"
 #include "app/proviso-save-changes.h"
-#include "app/proviso-save-flow.h"
 #include "app/proviso-start-page.h"
+#include "app/proviso-title-control.h"
 #include "app/proviso-undo-control.h"
-#include "app/proviso-workspace.h"
-#include "storage/proviso-store.h"
-
-#include <glib/gi18n-lib.h>
-
-/* A load that is over sooner shows no sign of itself. */
-#define SPINNER_DELAY_MS 500
+#include "app/proviso-window-actions.h"
 
 struct _ProvisoWindow
 {
@@ -33,8 +25,6 @@ struct _ProvisoWindow
   AdwWindowTitle *window_title;
   ProvisoOpenPopover *open_popover;
   GtkMenuButton *menu_button;
-  GtkWidget *find_button;
-  GtkWidget *panel_button;
   ProvisoNotice *notice;
   GtkStack *stack;
   AdwBin *start_bin;
@@ -46,11 +36,11 @@ struct _ProvisoWindow
   GSettings *settings;
   ProvisoDocument *document;
   ProvisoUndoControl *undo_control;
+  ProvisoTitleControl *title_control;
+  ProvisoLoadControl *load_control;
   ProvisoNoticeControl *notice_control;
   ProvisoPasteRepair *paste_repair;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
-  GFile *opening;              /* the file that is being loaded */
-  guint spinner_source;
   guint prepare_source;
   gboolean shows_project;
   gboolean painted;
@@ -74,15 +64,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ProvisoWindow, proviso_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* What makes sense only where a project is shown. */
-static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "switch-side" };
-
-static GSimpleAction *
-get_action (ProvisoWindow *self, const char *name)
-{
-  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name));
-}
-
 static void
 add_toast (ProvisoWindow *self, AdwToast *toast)
 {
@@ -91,60 +72,8 @@ add_toast (ProvisoWindow *self, AdwToast *toast)
 }
 
 static void
-show_alert (ProvisoWindow *self, const char *heading, const char *body)
+state_changed_cb (ProvisoWindow *self)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* The state of the document */
-
-static char *
-create_subtitle (ProvisoWindow *self)
-{
-  g_autofree char *name = proviso_document_dup_file_name (self->document);
-
-  if (name == NULL)
-    name = g_strdup (_("Not in a file yet"));
-  switch (proviso_document_get_state (self->document))
-    {
-    case PROVISO_DOCUMENT_STATE_EDITED:
-      /* Translators: below the title: the file's name, and that there are changes which are not saved. */
-      return g_strdup_printf (_("%s – edited"), name);
-    case PROVISO_DOCUMENT_STATE_SAVING:
-      return g_strdup_printf (_("%s – saving…"), name);
-    case PROVISO_DOCUMENT_STATE_FAILED:
-      return g_strdup_printf (_("%s – not saved"), name);
-    case PROVISO_DOCUMENT_STATE_NEW:
-    case PROVISO_DOCUMENT_STATE_LOADING:
-    case PROVISO_DOCUMENT_STATE_SAVED:
-    default:
-      return g_steal_pointer (&name);
-    }
-}
-
-static void
-update_title (ProvisoWindow *self)
-{
-  const char *title = _("Proviso");
-  g_autofree char *subtitle = NULL;
-
-  if (self->shows_project)
-    {
-      title = proviso_document_get_title (self->document);
-      subtitle = create_subtitle (self);
-    }
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-document_changed_cb (ProvisoWindow *self)
-{
-  update_title (self);
   if (self->close_after_saving && proviso_document_get_state (self->document) != PROVISO_DOCUMENT_STATE_SAVING)
     {
       self->close_after_saving = FALSE;
@@ -163,8 +92,7 @@ workspace_toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
 static void
 panel_shown_cb (ProvisoWindow *self)
 {
-  g_simple_action_set_state (get_action (self, "show-panel"),
-                             g_variant_new_boolean (proviso_workspace_get_panel_shown (self->workspace)));
+  proviso_window_actions_set_panel_shown (self, proviso_workspace_get_panel_shown (self->workspace));
 }
 
 static void
@@ -195,7 +123,6 @@ show_project (ProvisoWindow *self)
 {
   ProvisoProject *project = proviso_document_get_project (self->document);
 
-  g_clear_handle_id (&self->spinner_source, g_source_remove);
   self->shows_project = TRUE;
   proviso_undo_control_set_project (self->undo_control, project);
   stop_paste_repair (self);
@@ -203,9 +130,8 @@ show_project (ProvisoWindow *self)
   ensure_workspace (self);
   proviso_workspace_set_project (self->workspace, project);
   gtk_stack_set_visible_child_name (self->stack, "project");
-  for (guint i = 0; i < G_N_ELEMENTS (project_actions); i++)
-    g_simple_action_set_enabled (get_action (self, project_actions[i]), TRUE);
-  document_changed_cb (self);
+  proviso_window_actions_set_enabled (self, TRUE);
+  proviso_title_control_show_project (self->title_control);
   proviso_workspace_focus_draft (self->workspace);
 }
 
@@ -239,11 +165,9 @@ painted_cb (GtkWidget *widget)
 static void
 show_start_page (ProvisoWindow *self)
 {
-  g_clear_handle_id (&self->spinner_source, g_source_remove);
   if (adw_bin_get_child (self->start_bin) == NULL)
     adw_bin_set_child (self->start_bin, proviso_start_page_new ());
   gtk_stack_set_visible_child_name (self->stack, "start");
-  update_title (self);
 }
 
 /* A dialog that led into the project gives the focus back to the start page, which is out of sight now. */
@@ -257,68 +181,6 @@ visible_dialog_changed_cb (ProvisoWindow *self)
     proviso_workspace_focus_draft (self->workspace);
 }
 
-/* Opening */
-
-static gboolean
-remember_cb (gpointer user_data)
-{
-  ProvisoDocument *document = user_data;
-  GFile *file = proviso_document_get_file (document);
-
-  if (file != NULL)
-    proviso_recent_add (file, proviso_document_get_title (document));
-  return G_SOURCE_REMOVE;
-}
-
-/* When there is nothing else to do, as the desktop's whole list is read and written. */
-static void
-remember_file (ProvisoWindow *self)
-{
-  g_idle_add_full (G_PRIORITY_LOW, remember_cb, g_object_ref (self->document), g_object_unref);
-}
-
-static void
-spinner_cb (gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  self->spinner_source = 0;
-  gtk_widget_set_visible (self->spinner, TRUE);
-}
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ProvisoWindow) self = user_data;
-  g_autoptr (GFile) file = g_steal_pointer (&self->opening);
-  g_autoptr (GError) error = NULL;
-  gboolean success = proviso_document_load_finish (self->document, result, &error);
-
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
-  if (success)
-    {
-      const char *const *warnings = proviso_document_get_warnings (self->document);
-
-      show_project_once_painted (self);
-      remember_file (self);
-      if (warnings != NULL)
-        show_alert (self, _("Not All Is Well in This File"), warnings[0]);
-    }
-  else
-    {
-      g_autofree char *name = g_file_get_basename (file);
-      g_autofree char *display_name = g_filename_display_name (name);
-      g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", display_name, error->message);
-
-      if (g_error_matches (error, PROVISO_STORE_ERROR, PROVISO_STORE_ERROR_NOT_FOUND))
-        proviso_recent_remove (file);
-      if (!self->shows_project)
-        show_start_page (self);
-      show_alert (self, _("Could Not Open the Project"), body);
-    }
-}
-
 /* There is time between showing a window and its first frame. */
 static void
 prepare_cb (gpointer user_data)
@@ -330,171 +192,35 @@ prepare_cb (gpointer user_data)
 }
 
 static void
-load (ProvisoWindow *self, GFile *file, ProvisoDocumentLoadFlags flags)
+load_begun_cb (ProvisoWindow *self)
 {
-  g_set_object (&self->opening, file);
-  if (!self->shows_project)
-    {
-      gtk_widget_set_visible (self->spinner, FALSE);
-      gtk_stack_set_visible_child_name (self->stack, "loading");
-      if (!self->painted && self->prepare_source == 0)
-        self->prepare_source = g_idle_add_once (prepare_cb, self);
-      if (self->spinner_source == 0)
-        self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);
-    }
-  proviso_document_load_async (self->document, file, flags, NULL, loaded_cb, g_object_ref (self));
-}
-
-/* Actions */
-
-static ProvisoApplication *
-get_application (ProvisoWindow *self)
-{
-  return PROVISO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
-static void
-new_project_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  if (!proviso_window_is_empty (self))
-    self = proviso_window_new (get_application (self));
-  proviso_window_start_project (self);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-static void
-imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ProvisoWindow) self = user_data;
-  g_autoptr (ProvisoProject) project = proviso_import_flow_finish (result);
-
-  if (project == NULL || !proviso_window_is_empty (self))
+  if (self->shows_project)
     return;
-  proviso_document_take_project (self->document, project);
-  if (!self->shows_project)
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  if (!self->painted && self->prepare_source == 0)
+    self->prepare_source = g_idle_add_once (prepare_cb, self);
+}
+
+static void
+load_done_cb (ProvisoWindow *self, gboolean success)
+{
+  if (self->shows_project)
+    return;
+  if (success)
     show_project_once_painted (self);
+  else
+    show_start_page (self);
 }
-
-static void
-open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  proviso_open_flow_choose_projects (user_data);
-}
-
-static void
-import_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  proviso_open_flow_choose_text (user_data);
-}
-
-static void
-open_file_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  proviso_application_open_file (get_application (self), file, GTK_WINDOW (self));
-}
-
-static void
-open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  gtk_popover_popup (GTK_POPOVER (self->open_popover));
-}
-
-static void
-open_example_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  proviso_application_open_example (get_application (self), GTK_WINDOW (self));
-}
-
-static void
-save_flow_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ProvisoWindow) self = user_data;
-
-  if (proviso_save_flow_finish (result))
-    remember_file (self);
-}
-
-static void
-save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  proviso_save_flow_async (GTK_WINDOW (self), self->document, FALSE, save_flow_cb, g_object_ref (self));
-}
-
-static void
-save_as_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  proviso_save_flow_async (GTK_WINDOW (self), self->document, TRUE, save_flow_cb, g_object_ref (self));
-}
-
-static void
-find_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  proviso_workspace_find (PROVISO_WINDOW (user_data)->workspace);
-}
-
-static void
-switch_side_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  proviso_workspace_switch_side (PROVISO_WINDOW (user_data)->workspace);
-}
-
-static void
-replace_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ProvisoWindow *self = user_data;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "draft.replace", NULL);
-}
-
-static void
-show_panel_action (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  proviso_workspace_set_panel_shown (PROVISO_WINDOW (user_data)->workspace, g_variant_get_boolean (state));
-}
-
-static void
-main_menu_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  gtk_menu_button_popup (PROVISO_WINDOW (user_data)->menu_button);
-}
-
-static const GActionEntry action_entries[] = {
-  { .name = "new-project", .activate = new_project_action },
-  { .name = "open", .activate = open_action },
-  { .name = "open-file", .activate = open_file_action, .parameter_type = "s" },
-  { .name = "open-recent", .activate = open_recent_action },
-  { .name = "open-example", .activate = open_example_action },
-  { .name = "import", .activate = import_action },
-  { .name = "save", .activate = save_action },
-  { .name = "save-as", .activate = save_as_action },
-  { .name = "find", .activate = find_action },
-  { .name = "replace", .activate = replace_action },
-  { .name = "show-panel", .state = "true", .change_state = show_panel_action },
-  { .name = "switch-side", .activate = switch_side_action },
-  { .name = "main-menu", .activate = main_menu_action },
-};
 
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
   ProvisoWindow *self = user_data;
+  ProvisoApplication *application = PROVISO_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   for (GSList *l = files; l != NULL; l = l->next)
-    proviso_application_open_file (get_application (self), l->data, GTK_WINDOW (self));
+    proviso_application_open_file (application, l->data, GTK_WINDOW (self));
   return files != NULL;
 }
 
@@ -557,7 +283,7 @@ proviso_window_show (GtkWidget *widget)
 {
   ProvisoWindow *self = PROVISO_WINDOW (widget);
 
-  if (!self->shows_project && !self->project_waits && self->opening == NULL)
+  if (!self->shows_project && !self->project_waits && proviso_load_control_get_file (self->load_control) == NULL)
     show_start_page (self);
   GTK_WIDGET_CLASS (proviso_window_parent_class)->show (widget);
 }
@@ -606,14 +332,20 @@ proviso_window_dispose (GObject *object)
 {
   ProvisoWindow *self = PROVISO_WINDOW (object);
 
-  g_clear_handle_id (&self->spinner_source, g_source_remove);
   g_clear_handle_id (&self->prepare_source, g_source_remove);
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   stop_paste_repair (self);
   g_clear_object (&self->undo_control);
+  g_clear_object (&self->title_control);
   g_clear_object (&self->notice_control);
-  g_clear_object (&self->opening);
+  /* A load that is under way lives until it is done. */
+  if (self->load_control != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->load_control, self);
+      g_object_run_dispose (G_OBJECT (self->load_control));
+    }
+  g_clear_object (&self->load_control);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WINDOW);
 
   G_OBJECT_CLASS (proviso_window_parent_class)->dispose (object);
@@ -659,8 +391,6 @@ proviso_window_class_init (ProvisoWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, open_popover);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, find_button);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, panel_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, start_bin);
@@ -686,9 +416,7 @@ proviso_window_init (ProvisoWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (project_actions); i++)
-    g_simple_action_set_enabled (get_action (self, project_actions[i]), FALSE);
+  proviso_window_actions_install (self);
   self->undo_control = proviso_undo_control_new (GTK_APPLICATION_WINDOW (self), self->undo_section);
   /* Ahead of the text view, which would write the file's name into the draft. */
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
@@ -700,9 +428,11 @@ proviso_window_init (ProvisoWindow *self)
 
   self->document = proviso_document_new ();
   g_signal_connect_swapped (self->document, "notify::project", G_CALLBACK (project_changed_cb), self);
-  g_signal_connect_swapped (self->document, "notify::title", G_CALLBACK (update_title), self);
-  g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (document_changed_cb), self);
-  g_signal_connect_swapped (self->document, "notify::file", G_CALLBACK (document_changed_cb), self);
+  g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (state_changed_cb), self);
+  self->title_control = proviso_title_control_new (self, self->window_title);
+  self->load_control = proviso_load_control_new (self, self->spinner);
+  g_signal_connect_swapped (self->load_control, "begun", G_CALLBACK (load_begun_cb), self);
+  g_signal_connect_swapped (self->load_control, "done", G_CALLBACK (load_done_cb), self);
   self->notice_control = proviso_notice_control_new (self, self->notice);
   proviso_after_paint (GTK_WIDGET (self), painted_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
@@ -722,22 +452,31 @@ proviso_window_get_document (ProvisoWindow *self)
   return self->document;
 }
 
+ProvisoWorkspace *
+proviso_window_get_workspace (ProvisoWindow *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
 gboolean
 proviso_window_is_empty (ProvisoWindow *self)
 {
   g_return_val_if_fail (PROVISO_IS_WINDOW (self), FALSE);
 
-  return self->opening == NULL && proviso_document_get_state (self->document) == PROVISO_DOCUMENT_STATE_NEW &&
+  return proviso_load_control_get_file (self->load_control) == NULL && proviso_document_get_state (self->document) == PROVISO_DOCUMENT_STATE_NEW &&
          proviso_text_get_length (proviso_project_get_text (proviso_document_get_project (self->document))) == 0;
 }
 
 gboolean
 proviso_window_has_file (ProvisoWindow *self, GFile *file)
 {
+  GFile *loading;
+
   g_return_val_if_fail (PROVISO_IS_WINDOW (self), FALSE);
 
-  return proviso_document_is_file (self->document, file) ||
-         (self->opening != NULL && g_file_equal (self->opening, file));
+  loading = proviso_load_control_get_file (self->load_control);
+  return proviso_document_is_file (self->document, file) || (loading != NULL && g_file_equal (loading, file));
 }
 
 void
@@ -755,7 +494,7 @@ proviso_window_open_file (ProvisoWindow *self, GFile *file)
   g_return_if_fail (PROVISO_IS_WINDOW (self));
   g_return_if_fail (proviso_window_is_empty (self));
 
-  load (self, file, PROVISO_DOCUMENT_LOAD_NONE);
+  proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_NONE);
 }
 
 void
@@ -767,7 +506,7 @@ proviso_window_open_example (ProvisoWindow *self)
   g_return_if_fail (proviso_window_is_empty (self));
 
   file = g_file_new_for_path (PROVISO_PKGDATADIR "/example.proviso");
-  load (self, file, PROVISO_DOCUMENT_LOAD_COPY);
+  proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_COPY);
 }
 
 void
@@ -780,35 +519,26 @@ proviso_window_close_now (ProvisoWindow *self)
 }
 
 void
+proviso_window_pop_up_recent (ProvisoWindow *self)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+  gtk_popover_popup (GTK_POPOVER (self->open_popover));
+}
+
+void
+proviso_window_pop_up_menu (ProvisoWindow *self)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+  gtk_menu_button_popup (self->menu_button);
+}
+
+void
 proviso_window_import_file (ProvisoWindow *self, GFile *file)
 {
   g_return_if_fail (PROVISO_IS_WINDOW (self));
   g_return_if_fail (proviso_window_is_empty (self));
 
-  proviso_import_flow_async (GTK_WINDOW (self), file, imported_cb, g_object_ref (self));
-}
-
-static void
-recovered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (ProvisoWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean success = proviso_document_load_finish (self->document, result, &error);
-
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    return;
-  if (success)
-    {
-      const char *const *warnings = proviso_document_get_warnings (self->document);
-
-      show_project_once_painted (self);
-      if (warnings != NULL)
-        show_alert (self, _("Not Everything Could Be Recovered"), warnings[0]);
-      return;
-    }
-  if (!self->shows_project)
-    show_start_page (self);
-  show_alert (self, _("Could Not Recover Unsaved Changes"), error->message);
+  proviso_load_control_import (self->load_control, file);
 }
 
 void
@@ -817,7 +547,7 @@ proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery)
   g_return_if_fail (PROVISO_IS_WINDOW (self));
   g_return_if_fail (!proviso_document_get_unsaved (self->document));
 
-  proviso_document_recover_async (self->document, recovery, NULL, recovered_cb, g_object_ref (self));
+  proviso_load_control_recover (self->load_control, recovery);
 }
 
 void
@@ -826,5 +556,5 @@ proviso_window_reload (ProvisoWindow *self)
   g_return_if_fail (PROVISO_IS_WINDOW (self));
   g_return_if_fail (proviso_document_get_file (self->document) != NULL);
 
-  load (self, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE);
+  proviso_load_control_load (self->load_control, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE);
 }

@@ -9,6 +9,7 @@
 
 #include "app/proviso-application.h"
 #include "app/proviso-document.h"
+#include "app/proviso-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ ProvisoWindow *proviso_window_new (ProvisoApplication *application);
 
 /* Returns: (transfer none): never %NULL */
 ProvisoDocument *proviso_window_get_document (ProvisoWindow *self);
+/* Returns: (transfer none) (nullable): %NULL until a project is shown or about to be */
+ProvisoWorkspace *proviso_window_get_workspace (ProvisoWindow *self);
 /* Whether nothing is in it, so that something else may be opened in it. */
 gboolean proviso_window_is_empty (ProvisoWindow *self);
 /* Whether this window has `file` open, or is opening it. */
@@ -34,6 +37,10 @@ void proviso_window_import_file (ProvisoWindow *self, GFile *file);
 void proviso_window_reload (ProvisoWindow *self);
 /* Shows what a journal kept, in place of what is here; only while that is not unsaved itself. */
 void proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery);
+
+/* Shows the projects that were opened lately; the main menu. */
+void proviso_window_pop_up_recent (ProvisoWindow *self);
+void proviso_window_pop_up_menu (ProvisoWindow *self);
 
 /* Closes without asking about unsaved changes: it was asked. */
 void proviso_window_close_now (ProvisoWindow *self);
