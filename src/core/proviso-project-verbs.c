@@ -8,6 +8,7 @@
 #include "core/proviso-date.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-identity.h"
+#include "core/proviso-support.h"
 #include "core/proviso-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -481,6 +482,7 @@ proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint sta
   g_return_val_if_fail (claim == NULL || PROVISO_IS_CLAIM (claim), NULL);
 
   caveat = proviso_caveat_new (NULL);
+  proviso_caveat_set_caveat_type (caveat, proviso_support_guess_doubt (self, claim));
   proviso_caveat_set_severity (caveat, PROVISO_CAVEAT_SEVERITY_MINOR);
   if (claim != NULL)
     proviso_caveat_set_claim (caveat, proviso_claim_get_id (claim));

@@ -103,7 +103,8 @@ void proviso_project_remove (ProvisoProject *self, gpointer record);
 /* A new claim on [start, end) of the draft, or, where start == end, on no passage; its statement is that text
  * in one line. Returns: (transfer none) */
 ProvisoClaim *proviso_project_add_claim (ProvisoProject *self, guint start, guint end);
-/* A new open caveat on [start, end), or on `claim` (nullable), or on both. Returns: (transfer none) */
+/* A new open caveat on [start, end), or on `claim` (nullable), or on both; its type is a guess, see
+ * proviso-support.h. Returns: (transfer none) */
 ProvisoCaveat *proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint start, guint end);
 ProvisoSource *proviso_project_add_source (ProvisoProject *self, const char *title);
 ProvisoEvidence *proviso_project_add_evidence (ProvisoProject *self, ProvisoClaim *claim, ProvisoSource *source);
