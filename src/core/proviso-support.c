@@ -89,7 +89,8 @@ proviso_support_of (ProvisoProject *project, ProvisoClaim *claim)
     case PROVISO_CLAIM_STATUS_CONFIRMED:
       if (tally.n_sources == 0)
         return PROVISO_SUPPORT_NO_SOURCE;
-      return tally.is_first_hand || tally.n_independent > 1 ? PROVISO_SUPPORT_ENOUGH : PROVISO_SUPPORT_TOO_WEAK;
+      return tally.is_first_hand || tally.n_independent > 1 ? PROVISO_SUPPORT_ENOUGH
+                                                            : PROVISO_SUPPORT_TOO_WEAK;
 
     case PROVISO_CLAIM_STATUS_STATED:
     case PROVISO_CLAIM_STATUS_REPORTED:
@@ -101,7 +102,8 @@ proviso_support_of (ProvisoProject *project, ProvisoClaim *claim)
       return tally.n_sources > 0 ? PROVISO_SUPPORT_ENOUGH : PROVISO_SUPPORT_NO_SOURCE;
 
     case PROVISO_CLAIM_STATUS_DISPUTED:
-      return tally.n_sources > 0 || tally.is_contradicted ? PROVISO_SUPPORT_ENOUGH : PROVISO_SUPPORT_NO_SOURCE;
+      return tally.n_sources > 0 || tally.is_contradicted ? PROVISO_SUPPORT_ENOUGH
+                                                          : PROVISO_SUPPORT_NO_SOURCE;
 
     case PROVISO_CLAIM_STATUS_UNCHECKED:
     case PROVISO_CLAIM_STATUS_UNCONFIRMED:
@@ -119,7 +121,8 @@ is_known_leak (ProvisoClaim *claim)
 {
   ProvisoAuthenticity authenticity = proviso_claim_get_authenticity (claim);
 
-  return authenticity == PROVISO_AUTHENTICITY_ACKNOWLEDGED || authenticity == PROVISO_AUTHENTICITY_AUTHENTICATED;
+  return authenticity == PROVISO_AUTHENTICITY_ACKNOWLEDGED ||
+         authenticity == PROVISO_AUTHENTICITY_AUTHENTICATED;
 }
 
 ProvisoCaveatType
@@ -141,7 +144,8 @@ proviso_support_guess_doubt (ProvisoProject *project, ProvisoClaim *claim)
     return PROVISO_CAVEAT_TYPE_STALE;
   if (status == PROVISO_CLAIM_STATUS_LEAKED && !is_known_leak (claim))
     return PROVISO_CAVEAT_TYPE_LEAK_AUTHENTICITY;
-  if (status == PROVISO_CLAIM_STATUS_DISPUTED || status == PROVISO_CLAIM_STATUS_REFUTED || tally.is_contradicted)
+  if (status == PROVISO_CLAIM_STATUS_DISPUTED || status == PROVISO_CLAIM_STATUS_REFUTED ||
+      tally.is_contradicted)
     return PROVISO_CAVEAT_TYPE_EXTERNAL_CONTRADICTION;
   if (tally.n_sources == 0)
     return PROVISO_CAVEAT_TYPE_UNSUPPORTED;

@@ -12,6 +12,7 @@
 #include "panel/proviso-evidence-group.h"
 #include "panel/proviso-history-group.h"
 #include "panel/proviso-passage-group.h"
+#include "panel/proviso-support-row.h"
 #include "panel/proviso-text-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,7 @@ struct _ProvisoClaimPage
   ProvisoPassageGroup *passages;
   ProvisoTextRow *statement;
   ProvisoChoiceRow *status;
+  ProvisoSupportRow *support;
   ProvisoTextRow *reason;
   ProvisoChoiceRow *authenticity;
   ProvisoEstimateRow *estimate;
@@ -91,6 +93,7 @@ proviso_claim_page_constructed (GObject *object)
   proviso_passage_group_bind (self->passages, project, selection, claim);
   proviso_text_row_bind (self->statement, project, claim, "statement");
   proviso_choice_row_bind (self->status, project, claim, "status");
+  proviso_support_row_bind (self->support, project, claim);
   proviso_text_row_bind (self->reason, project, claim, "reason");
   proviso_choice_row_bind (self->authenticity, project, claim, "authenticity");
   proviso_estimate_row_bind (self->estimate, project, claim);
@@ -139,12 +142,14 @@ proviso_claim_page_class_init (ProvisoClaimPageClass *klass)
   g_type_ensure (PROVISO_TYPE_EVIDENCE_GROUP);
   g_type_ensure (PROVISO_TYPE_HISTORY_GROUP);
   g_type_ensure (PROVISO_TYPE_PASSAGE_GROUP);
+  g_type_ensure (PROVISO_TYPE_SUPPORT_ROW);
   g_type_ensure (PROVISO_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
                                                              "proviso-claim-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, passages);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, statement);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, status);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, support);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, reason);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, authenticity);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, estimate);
@@ -157,6 +162,7 @@ proviso_claim_page_class_init (ProvisoClaimPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, check);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, note);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, history);
+  gtk_widget_class_bind_template_callback (widget_class, proviso_evidence_group_add);
   gtk_widget_class_bind_template_callback (widget_class, proviso_record_page_delete);
 }
 

@@ -30,12 +30,7 @@ add_link (ProvisoEvidenceGroup *self, ProvisoSource *source)
 
   if (proviso_record_list_find (proviso_claim_get_evidence (self->claim), PROVISO_RECORD (evidence),
                                 &position))
-    {
-      GtkWidget *row = proviso_row_list_get_row (self->rows, position);
-
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-      gtk_widget_grab_focus (row);
-    }
+    proviso_evidence_row_edit (PROVISO_EVIDENCE_ROW (proviso_row_list_get_row (self->rows, position)));
 }
 
 static void
@@ -53,18 +48,6 @@ create_cb (ProvisoEvidenceGroup *self, const char *name)
   source = proviso_project_add_source (self->project, name);
   add_link (self, source);
   proviso_project_end_action (self->project);
-}
-
-static void
-add_cb (ProvisoEvidenceGroup *self)
-{
-  AdwDialog *dialog = proviso_record_chooser_new (_ ("Add Evidence"),
-                                                  G_LIST_MODEL (proviso_project_get_sources (self->project)),
-                                                  _ ("New Source"));
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -116,8 +99,23 @@ proviso_evidence_group_bind (ProvisoEvidenceGroup *self,
 
   add_row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _ ("Add _Evidence…"), "use-underline", TRUE,
                           "start-icon-name", "list-add-symbolic", NULL);
-  g_signal_connect_object (add_row, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (add_row, "activated", G_CALLBACK (proviso_evidence_group_add), self, G_CONNECT_SWAPPED);
   self->rows = proviso_row_list_new (ADW_PREFERENCES_GROUP (self), create_row, self);
   proviso_row_list_add_last (self->rows, add_row);
   proviso_row_list_set_model (self->rows, G_LIST_MODEL (proviso_claim_get_evidence (claim)));
+}
+
+void
+proviso_evidence_group_add (ProvisoEvidenceGroup *self)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (PROVISO_IS_EVIDENCE_GROUP (self));
+
+  dialog = proviso_record_chooser_new (_ ("Add Evidence"),
+                                       G_LIST_MODEL (proviso_project_get_sources (self->project)),
+                                       _ ("New Source"));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "create", G_CALLBACK (create_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }

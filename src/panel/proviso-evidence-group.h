@@ -23,4 +23,7 @@ void proviso_evidence_group_bind (ProvisoEvidenceGroup *self,
                                   ProvisoSelection *selection,
                                   ProvisoClaim *claim);
 
+/* Asks which source the claim stands on, and links it. */
+void proviso_evidence_group_add (ProvisoEvidenceGroup *self);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-entry-row.h"
 #include "panel/proviso-record-page.h"
+#include "panel/proviso-reveal.h"
 #include "panel/proviso-text-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -170,4 +171,14 @@ proviso_evidence_row_new (ProvisoProject *project, ProvisoSelection *selection, 
   find_source_cb (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+proviso_evidence_row_edit (ProvisoEvidenceRow *self)
+{
+  g_return_if_fail (PROVISO_IS_EVIDENCE_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->relation));
+  proviso_reveal (GTK_WIDGET (self));
 }

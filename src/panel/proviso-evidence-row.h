@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (ProvisoEvidenceRow, proviso_evidence_row, PROVISO, EVIDENC
 GtkWidget *
 proviso_evidence_row_new (ProvisoProject *project, ProvisoSelection *selection, ProvisoEvidence *evidence);
 
+/* Unfolds the row, brings it into view and puts the keyboard focus in its first field. */
+void proviso_evidence_row_edit (ProvisoEvidenceRow *self);
+
 G_END_DECLS

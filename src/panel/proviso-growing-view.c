@@ -55,9 +55,17 @@ proviso_growing_view_measure (GtkWidget *widget,
     }
 }
 
+/* A text view asks for a height that does not depend on its width, and so is never told the width. */
+static GtkSizeRequestMode
+proviso_growing_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 proviso_growing_view_class_init (ProvisoGrowingViewClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->get_request_mode = proviso_growing_view_get_request_mode;
   GTK_WIDGET_CLASS (klass)->measure = proviso_growing_view_measure;
 }
 

@@ -88,6 +88,10 @@ update (ProvisoRecordChooser *self)
                                  *typed != '\0' ? "edit-find-symbolic" : "view-list-symbolic");
   adw_status_page_set_title (self->empty_page,
                              *typed != '\0' ? _ ("No Results Found") : _ ("Nothing Here Yet"));
+  if (self->create_label != NULL)
+    adw_status_page_set_description (self->empty_page, *typed != '\0'
+                                                           ? _ ("Press Enter to make a new one of this name")
+                                                           : _ ("Type a name and press Enter to make a new one"));
 
   if (self->create_label != NULL && *typed != '\0')
     {
@@ -266,6 +270,8 @@ proviso_record_chooser_new (const char *title, GListModel *records, const char *
   self = g_object_new (PROVISO_TYPE_RECORD_CHOOSER, "title", title, NULL);
   self->create_label = g_strdup (create_label);
   gtk_widget_set_visible (GTK_WIDGET (self->create_button), create_label != NULL);
+  if (create_label != NULL)
+    gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search), _ ("Search or Type a New Name"));
   self->filtered = gtk_filter_list_model_new (g_object_ref (records),
                                               GTK_FILTER (gtk_custom_filter_new (matches, self, NULL)));
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));

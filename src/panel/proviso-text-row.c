@@ -108,6 +108,20 @@ insert_text_cb (ProvisoTextRow *self, GtkTextIter *location, const char *text, i
     gtk_text_buffer_insert (self->buffer, location, one_line, -1);
 }
 
+/* As an entry row does. */
+static void
+leave_cb (ProvisoTextRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkTextIter cursor;
+
+  if (!GTK_IS_WINDOW (root) || !gtk_window_is_active (GTK_WINDOW (root)))
+    return;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_buffer_place_cursor (self->buffer, &cursor);
+}
+
 static void
 activate_cb (ProvisoTextRow *self)
 {
@@ -207,6 +221,7 @@ proviso_text_row_class_init (ProvisoTextRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoTextRow, buffer);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 

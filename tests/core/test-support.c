@@ -50,7 +50,8 @@ static void
 test_no_source (Fixture *fixture, gconstpointer data)
 {
   expect (fixture, PROVISO_CLAIM_STATUS_UNCHECKED, PROVISO_SUPPORT_ENOUGH, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
-  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_NO_SOURCE, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
+  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_NO_SOURCE,
+          PROVISO_CAVEAT_TYPE_UNSUPPORTED);
   expect (fixture, PROVISO_CLAIM_STATUS_STATED, PROVISO_SUPPORT_NO_SOURCE, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
   expect (fixture, PROVISO_CLAIM_STATUS_REPORTED, PROVISO_SUPPORT_NO_SOURCE, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
   expect (fixture, PROVISO_CLAIM_STATUS_LEAKED, PROVISO_SUPPORT_NO_SOURCE,
@@ -67,7 +68,8 @@ test_one_source (Fixture *fixture, gconstpointer data)
 {
   ProvisoEvidence *evidence = add (fixture, PROVISO_SOURCE_TYPE_OUTLET_REPORT, NULL);
 
-  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_TOO_WEAK, PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
+  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_TOO_WEAK,
+          PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
   expect (fixture, PROVISO_CLAIM_STATUS_REPORTED, PROVISO_SUPPORT_ENOUGH, PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
 
   /* A leak of which it is known whose it is. */
@@ -76,10 +78,11 @@ test_one_source (Fixture *fixture, gconstpointer data)
   expect (fixture, PROVISO_CLAIM_STATUS_LEAKED, PROVISO_SUPPORT_ENOUGH, PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
 
   /* The same source named twice is one. */
-  proviso_project_add_evidence (
-      fixture->project, fixture->claim,
-      proviso_project_find_source (fixture->project, proviso_evidence_get_source (evidence)));
-  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_TOO_WEAK, PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
+  proviso_project_add_evidence (fixture->project, fixture->claim,
+                                proviso_project_find_source (fixture->project,
+                                                             proviso_evidence_get_source (evidence)));
+  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_TOO_WEAK,
+          PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
 }
 
 static void
@@ -99,7 +102,8 @@ test_independence (Fixture *fixture, gconstpointer data)
   add (fixture, PROVISO_SOURCE_TYPE_OUTLET_REPORT, "The memo");
   add (fixture, PROVISO_SOURCE_TYPE_AGGREGATOR_NEWSLETTER, "The memo");
 
-  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_TOO_WEAK, PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
+  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_TOO_WEAK,
+          PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
   add (fixture, PROVISO_SOURCE_TYPE_OUTLET_REPORT, NULL);
   expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_ENOUGH, PROVISO_CAVEAT_TYPE_OVERSTATED);
   expect (fixture, PROVISO_CLAIM_STATUS_REPORTED, PROVISO_SUPPORT_ENOUGH,
@@ -123,7 +127,8 @@ test_relations (Fixture *fixture, gconstpointer data)
   ProvisoEvidence *evidence = add (fixture, PROVISO_SOURCE_TYPE_PRIMARY_DOCUMENT, NULL);
 
   proviso_project_set (fixture->project, evidence, "relation", PROVISO_RELATION_CONTEXT, NULL);
-  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_NO_SOURCE, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
+  expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_NO_SOURCE,
+          PROVISO_CAVEAT_TYPE_UNSUPPORTED);
   proviso_project_set (fixture->project, evidence, "relation", PROVISO_RELATION_CONTRADICTS, NULL);
   expect (fixture, PROVISO_CLAIM_STATUS_CONFIRMED, PROVISO_SUPPORT_NO_SOURCE,
           PROVISO_CAVEAT_TYPE_EXTERNAL_CONTRADICTION);

@@ -13,6 +13,7 @@
 #include "panel/proviso-evidence-row.h"
 #include "panel/proviso-link-row.h"
 #include "panel/proviso-passage-row.h"
+#include "panel/proviso-support-row.h"
 #include "panel/proviso-text-row.h"
 
 typedef struct
@@ -122,6 +123,56 @@ test_entry (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_editable_get_enable_undo (row));
 }
 
+/* A long statement is there to its last word, from the first moment. */
+static void
+test_long_text (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  g_autoptr (GString) statement = g_string_new (NULL);
+  ProvisoTextRow *row;
+  GtkTextView *view;
+  GtkTextIter end;
+  GdkRectangle place;
+  AdwNavigationPage *page;
+
+  for (guint i = 0; i < 80; i++)
+    g_string_append (statement, "harbours ");
+  proviso_project_set (sample->project, sample->empty, "statement", statement->str, NULL);
+  page = proviso_claim_page_new (sample->project, sample->selection, sample->empty);
+  sample_push (sample, page);
+  row = find_row (GTK_WIDGET (page), PROVISO_TYPE_TEXT_ROW, "What Is Claimed");
+  view = GTK_TEXT_VIEW (proviso_text_row_get_view (row));
+  gtk_text_buffer_get_end_iter (get_buffer (row), &end);
+  gtk_text_view_get_iter_location (view, &end, &place);
+  g_assert_cmpint (place.y, >, 100);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (view)), >=, place.y + place.height);
+}
+
+/* What was selected in one field is not left selected beside another. */
+static void
+test_selection_left (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry = find_row (fixture->page, ADW_TYPE_ENTRY_ROW, "Attributed To");
+  GtkEditable *date = find_row (fixture->page, PROVISO_TYPE_DATE_ROW, "As Of");
+  ProvisoTextRow *text = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "What Is Claimed");
+
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_select_region (entry, 0, -1);
+  sample_settle ();
+  g_assert_true (gtk_editable_get_selection_bounds (entry, NULL, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  gtk_editable_select_region (date, 0, -1);
+  sample_settle ();
+  g_assert_false (gtk_editable_get_selection_bounds (entry, NULL, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  proviso_text_row_select_all (text);
+  sample_settle ();
+  g_assert_false (gtk_editable_get_selection_bounds (date, NULL, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  sample_settle ();
+  g_assert_false (gtk_text_buffer_get_has_selection (get_buffer (text)));
+}
+
 /* What the row is made to show is not an edit by itself. */
 static void
 test_no_echo (Fixture *fixture, gconstpointer data)
@@ -205,6 +256,35 @@ test_reason (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (reason, "error"));
   undo (fixture);
   g_assert_false (gtk_widget_get_visible (reason));
+}
+
+/* What the status asks for is said where the evidence does not carry it. */
+static void
+test_support (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  ProvisoChoiceRow *status = find_row (fixture->page, PROVISO_TYPE_CHOICE_ROW, "Status");
+  ProvisoEvidence *letter = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 0);
+  ProvisoEvidence *memo = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 1);
+  GtkWidget *row = find_child (fixture->page, PROVISO_TYPE_SUPPORT_ROW);
+
+  proviso_choice_row_choose (status, PROVISO_CLAIM_STATUS_CONFIRMED);
+  g_assert_false (gtk_widget_get_visible (row));
+  proviso_project_remove (sample->project, memo);
+  g_assert_true (gtk_widget_get_visible (row));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "“Confirmed” needs more than the sources here");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "A primary record, the responsible party on the record, or two independent sources");
+  proviso_project_set (sample->project, sample->newsletter, "type", PROVISO_SOURCE_TYPE_PRIMARY_DOCUMENT, NULL);
+  g_assert_false (gtk_widget_get_visible (row));
+  proviso_project_remove (sample->project, letter);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "“Confirmed” needs a source");
+  g_assert_true (gtk_widget_get_visible (row));
+
+  gtk_widget_activate (row);
+  sample_settle ();
+  g_assert_nonnull (adw_window_get_visible_dialog (ADW_WINDOW (sample->window)));
 }
 
 static void
@@ -455,6 +535,57 @@ test_add_evidence (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_sources (sample->project)), ==, 2);
 }
 
+/* The link that was just made is where one goes on, whatever the page showed. */
+static void
+test_new_evidence_seen (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  GtkScrolledWindow *scrolled = find_child (fixture->page, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *row, *focus;
+  graphene_rect_t bounds;
+
+  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "Add _Evidence…"), "activated");
+  sample_settle ();
+  gtk_adjustment_set_value (adjustment, 0);
+  gtk_editable_set_text (find_child (GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (sample->window))),
+                                     GTK_TYPE_SEARCH_ENTRY),
+                         "Port register");
+  g_signal_emit_by_name (find_child (GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (sample->window))),
+                                     GTK_TYPE_SEARCH_ENTRY),
+                         "activate");
+  for (guint i = 0; i < 10; i++)
+    sample_settle ();
+
+  rows = find_children (fixture->page, PROVISO_TYPE_EVIDENCE_ROW);
+  row = rows->pdata[2];
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  focus = gtk_window_get_focus (GTK_WINDOW (sample->window));
+  g_assert_true (focus == find_row (row, PROVISO_TYPE_CHOICE_ROW, "Relation"));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (scrolled), &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (scrolled)));
+}
+
+/* An empty register says how to make a source. */
+static void
+test_empty_register (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  GtkWidget *dialog;
+  AdwStatusPage *status;
+
+  proviso_project_remove (sample->project, sample->newsletter);
+  proviso_project_remove (sample->project, sample->memo);
+  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "Add _Evidence…"), "activated");
+  sample_settle ();
+  dialog = GTK_WIDGET (adw_window_get_visible_dialog (ADW_WINDOW (sample->window)));
+  status = find_child (dialog, ADW_TYPE_STATUS_PAGE);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (status)));
+  g_assert_nonnull (strstr (adw_status_page_get_description (status), "press Enter"));
+}
+
 static void
 test_pick_evidence (Fixture *fixture, gconstpointer data)
 {
@@ -597,10 +728,13 @@ main (int argc, char **argv)
   ADD ("single-paragraph", test_single_paragraph);
   ADD ("cursor", test_cursor);
   ADD ("entry", test_entry);
+  ADD ("long-text", test_long_text);
+  ADD ("selection-left", test_selection_left);
   ADD ("no-echo", test_no_echo);
   ADD ("seal", test_seal);
   ADD ("choice", test_choice);
   ADD ("reason", test_reason);
+  ADD ("support", test_support);
   ADD ("authenticity", test_authenticity);
   ADD ("estimate", test_estimate);
   ADD ("date", test_date);
@@ -610,6 +744,8 @@ main (int argc, char **argv)
   ADD ("lost-passage", test_lost_passage);
   ADD ("evidence", test_evidence);
   ADD ("add-evidence", test_add_evidence);
+  ADD ("new-evidence-seen", test_new_evidence_seen);
+  ADD ("empty-register", test_empty_register);
   ADD ("pick-evidence", test_pick_evidence);
   ADD ("caveats", test_caveats);
   ADD ("check", test_check);
