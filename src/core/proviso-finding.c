@@ -1,0 +1,263 @@
+/* proviso-finding.c: one thing that stands between a project and its publication, or should be known before.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/proviso-finding.h"
+
+#include "core/proviso-caveat.h"
+#include "core/proviso-claim.h"
+#include "core/proviso-record-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ProvisoFinding
+{
+  GObject parent_instance;
+
+  ProvisoFindingKind kind;
+  ProvisoRecord *record;
+  ProvisoAnchor *anchor; /* nullable */
+  int severity;
+  gboolean blocks;
+};
+
+/* What a kind is called. Those of caveats alone have a title for each severity, gravest first. */
+typedef struct
+{
+  const char *name;
+  const char *titles[PROVISO_CAVEAT_SEVERITY_NOTE + 1];
+  const char *explanation;
+} Wording;
+
+static const Wording wordings[PROVISO_FINDING_N_KINDS] = {
+  [PROVISO_FINDING_CAVEAT_OPEN] = {
+      "caveat_open",
+      { N_ ("Blocker still open"),
+        N_ ("Major caveat still open"),
+        N_ ("Minor caveat still open"),
+        N_ ("Note still open") },
+      N_ ("Address, accept or dismiss it, then have it confirmed."),
+  },
+  [PROVISO_FINDING_REFUTED_IN_TEXT] = {
+      "refuted_in_text",
+      { N_ ("Refuted, and still in the text") },
+      N_ ("Take it out of the text, or mark the claim as checked where the text says that it is false."),
+  },
+  [PROVISO_FINDING_PASSAGE_LOST] = {
+      "passage_lost",
+      { N_ ("Passage gone from the text") },
+      N_ ("Tie it to the words that take its place, or remove the passage."),
+  },
+  [PROVISO_FINDING_CHECK_STALE] = {
+      "check_stale",
+      { N_ ("Changed since it was checked") },
+      N_ ("Compare it with its sources again and mark it as checked."),
+  },
+  [PROVISO_FINDING_SOURCE_MISSING] = {
+      "source_missing",
+      { N_ ("No source") },
+      N_ ("Name a source, or make it the author’s analysis where it is that."),
+  },
+  [PROVISO_FINDING_CAVEAT_UNCONFIRMED] = {
+      "caveat_unconfirmed",
+      { N_ ("Blocker settled but not confirmed"),
+        N_ ("Major caveat settled but not confirmed"),
+        N_ ("Minor caveat settled but not confirmed"),
+        N_ ("Note settled but not confirmed") },
+      N_ ("Confirm that it is settled, or reopen it."),
+  },
+  [PROVISO_FINDING_STATUS_UNCHECKED] = {
+      "status_unchecked",
+      { N_ ("Status still unchecked") },
+      N_ ("Look into it and choose the status that holds."),
+  },
+  [PROVISO_FINDING_NEVER_CHECKED] = {
+      "never_checked",
+      { N_ ("Never marked as checked") },
+      N_ ("Compare the words with the sources and mark it as checked."),
+  },
+  [PROVISO_FINDING_AUTHENTICITY_MISSING] = {
+      "authenticity_missing",
+      { N_ ("Leak of unstated authenticity") },
+      N_ ("Say whether the leaked material is acknowledged, authenticated or of unknown authenticity."),
+  },
+  [PROVISO_FINDING_REASON_MISSING] = {
+      "reason_missing",
+      { N_ ("No reason given") },
+      N_ ("Say why this holds."),
+  },
+  [PROVISO_FINDING_REVIEW_DUE] = {
+      "review_due",
+      { N_ ("Review date has passed") },
+      N_ ("See whether it still holds, then set another date."),
+  },
+  [PROVISO_FINDING_PASSAGE_FOUND] = {
+      "passage_found",
+      { N_ ("Passage found again in other words") },
+      N_ ("See whether these are the words that are meant, and tie it to them."),
+  },
+};
+
+enum
+{
+  PROP_0,
+  PROP_SUBJECT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ProvisoFinding, proviso_finding, G_TYPE_OBJECT)
+
+static void
+proviso_finding_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SUBJECT:
+      g_value_take_string (value, proviso_finding_dup_subject (PROVISO_FINDING (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_finding_finalize (GObject *object)
+{
+  ProvisoFinding *self = PROVISO_FINDING (object);
+
+  g_clear_object (&self->record);
+  g_clear_object (&self->anchor);
+
+  G_OBJECT_CLASS (proviso_finding_parent_class)->finalize (object);
+}
+
+static void
+proviso_finding_class_init (ProvisoFindingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = proviso_finding_get_property;
+  object_class->finalize = proviso_finding_finalize;
+
+  properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, "", PROVISO_PARAM_READABLE);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+proviso_finding_init (ProvisoFinding *self)
+{
+}
+
+ProvisoFinding *
+proviso_finding_new (ProvisoFindingKind kind,
+                     ProvisoRecord *record,
+                     ProvisoAnchor *anchor,
+                     int severity,
+                     gboolean blocks)
+{
+  ProvisoFinding *self;
+
+  g_return_val_if_fail (PROVISO_IS_CLAIM (record) || PROVISO_IS_CAVEAT (record), NULL);
+
+  self = g_object_new (PROVISO_TYPE_FINDING, NULL);
+  self->kind = kind;
+  self->record = g_object_ref (record);
+  g_set_object (&self->anchor, anchor);
+  self->severity = PROVISO_IS_CAVEAT (record) ? severity : 0;
+  self->blocks = blocks;
+
+  return self;
+}
+
+ProvisoFindingKind
+proviso_finding_get_kind (ProvisoFinding *self)
+{
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), 0);
+
+  return self->kind;
+}
+
+ProvisoRecord *
+proviso_finding_get_record (ProvisoFinding *self)
+{
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
+
+  return self->record;
+}
+
+ProvisoAnchor *
+proviso_finding_get_anchor (ProvisoFinding *self)
+{
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
+
+  return self->anchor;
+}
+
+int
+proviso_finding_get_severity (ProvisoFinding *self)
+{
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), 0);
+
+  return self->severity;
+}
+
+gboolean
+proviso_finding_get_blocks (ProvisoFinding *self)
+{
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), FALSE);
+
+  return self->blocks;
+}
+
+const char *
+proviso_finding_get_title (ProvisoFinding *self)
+{
+  const Wording *wording;
+
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
+
+  wording = &wordings[self->kind];
+
+  return _ (wording->titles[wording->titles[1] != NULL ? self->severity : 0]);
+}
+
+const char *
+proviso_finding_get_explanation (ProvisoFinding *self)
+{
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
+
+  return _ (wordings[self->kind].explanation);
+}
+
+char *
+proviso_finding_dup_subject (ProvisoFinding *self)
+{
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
+
+  lines =
+      g_strsplit (PROVISO_IS_CLAIM (self->record) ? proviso_claim_get_statement (PROVISO_CLAIM (self->record))
+                                                  : proviso_caveat_get_text (PROVISO_CAVEAT (self->record)),
+                  "\n", -1);
+
+  return g_strstrip (g_strjoinv (" ", lines));
+}
+
+const char *
+proviso_finding_kind_get_name (ProvisoFindingKind kind)
+{
+  g_return_val_if_fail (kind < PROVISO_FINDING_N_KINDS, NULL);
+
+  return wordings[kind].name;
+}
+
+void
+proviso_finding_record_changed (ProvisoFinding *self)
+{
+  g_return_if_fail (PROVISO_IS_FINDING (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBJECT]);
+}
