@@ -408,10 +408,24 @@ proviso_caveat_get_position (ProvisoCaveat *self)
   return proviso_anchors_get_position (self->anchors);
 }
 
+/* The later of two times, either nullable. What the program writes compares as text; of other forms of a time, which
+ * a file may have, this is no worse than the order in the list. */
+static const char *
+get_later (const char *a, const char *b)
+{
+  return g_strcmp0 (a, b) < 0 ? b : a;
+}
+
 const char *
 proviso_caveat_get_changed (ProvisoCaveat *self)
 {
+  const char *changed;
+
   g_return_val_if_fail (PROVISO_IS_CAVEAT (self), NULL);
 
-  return proviso_events_get_last_time (self->events);
+  changed = proviso_events_get_last_time (self->events);
+  for (guint i = 0; i < proviso_record_list_get_size (self->thread); i++)
+    changed = get_later (changed, proviso_comment_get_changed (proviso_record_list_peek (self->thread, i)));
+
+  return changed;
 }

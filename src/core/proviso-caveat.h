@@ -56,7 +56,7 @@ gboolean proviso_caveat_state_needs_reason (ProvisoCaveatState state);
 /* The first offset of its own passages that are not lost; %G_MAXUINT where it has none.
  * See proviso_project_get_caveat_position() for one that stands on its claim's passage. */
 guint proviso_caveat_get_position (ProvisoCaveat *self);
-/* When it last changed, RFC 3339. Returns: (transfer none) (nullable): %NULL where nothing is recorded. */
+/* When it last changed or was last commented on, RFC 3339. Returns: (transfer none) (nullable): %NULL where nothing is recorded. */
 const char *proviso_caveat_get_changed (ProvisoCaveat *self);
 
 G_END_DECLS

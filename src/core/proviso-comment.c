@@ -14,6 +14,7 @@ struct _ProvisoComment
   char *id;
   char *by;
   char *at;
+  char *edited;
   char *text;
 };
 
@@ -22,6 +23,7 @@ G_DEFINE_FINAL_TYPE (ProvisoComment, proviso_comment, PROVISO_TYPE_RECORD)
 enum
 {
   PROP_0,
+  PROP_EDITED,
   PROP_TEXT,
   N_PROPS,
 };
@@ -33,6 +35,9 @@ proviso_comment_get_property (GObject *object, guint prop_id, GValue *value, GPa
 {
   switch (prop_id)
     {
+    case PROP_EDITED:
+      g_value_set_string (value, PROVISO_COMMENT (object)->edited);
+      break;
     case PROP_TEXT:
       g_value_set_string (value, PROVISO_COMMENT (object)->text);
       break;
@@ -46,6 +51,9 @@ proviso_comment_set_property (GObject *object, guint prop_id, const GValue *valu
 {
   switch (prop_id)
     {
+    case PROP_EDITED:
+      proviso_comment_set_edited (PROVISO_COMMENT (object), g_value_get_string (value));
+      break;
     case PROP_TEXT:
       proviso_comment_set_text (PROVISO_COMMENT (object), g_value_get_string (value));
       break;
@@ -62,6 +70,7 @@ proviso_comment_finalize (GObject *object)
   g_free (self->id);
   g_free (self->by);
   g_free (self->at);
+  g_free (self->edited);
   g_free (self->text);
 
   G_OBJECT_CLASS (proviso_comment_parent_class)->finalize (object);
@@ -76,6 +85,7 @@ proviso_comment_class_init (ProvisoCommentClass *klass)
   object_class->set_property = proviso_comment_set_property;
   object_class->finalize = proviso_comment_finalize;
 
+  properties[PROP_EDITED] = g_param_spec_string ("edited", NULL, NULL, NULL, PROVISO_PARAM_READWRITE);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", PROVISO_PARAM_READWRITE);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -124,6 +134,31 @@ proviso_comment_get_at (ProvisoComment *self)
   g_return_val_if_fail (PROVISO_IS_COMMENT (self), NULL);
 
   return self->at;
+}
+
+const char *
+proviso_comment_get_edited (ProvisoComment *self)
+{
+  g_return_val_if_fail (PROVISO_IS_COMMENT (self), NULL);
+
+  return self->edited;
+}
+
+const char *
+proviso_comment_get_changed (ProvisoComment *self)
+{
+  g_return_val_if_fail (PROVISO_IS_COMMENT (self), NULL);
+
+  return self->edited != NULL ? self->edited : self->at;
+}
+
+void
+proviso_comment_set_edited (ProvisoComment *self, const char *time)
+{
+  g_return_if_fail (PROVISO_IS_COMMENT (self));
+
+  if (g_set_str (&self->edited, time))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITED]);
 }
 
 const char *

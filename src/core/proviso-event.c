@@ -1,4 +1,4 @@
-/* proviso-event.c: an entry in the history of a claim or a caveat.
+/* proviso-event.c: an entry in the history of a claim, caveat or source.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,6 +15,8 @@ struct _ProvisoEvent
   char *what;
   char *from;
   char *to;
+  char *reason;
+  char *cause;
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoEvent, proviso_event, PROVISO_TYPE_RECORD)
@@ -29,6 +31,8 @@ proviso_event_finalize (GObject *object)
   g_free (self->what);
   g_free (self->from);
   g_free (self->to);
+  g_free (self->reason);
+  g_free (self->cause);
 
   G_OBJECT_CLASS (proviso_event_parent_class)->finalize (object);
 }
@@ -47,6 +51,18 @@ proviso_event_init (ProvisoEvent *self)
 ProvisoEvent *
 proviso_event_new (const char *at, const char *by, const char *what, const char *from, const char *to)
 {
+  return proviso_event_new_with_reason (at, by, what, from, to, NULL, NULL);
+}
+
+ProvisoEvent *
+proviso_event_new_with_reason (const char *at,
+                               const char *by,
+                               const char *what,
+                               const char *from,
+                               const char *to,
+                               const char *reason,
+                               const char *cause)
+{
   ProvisoEvent *self;
 
   g_return_val_if_fail (at != NULL && by != NULL && what != NULL, NULL);
@@ -57,6 +73,8 @@ proviso_event_new (const char *at, const char *by, const char *what, const char 
   self->what = g_strdup (what);
   self->from = g_strdup (from);
   self->to = g_strdup (to);
+  self->reason = g_strdup (reason);
+  self->cause = g_strdup (cause);
 
   return self;
 }
@@ -99,6 +117,22 @@ proviso_event_get_to (ProvisoEvent *self)
   g_return_val_if_fail (PROVISO_IS_EVENT (self), NULL);
 
   return self->to;
+}
+
+const char *
+proviso_event_get_reason (ProvisoEvent *self)
+{
+  g_return_val_if_fail (PROVISO_IS_EVENT (self), NULL);
+
+  return self->reason;
+}
+
+const char *
+proviso_event_get_cause (ProvisoEvent *self)
+{
+  g_return_val_if_fail (PROVISO_IS_EVENT (self), NULL);
+
+  return self->cause;
 }
 
 void

@@ -6,6 +6,7 @@
  *   proviso-project-changes.c  applying an edit in either direction and keeping what derives from records
  *   proviso-project-draft.c    following the draft: ranges, lost and found passages
  *   proviso-project-verbs.c    what a person does, as undoable actions
+ *   proviso-review.c           those of them that are about a caveat's state and its thread
  */
 #pragma once
 
@@ -63,8 +64,34 @@ void proviso_project_apply (ProvisoProject *self, ProvisoEdit *edit, gboolean fo
 void proviso_project_put_place (ProvisoProject *self, const ProvisoPlace *place);
 /* Computes a claim's derived properties again. */
 void proviso_project_update_claim (ProvisoProject *self, ProvisoClaim *claim);
-/* `list`: (nullable) of anchors */
+/* The passages of a claim or a caveat. Returns: (transfer none) (nullable) */
 ProvisoRecordList *proviso_record_peek_anchors (ProvisoRecord *record);
+
+/* proviso-project-verbs.c */
+
+/* Does an edit for the first time and records it in the action that is open. (transfer full) */
+void proviso_project_perform (ProvisoProject *self, ProvisoEdit *edit);
+/* Adds an entry, of now and by whoever is at the desk, to the history of a claim, caveat or source; all but `what`
+ * are nullable. Returns: (transfer none) (nullable): the entry; %NULL for a record without a history. */
+ProvisoEvent *proviso_project_log (ProvisoProject *self,
+                                   ProvisoRecord *root,
+                                   const char *what,
+                                   const char *from,
+                                   const char *to,
+                                   const char *reason,
+                                   const char *cause);
+
+/* proviso-review.c */
+
+/* Puts a caveat into a state with all that belongs to it, and into its history. `reason`, `confirmed`: (nullable): the
+ * caveat's from now on; `why`, `cause`: (nullable): of the entry. An action must be open. */
+void proviso_project_put_state (ProvisoProject *self,
+                                ProvisoCaveat *caveat,
+                                ProvisoCaveatState state,
+                                const char *reason,
+                                ProvisoCheck *confirmed,
+                                const char *why,
+                                const char *cause);
 
 /* proviso-project-draft.c */
 void proviso_project_follow_text (ProvisoProject *self, ProvisoText *text);

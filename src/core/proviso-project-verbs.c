@@ -14,9 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <gobject/gvaluecollector.h>
 
-/* Does an edit for the first time and records it. */
-static void
-perform (ProvisoProject *self, ProvisoEdit *edit)
+void
+proviso_project_perform (ProvisoProject *self, ProvisoEdit *edit)
 {
   proviso_history_push (self->history, edit);
   proviso_project_apply (self, edit, TRUE);
@@ -67,9 +66,14 @@ get_remove_label (ProvisoRecord *record)
                                         : C_ ("undo", "Delete Comment");
 }
 
-/* Adds an entry to the history of a claim or caveat. Returns: (transfer none) (nullable): the entry. */
-static ProvisoEvent *
-log_event (ProvisoProject *self, ProvisoRecord *root, const char *what, const char *from, const char *to)
+ProvisoEvent *
+proviso_project_log (ProvisoProject *self,
+                     ProvisoRecord *root,
+                     const char *what,
+                     const char *from,
+                     const char *to,
+                     const char *reason,
+                     const char *cause)
 {
   ProvisoRecordList *events = get_events (root);
   g_autofree char *now = NULL;
@@ -79,14 +83,20 @@ log_event (ProvisoProject *self, ProvisoRecord *root, const char *what, const ch
     return NULL;
 
   now = proviso_time_now ();
-  event = proviso_event_new (now, proviso_identity_get_name (), what, from, to);
-  perform (self,
-           proviso_edit_new_list (PROVISO_EDIT_INSERT,
-                                  events,
-                                  proviso_record_list_get_size (events),
-                                  PROVISO_RECORD (event)));
+  event = proviso_event_new_with_reason (now, proviso_identity_get_name (), what, from, to, reason, cause);
+  proviso_project_perform (self,
+                           proviso_edit_new_list (PROVISO_EDIT_INSERT,
+                                                  events,
+                                                  proviso_record_list_get_size (events),
+                                                  PROVISO_RECORD (event)));
 
   return event;
+}
+
+static ProvisoEvent *
+log_event (ProvisoProject *self, ProvisoRecord *root, const char *what, const char *from, const char *to)
+{
+  return proviso_project_log (self, root, what, from, to, NULL, NULL);
 }
 
 /* "review-after" as the file has it: "reviewAfter". */
@@ -216,7 +226,7 @@ proviso_project_set_value (ProvisoProject *self, gpointer record, const char *pr
     proviso_project_set (self, record, "likelihood", PROVISO_LIKELIHOOD_NONE, NULL);
 
   edit = proviso_edit_new_property (record, pspec->name, &from, &to);
-  perform (self, edit);
+  proviso_project_perform (self, edit);
   if ((what = name_change (record, pspec->name)) != NULL)
     {
       /* Of a link, which one it is: from its source to its source, where nothing was added or removed. */
@@ -269,7 +279,7 @@ proviso_project_insert (ProvisoProject *self, ProvisoRecordList *list, guint pos
   g_return_if_fail (PROVISO_IS_RECORD (record));
 
   proviso_history_begin (self->history, get_insert_label (record));
-  perform (self, proviso_edit_new_list (PROVISO_EDIT_INSERT, list, position, record));
+  proviso_project_perform (self, proviso_edit_new_list (PROVISO_EDIT_INSERT, list, position, record));
   root = proviso_record_get_root (record);
   if (PROVISO_IS_EVIDENCE (record))
     log_event (self, root, "evidence", NULL, proviso_evidence_get_source (record));
@@ -372,7 +382,7 @@ proviso_project_remove (ProvisoProject *self, gpointer record)
     remove_evidence_of (self, record);
 
   list = find_list (self, record, &position);
-  perform (self, proviso_edit_new_list (PROVISO_EDIT_REMOVE, list, position, record));
+  proviso_project_perform (self, proviso_edit_new_list (PROVISO_EDIT_REMOVE, list, position, record));
   if (PROVISO_IS_EVIDENCE (removed))
     log_event (self, root, "evidence", proviso_evidence_get_source (PROVISO_EVIDENCE (removed)), NULL);
   else if (PROVISO_IS_ANCHOR (removed))
@@ -562,7 +572,7 @@ proviso_project_move_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint 
 
   old_words = proviso_project_get_passage (self, anchor);
   proviso_history_begin (self->history, C_ ("undo", "Attach Passage"));
-  perform (self, proviso_edit_new_place (anchor, start, end, PROVISO_ANCHOR_STATE_EXACT));
+  proviso_project_perform (self, proviso_edit_new_place (anchor, start, end, PROVISO_ANCHOR_STATE_EXACT));
   log_event (self,
              proviso_record_get_root (PROVISO_RECORD (anchor)),
              "anchors",

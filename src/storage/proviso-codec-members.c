@@ -51,12 +51,12 @@ const ProvisoMembers proviso_confirmation_members = { 2, {
   MEMBER ("by"), MEMBER ("at"),
 } };
 
-const ProvisoMembers proviso_comment_members = { 4, {
-  MEMBER ("id"), MEMBER ("by"), MEMBER ("at"), MEMBER ("text"),
+const ProvisoMembers proviso_comment_members = { 5, {
+  MEMBER ("id"), MEMBER ("by"), MEMBER ("at"), MEMBER ("text"), MEMBER ("edited"),
 } };
 
-const ProvisoMembers proviso_event_members = { 5, {
-  MEMBER ("at"), MEMBER ("by"), MEMBER ("what"), MEMBER ("from"), MEMBER ("to"),
+const ProvisoMembers proviso_event_members = { 7, {
+  MEMBER ("at"), MEMBER ("by"), MEMBER ("what"), MEMBER ("from"), MEMBER ("to"), MEMBER ("reason"), MEMBER ("cause"),
 } };
 /* clang-format on */
 

@@ -124,6 +124,7 @@ enum
   COMMENT_BY,
   COMMENT_AT,
   COMMENT_TEXT,
+  COMMENT_EDITED,
 };
 
 enum
@@ -133,6 +134,8 @@ enum
   EVENT_WHAT,
   EVENT_FROM,
   EVENT_TO,
+  EVENT_REASON,
+  EVENT_CAUSE,
 };
 
 extern const ProvisoMembers proviso_project_members;

@@ -141,6 +141,7 @@ read_comment (ProvisoReader *self, yyjson_val *value)
                                  proviso_reader_string (self, &object, COMMENT_BY, TRUE),
                                  proviso_reader_time (self, &object, COMMENT_AT),
                                  proviso_reader_string (self, &object, COMMENT_TEXT, TRUE));
+  proviso_comment_set_edited (comment, proviso_reader_nullable_time (self, &object, COMMENT_EDITED));
   proviso_reader_keep_foreign (self, &object, comment);
 
   return comment;
@@ -155,11 +156,13 @@ read_event (ProvisoReader *self, yyjson_val *value)
   if (!proviso_reader_open (self, value, &proviso_event_members, &object))
     return NULL;
 
-  event = proviso_event_new (proviso_reader_time (self, &object, EVENT_AT),
-                             proviso_reader_string (self, &object, EVENT_BY, TRUE),
-                             proviso_reader_string (self, &object, EVENT_WHAT, TRUE),
-                             proviso_reader_nullable_string (self, &object, EVENT_FROM),
-                             proviso_reader_nullable_string (self, &object, EVENT_TO));
+  event = proviso_event_new_with_reason (proviso_reader_time (self, &object, EVENT_AT),
+                                         proviso_reader_string (self, &object, EVENT_BY, TRUE),
+                                         proviso_reader_string (self, &object, EVENT_WHAT, TRUE),
+                                         proviso_reader_nullable_string (self, &object, EVENT_FROM),
+                                         proviso_reader_nullable_string (self, &object, EVENT_TO),
+                                         proviso_reader_nullable_string (self, &object, EVENT_REASON),
+                                         proviso_reader_nullable_string (self, &object, EVENT_CAUSE));
   proviso_reader_keep_foreign (self, &object, event);
 
   return event;

@@ -147,6 +147,13 @@ nullable_string (Object *self, const char *value)
   return value != NULL ? yyjson_mut_strcpy (self->tree->doc, value) : yyjson_mut_null (self->tree->doc);
 }
 
+/* NULL where there is none: the member is left out. */
+static yyjson_mut_val *
+string_if_set (Object *self, const char *value)
+{
+  return value != NULL ? string (self, value) : NULL;
+}
+
 /* A date that the reader would refuse must not get into the file. */
 static yyjson_mut_val *
 date (Object *self, guint member, const char *value)
@@ -302,6 +309,7 @@ write_comment (ProvisoCodecTree *tree, gpointer record)
   put (&object, COMMENT_BY, string (&object, proviso_comment_get_by (comment)));
   put (&object, COMMENT_AT, string (&object, proviso_comment_get_at (comment)));
   put (&object, COMMENT_TEXT, string (&object, proviso_comment_get_text (comment)));
+  put (&object, COMMENT_EDITED, string_if_set (&object, proviso_comment_get_edited (comment)));
 
   return close_object (&object);
 }
@@ -318,6 +326,8 @@ write_event (ProvisoCodecTree *tree, gpointer record)
   put (&object, EVENT_WHAT, string (&object, proviso_event_get_what (event)));
   put (&object, EVENT_FROM, nullable_string (&object, proviso_event_get_from (event)));
   put (&object, EVENT_TO, nullable_string (&object, proviso_event_get_to (event)));
+  put (&object, EVENT_REASON, string_if_set (&object, proviso_event_get_reason (event)));
+  put (&object, EVENT_CAUSE, string_if_set (&object, proviso_event_get_cause (event)));
 
   return close_object (&object);
 }
@@ -334,8 +344,7 @@ write_claim (ProvisoCodecTree *tree, gpointer record)
   put (&object, CLAIM_KIND, enumeration (&object, PROVISO_TYPE_CLAIM_KIND, proviso_claim_get_kind (claim)));
   put (&object, CLAIM_STATUS,
        enumeration (&object, PROVISO_TYPE_CLAIM_STATUS, proviso_claim_get_status (claim)));
-  put (&object, CLAIM_REASON,
-       proviso_claim_get_reason (claim) != NULL ? string (&object, proviso_claim_get_reason (claim)) : NULL);
+  put (&object, CLAIM_REASON, string_if_set (&object, proviso_claim_get_reason (claim)));
   put (&object, CLAIM_AUTHENTICITY,
        enumeration_if_set (&object, PROVISO_TYPE_AUTHENTICITY, proviso_claim_get_authenticity (claim)));
   put (&object, CLAIM_LIKELIHOOD,

@@ -124,10 +124,12 @@ add_events (Maker *self, ProvisoRecordList *list)
       g_autofree char *by = some_text (self, 2);
       g_autofree char *from = maybe_text (self);
       g_autofree char *to = maybe_text (self);
+      g_autofree char *reason = maybe_text (self);
       g_autoptr (ProvisoEvent) event =
-          proviso_event_new (some_time (self), by, roll (self, 2) ? "status" : "created", from, to);
+          proviso_event_new_with_reason (some_time (self), by, roll (self, 2) ? "status" : "created", from, to, reason,
+                                         roll (self, 2) ? "passage_changed" : NULL);
 
-      add_foreign (self, event, (const char *const[]) { "at", "by", "what", "from", "to", NULL });
+      add_foreign (self, event, (const char *const[]) { "at", "by", "what", "from", "to", "reason", "cause", NULL });
       proviso_record_list_append (list, PROVISO_RECORD (event));
     }
 }
@@ -251,7 +253,9 @@ add_caveat (Maker *self, ProvisoProject *project)
       g_autoptr (ProvisoComment) comment =
           proviso_comment_new (comment_id, by, some_time (self), comment_text);
 
-      add_foreign (self, comment, (const char *const[]) { "id", "by", "at", "text", NULL });
+      if (roll (self, 2) == 0)
+        proviso_comment_set_edited (comment, some_time (self));
+      add_foreign (self, comment, (const char *const[]) { "id", "by", "at", "text", "edited", NULL });
       proviso_record_list_append (proviso_caveat_get_thread (caveat), PROVISO_RECORD (comment));
     }
   add_events (self, proviso_caveat_get_events (caveat));

@@ -113,6 +113,7 @@ test_members (void)
   ProvisoCheck *check = proviso_claim_get_check (claim);
   ProvisoEvent *event = proviso_record_list_peek (proviso_claim_get_events (claim), 0);
   ProvisoCaveat *caveat = proviso_project_find_caveat (project, "caveat-1");
+  ProvisoEvent *reopened = proviso_record_list_peek (proviso_caveat_get_events (caveat), 1);
   ProvisoComment *comment = proviso_record_list_peek (proviso_caveat_get_thread (caveat), 0);
   ProvisoSource *from = proviso_project_find_source (project, "source-1");
 
@@ -183,7 +184,12 @@ test_members (void)
   g_assert_cmpstr (proviso_comment_get_by (comment), ==, "Omar");
   g_assert_cmpstr (proviso_comment_get_at (comment), ==, "2026-03-20T11:00:00Z");
   g_assert_cmpstr (proviso_comment_get_text (comment), ==, "Fine by me.");
-  g_assert_cmpuint (proviso_record_list_get_size (proviso_caveat_get_events (caveat)), ==, 1);
+  g_assert_cmpstr (proviso_comment_get_edited (comment), ==, "2026-03-20T11:30:00Z");
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_caveat_get_events (caveat)), ==, 2);
+  g_assert_null (proviso_event_get_reason (event));
+  g_assert_null (proviso_event_get_cause (event));
+  g_assert_cmpstr (proviso_event_get_reason (reopened), ==, "The words are others now.");
+  g_assert_cmpstr (proviso_event_get_cause (reopened), ==, PROVISO_EVENT_CAUSE_PASSAGE_CHANGED);
 
   g_assert_cmpint (proviso_source_get_source_type (from), ==, PROVISO_SOURCE_TYPE_FILING_DATASET);
   g_assert_cmpstr (proviso_source_get_title (from), ==, "Annual accounts");
