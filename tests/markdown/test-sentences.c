@@ -78,6 +78,39 @@ test_languages (void)
 }
 
 static void
+check_language (const char *language, const char *text, const char *expected)
+{
+  g_autofree char *actual = list_sentences (text, language);
+
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+/* The full stop of an ordinal number ends nothing; that of a number at an end does. */
+static void
+test_ordinals (void)
+{
+  check_language ("de", "Am 3. Oktober kam er. Im 19. Jahrhundert nicht.",
+                  "{Am 3. Oktober kam er.} {Im 19. Jahrhundert nicht.}");
+  check_language ("de", "Es geschah zwischen dem 1. und 3. Quartal. Bis 12. Mai 2026.",
+                  "{Es geschah zwischen dem 1. und 3. Quartal.} {Bis 12. Mai 2026.}");
+  check_language ("de-AT", "Der 1. FC Köln gewann. Zu seinem 60. Geburtstag kam der 7. Jänner.",
+                  "{Der 1. FC Köln gewann.} {Zu seinem 60. Geburtstag kam der 7. Jänner.}");
+  check_language ("de", "Er kam am 3. Oktober\n2026. Sie am 4. Danach niemand.",
+                  "{Er kam am 3. Oktober\n2026.} {Sie am 4.} {Danach niemand.}");
+  check_language ("de", "Es waren 3. Für ihn zu wenig. Es war 2019. Mai und Juni fehlten.",
+                  "{Es waren 3.} {Für ihn zu wenig.} {Es war 2019.} {Mai und Juni fehlten.}");
+  check_language ("de", "Freitag, 3. Oktober. Das **20.** Jahrhundert.",
+                  "{Freitag, 3. Oktober.} {Das **20.** Jahrhundert.}");
+  check_language ("de", "Er kam. Ja, aber. Hr. Groß ging. Um 5 Uhr. Im Haus.",
+                  "{Er kam.} {Ja, aber.} {Hr. Groß ging.} {Um 5 Uhr.} {Im Haus.}");
+  check_language ("da", "Den 3. Januar kom han. Der var 3. Han gik.",
+                  "{Den 3. Januar kom han.} {Der var 3.} {Han gik.}");
+  check_language ("cs", "Bylo to 3. Října roku 2026. Přišli 3. Pak odešli.",
+                  "{Bylo to 3. Října roku 2026.} {Přišli 3.} {Pak odešli.}");
+  check_language ("en", "There were 3. October came.", "{There were 3.} {October came.}");
+}
+
+static void
 test_markup (void)
 {
   check ("**One.** Two. *Three* four.", "{**One.**} {Two.} {*Three* four.}");
@@ -155,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sentences/plain", test_plain);
   g_test_add_func ("/sentences/abbreviations", test_abbreviations);
   g_test_add_func ("/sentences/languages", test_languages);
+  g_test_add_func ("/sentences/ordinals", test_ordinals);
   g_test_add_func ("/sentences/markup", test_markup);
   g_test_add_func ("/sentences/kinds", test_kinds);
   g_test_add_func ("/sentences/find", test_find);
