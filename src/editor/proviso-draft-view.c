@@ -11,15 +11,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "editor/proviso-draft-keys.h"
+#include "editor/proviso-draft-style.h"
 #include "editor/proviso-spelling.h"
 
 /* How many characters a line holds at most, in the width of the font's average character. */
 #define MEASURE 70
 #define TOP_MARGIN 24
 #define MIN_END_MARGIN 14
-
-/* Room below the words for two lines of overlapping passages. */
-#define LINE_HEIGHT 1.4
 
 #define FLASH_MS 900
 
@@ -40,9 +38,7 @@ struct _ProvisoDraftView
   guint spelling_source;
   AdwAnimation *flash;
 
-  GtkCssProvider *css;
-  char *css_class;
-  double font_scale;
+  ProvisoDraftStyle *style;
   gboolean check_spelling;
   int width;
   int start_margin;
@@ -69,41 +65,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoDraftView, proviso_draft_view, GTK_SOURCE_TYPE_VIEW)
-
-static void
-update_css (ProvisoDraftView *self)
-{
-  g_autofree char *css = NULL;
-  char scale[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
-
-  css = g_strdup_printf ("textview.%s { font-size: %sem; line-height: %s; }", self->css_class,
-                         g_ascii_dtostr (scale, sizeof scale, self->font_scale),
-                         g_ascii_dtostr (height, sizeof height, LINE_HEIGHT));
-  gtk_css_provider_load_from_string (self->css, css);
-}
-
-static void
-update_scheme (ProvisoDraftView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GtkSourceStyleScheme *scheme;
-
-  if (!GTK_SOURCE_IS_BUFFER (buffer))
-    return;
-
-  scheme = gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (),
-                                                       dark ? "Adwaita-dark" : "Adwaita");
-  if (scheme)
-    gtk_source_buffer_set_style_scheme (GTK_SOURCE_BUFFER (buffer), scheme);
-}
-
-static void
-on_style_changed (ProvisoDraftView *self)
-{
-  update_scheme (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
 
 static void
 on_cursor_moved (ProvisoDraftView *self, GParamSpec *pspec, GtkTextBuffer *buffer)
@@ -158,12 +119,13 @@ on_record_selected (ProvisoDraftView *self)
   proviso_passage_painter_set_selected (self->painter, record);
 }
 
+/* Also where the words are not to be typed into: what was done to records is undone as well. */
 static gboolean
 undo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
 
-  if (self->project && gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+  if (self->project)
     proviso_history_undo (proviso_project_get_history (self->project));
   return TRUE;
 }
@@ -173,7 +135,7 @@ redo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
 
-  if (self->project && gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+  if (self->project)
     proviso_history_redo (proviso_project_get_history (self->project));
   return TRUE;
 }
@@ -312,7 +274,7 @@ proviso_draft_view_get_property (GObject *object, guint id, GValue *value, GPara
       g_value_set_object (value, self->selection);
       break;
     case PROP_FONT_SCALE:
-      g_value_set_double (value, self->font_scale);
+      g_value_set_double (value, proviso_draft_style_get_font_scale (self->style));
       break;
     case PROP_CHECK_SPELLING:
       g_value_set_boolean (value, self->check_spelling);
@@ -364,22 +326,9 @@ proviso_draft_view_dispose (GObject *object)
   g_clear_object (&self->painter);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
-  if (self->css)
-    gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
-                                                   GTK_STYLE_PROVIDER (self->css));
-  g_clear_object (&self->css);
+  g_clear_object (&self->style);
 
   G_OBJECT_CLASS (proviso_draft_view_parent_class)->dispose (object);
-}
-
-static void
-proviso_draft_view_finalize (GObject *object)
-{
-  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (object);
-
-  g_free (self->css_class);
-
-  G_OBJECT_CLASS (proviso_draft_view_parent_class)->finalize (object);
 }
 
 static void
@@ -391,7 +340,6 @@ proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
   object_class->get_property = proviso_draft_view_get_property;
   object_class->set_property = proviso_draft_view_set_property;
   object_class->dispose = proviso_draft_view_dispose;
-  object_class->finalize = proviso_draft_view_finalize;
   widget_class->map = proviso_draft_view_map;
   widget_class->css_changed = proviso_draft_view_css_changed;
   widget_class->direction_changed = proviso_draft_view_direction_changed;
@@ -422,17 +370,7 @@ proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
 static void
 proviso_draft_view_init (ProvisoDraftView *self)
 {
-  static guint n_views;
-  AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkTextView *view = GTK_TEXT_VIEW (self);
-
-  self->font_scale = 1.0;
-  self->css_class = g_strdup_printf ("draft-%u", n_views++);
-  self->css = gtk_css_provider_new ();
-  update_css (self);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (self->css),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
 
   gtk_text_view_set_monospace (view, TRUE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -447,6 +385,7 @@ proviso_draft_view_init (ProvisoDraftView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.undo", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.redo", FALSE);
 
+  self->style = proviso_draft_style_new (GTK_SOURCE_VIEW (self));
   self->painter = proviso_passage_painter_new (view);
   self->gutter = proviso_caveat_gutter_new (view, self->painter);
   self->pointer = proviso_draft_pointer_new (self);
@@ -454,11 +393,6 @@ proviso_draft_view_init (ProvisoDraftView *self)
 
   g_signal_connect_object (self, "preedit-changed", G_CALLBACK (proviso_passage_painter_invalidate),
                            self->painter, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::accent-color-rgba", G_CALLBACK (on_style_changed), self,
-                           G_CONNECT_SWAPPED);
 
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (on_text_replaced),
@@ -502,7 +436,7 @@ proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project,
 
   if (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)) != (gpointer) text)
     gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), (gpointer) text);
-  update_scheme (self);
+  proviso_draft_style_update_scheme (self->style);
 
   g_signal_group_set_target (self->project_signals, project);
   g_signal_group_set_target (self->selection_signals, selection);
@@ -565,7 +499,7 @@ proviso_draft_view_get_font_scale (ProvisoDraftView *self)
 {
   g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), 1.0);
 
-  return self->font_scale;
+  return proviso_draft_style_get_font_scale (self->style);
 }
 
 void
@@ -574,12 +508,10 @@ proviso_draft_view_set_font_scale (ProvisoDraftView *self, double font_scale)
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
 
   font_scale = CLAMP (font_scale, PROVISO_DRAFT_VIEW_MIN_SCALE, PROVISO_DRAFT_VIEW_MAX_SCALE);
-  if (self->font_scale == font_scale)
+  if (proviso_draft_style_get_font_scale (self->style) == font_scale)
     return;
 
-  self->font_scale = font_scale;
-  update_css (self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  proviso_draft_style_set_font_scale (self->style, font_scale);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_SCALE]);
 }
 
