@@ -43,7 +43,8 @@ proviso_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *position, const 
   if (!is_told (self))
     return;
 
-  if (length > 0 && text[length] != '\0')
+  /* A slice of a longer text; nothing may be read behind it. */
+  if (length > 0)
     text = copy = g_strndup (text, length);
   proviso_text_replaced (PROVISO_TEXT (self), offset, "", text);
 }

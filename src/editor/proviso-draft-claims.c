@@ -63,12 +63,6 @@ get_sentence (ProvisoDraftView *view, const char *language, guint *start, guint 
   return sentence->kind != PROVISO_SENTENCE_CODE;
 }
 
-static ProvisoProject *
-get_editable_project (ProvisoDraftView *view)
-{
-  return gtk_text_view_get_editable (GTK_TEXT_VIEW (view)) ? proviso_draft_view_get_project (view) : NULL;
-}
-
 ProvisoRecord *
 proviso_draft_claims_find_at_cursor (ProvisoDraftView *view, ProvisoRecord *after)
 {
@@ -88,7 +82,7 @@ proviso_draft_claims_new_claim (ProvisoDraftView *view)
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
 
-  project = get_editable_project (view);
+  project = proviso_draft_view_get_project (view);
   if (project == NULL)
     return;
 
@@ -114,7 +108,7 @@ proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
 
-  project = get_editable_project (view);
+  project = proviso_draft_view_get_project (view);
   if (project == NULL)
     return;
 
@@ -154,7 +148,7 @@ proviso_draft_claims_add_passage (ProvisoDraftView *view)
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
 
-  project = get_editable_project (view);
+  project = proviso_draft_view_get_project (view);
   if (project == NULL)
     return;
 

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Each acts on the selected words or the place of the cursor, and shows the result in the panel. What cannot
- * be done is said by the view's "message".
+ * be done is said by the view's "message". None changes the words, so that they work in a draft that is not to be
+ * typed into as well.
  */
 #pragma once
 

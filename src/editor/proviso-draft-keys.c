@@ -103,9 +103,9 @@ proviso_draft_keys_attach (ProvisoDraftView *view, ProvisoDraftPointer *pointer)
   keys->view = view;
   keys->pointer = pointer;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed), keys,
-                         (GClosureNotify) (void *) g_free, G_CONNECT_SWAPPED);
-  g_signal_connect_data (view, "preedit-changed", G_CALLBACK (on_preedit_changed), keys, NULL,
-                         G_CONNECT_SWAPPED);
+  /* The view goes after its controllers and its handlers. */
+  g_object_set_data_full (G_OBJECT (view), "proviso-draft-keys", keys, g_free);
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (on_key_pressed), keys);
+  g_signal_connect_swapped (view, "preedit-changed", G_CALLBACK (on_preedit_changed), keys);
   gtk_widget_add_controller (GTK_WIDGET (view), controller);
 }

@@ -75,6 +75,22 @@ test_signals (void)
 }
 
 /* What a paste may bring along besides text would not be saved. */
+/* A part of a longer text is told as that part, and nothing behind it is read. */
+static void
+test_slice (void)
+{
+  g_autoptr (ProvisoBuffer) buffer = proviso_buffer_new ();
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autofree char *three = g_memdup2 ("one", 3);
+  GtkTextIter start;
+
+  g_signal_connect (buffer, "replaced", G_CALLBACK (on_replaced), log);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (buffer), &start);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (buffer), &start, three, 3);
+  gtk_text_buffer_insert (GTK_TEXT_BUFFER (buffer), &start, "two three", 3);
+  g_assert_cmpstr (log->str, ==, "[0 '' 'one'][3 '' 'two']");
+}
+
 static void
 test_text_only (void)
 {
@@ -230,6 +246,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/editor/buffer/exact", test_exact);
   g_test_add_func ("/editor/buffer/signals", test_signals);
+  g_test_add_func ("/editor/buffer/slice", test_slice);
   g_test_add_func ("/editor/buffer/text-only", test_text_only);
   g_test_add_func ("/editor/buffer/random-edits", test_random_edits);
   return g_test_run ();

@@ -175,6 +175,49 @@ test_flag_caveat (Fixture *fixture, gconstpointer draft)
   g_assert_nonnull (fixture->message);
 }
 
+/* A draft that is not to be typed into can be flagged, and that undone. */
+static void
+test_read_only (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoRecordList *caveats = proviso_project_get_caveats (fixture->project);
+  ProvisoRecordList *claims = proviso_project_get_claims (fixture->project);
+
+  proviso_draft_pane_set_editable (fixture->pane, FALSE);
+  fixture_select (fixture, "Last");
+  fixture_activate (fixture, "flag-caveat", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 1);
+  fixture_activate (fixture, "new-claim", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (claims), ==, 1);
+  fixture_activate (fixture, "bold", NULL);
+  fixture_press ("x");
+  fixture_assert_text (fixture, draft);
+
+  fixture_press ("ctrl+z");
+  fixture_press ("ctrl+z");
+  g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 0);
+  g_assert_cmpuint (proviso_record_list_get_size (claims), ==, 0);
+  fixture_press ("ctrl+y");
+  g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 1);
+}
+
+/* What the view hears last, when its parts are gone already, finds nothing that was freed. */
+static void
+test_end (Fixture *fixture, gconstpointer draft)
+{
+  g_autoptr (ProvisoDraftView) view = g_object_ref (fixture->view);
+  GListModel *controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        gtk_widget_remove_controller (GTK_WIDGET (view), controller);
+    }
+  g_object_unref (controllers);
+  g_signal_emit_by_name (view, "preedit-changed", "x");
+}
+
 static void
 test_show_in_panel (Fixture *fixture, gconstpointer draft)
 {
@@ -494,6 +537,8 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/new-claim", test_new_claim);
   ADD ("/editor/draft-pane/claim-sentence", test_claim_sentence);
   ADD ("/editor/draft-pane/flag-caveat", test_flag_caveat);
+  ADD ("/editor/draft-pane/read-only", test_read_only);
+  ADD ("/editor/draft-pane/end", test_end);
   ADD ("/editor/draft-pane/show-in-panel", test_show_in_panel);
   ADD ("/editor/draft-pane/show-in-text", test_show_in_text);
   ADD ("/editor/draft-pane/next-caveat", test_next_caveat);

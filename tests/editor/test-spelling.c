@@ -23,8 +23,7 @@ test_spelling (Fixture *fixture, gconstpointer draft)
   g_assert_false (gtk_text_iter_has_tag (&iter, tag));
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->view), "spelling.enabled", NULL);
-  fixture_wait (50);
-  g_assert_false (proviso_draft_view_get_check_spelling (fixture->view));
+  fixture_wait_for (!proviso_draft_view_get_check_spelling (fixture->view));
   g_assert_null (proviso_draft_view_get_spelling (fixture->view));
 }
 
