@@ -18,7 +18,8 @@ struct _ProvisoSearchBar
   GtkWidget parent_instance;
 
   GtkWidget *clamp;
-  GtkEntry *find_entry;
+  GtkWidget *find_box;
+  GtkText *find_entry;
   GtkEntry *replace_entry;
   GtkLabel *count;
   GtkLabel *error;
@@ -27,6 +28,8 @@ struct _ProvisoSearchBar
   GtkWidget *next_button;
   GtkWidget *replace_button;
   GtkWidget *replace_all_button;
+  GtkWidget *options_button;
+  GtkWidget *close_button;
 
   ProvisoDraftView *view;
   GtkSourceSearchSettings *settings;
@@ -35,6 +38,7 @@ struct _ProvisoSearchBar
   GCancellable *cancellable;
   guint origin;         /* where searching as one types begins */
   gboolean keep_origin; /* the search under way is such a one */
+  guint n_replaced;     /* all at once, just before; 0 once something else is asked for */
 };
 
 enum
@@ -68,7 +72,13 @@ update_count (ProvisoSearchBar *self)
   gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
   position = gtk_source_search_context_get_occurrence_position (self->context, &start, &end);
 
-  if (gtk_source_search_settings_get_search_text (self->settings) == NULL || n_matches < 0)
+  /* Undone: there are matches again. */
+  if (n_matches > 0)
+    self->n_replaced = 0;
+
+  if (self->n_replaced > 0)
+    text = g_strdup_printf (ngettext ("%u replaced", "%u replaced", self->n_replaced), self->n_replaced);
+  else if (gtk_source_search_settings_get_search_text (self->settings) == NULL || n_matches < 0)
     text = g_strdup ("");
   else if (position > 0)
     /* Translators: the place of a match and how many there are: “3 of 12” */
@@ -87,10 +97,10 @@ update_count (ProvisoSearchBar *self)
   gtk_widget_set_sensitive (self->replace_button, editable && n_matches != 0);
   gtk_widget_set_sensitive (self->replace_all_button, editable && n_matches != 0);
 
-  if (n_matches == 0 && gtk_source_search_settings_get_search_text (self->settings))
-    gtk_widget_add_css_class (GTK_WIDGET (self->find_entry), "error");
+  if (n_matches == 0 && self->n_replaced == 0 && gtk_source_search_settings_get_search_text (self->settings))
+    gtk_widget_add_css_class (self->find_box, "error");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->find_entry), "error");
+    gtk_widget_remove_css_class (self->find_box, "error");
 }
 
 static void
@@ -199,6 +209,7 @@ search (ProvisoSearchBar *self, guint from, gboolean forward)
 static void
 on_settings_changed (ProvisoSearchBar *self)
 {
+  self->n_replaced = 0;
   update_error (self);
   update_count (self);
   self->keep_origin = TRUE;
@@ -210,6 +221,35 @@ on_find_text_changed (ProvisoSearchBar *self)
 {
   gtk_source_search_settings_set_search_text (self->settings,
                                               gtk_editable_get_text (GTK_EDITABLE (self->find_entry)));
+}
+
+/* Selected words would stay grey, as if they were what is found. */
+static void
+deselect (GtkEditable *editable)
+{
+  int position = gtk_editable_get_position (editable);
+
+  gtk_editable_select_region (editable, position, position);
+}
+
+static void
+on_find_leave (ProvisoSearchBar *self)
+{
+  deselect (GTK_EDITABLE (self->find_entry));
+}
+
+static void
+on_replace_leave (ProvisoSearchBar *self)
+{
+  deselect (GTK_EDITABLE (self->replace_entry));
+}
+
+/* Beside its text, the field is one all the same. */
+static void
+on_find_box_pressed (ProvisoSearchBar *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->find_entry)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
 }
 
 static void
@@ -230,6 +270,32 @@ on_shift_enter (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   proviso_search_bar_previous (PROVISO_SEARCH_BAR (widget));
   return TRUE;
+}
+
+/* Tab goes from one field to the other and then to what is done with them. */
+static gboolean
+proviso_search_bar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  ProvisoSearchBar *self = PROVISO_SEARCH_BAR (widget);
+  GtkWidget *const order[] = {
+    GTK_WIDGET (self->find_entry), GTK_WIDGET (self->replace_entry), self->replace_button,
+    self->replace_all_button,      self->previous_button,            self->next_button,
+    self->options_button,          self->close_button,
+  };
+  const int n = G_N_ELEMENTS (order);
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  int at = step > 0 ? -1 : n;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (proviso_search_bar_parent_class)->focus (widget, direction);
+
+  for (int i = 0; i < n; i++)
+    if (gtk_widget_get_state_flags (order[i]) & GTK_STATE_FLAG_FOCUS_WITHIN)
+      at = i;
+  for (at += step; at >= 0 && at < n; at += step)
+    if (gtk_widget_get_mapped (order[at]) && gtk_widget_child_focus (order[at], direction))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -255,6 +321,7 @@ proviso_search_bar_class_init (ProvisoSearchBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = proviso_search_bar_dispose;
+  widget_class->focus = proviso_search_bar_focus;
 
   signals[CLOSE] = g_signal_new ("close", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
@@ -262,6 +329,7 @@ proviso_search_bar_class_init (ProvisoSearchBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/editor/"
                                                              "proviso-search-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, clamp);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, find_box);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, find_entry);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, replace_entry);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, count);
@@ -271,7 +339,12 @@ proviso_search_bar_class_init (ProvisoSearchBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, next_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, replace_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, replace_all_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, options_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoSearchBar, close_button);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_replace_leave);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_box_pressed);
   gtk_widget_class_bind_template_callback (widget_class, proviso_search_bar_next);
   gtk_widget_class_bind_template_callback (widget_class, proviso_search_bar_previous);
   gtk_widget_class_bind_template_callback (widget_class, proviso_search_bar_replace);
@@ -400,6 +473,8 @@ proviso_search_bar_next (ProvisoSearchBar *self)
 
   proviso_buffer_get_selection (PROVISO_BUFFER (get_buffer (self)), &start, &end);
   self->keep_origin = FALSE;
+  self->n_replaced = 0;
+  update_count (self);
   search (self, end, TRUE);
 }
 
@@ -412,6 +487,8 @@ proviso_search_bar_previous (ProvisoSearchBar *self)
 
   proviso_buffer_get_selection (PROVISO_BUFFER (get_buffer (self)), &start, &end);
   self->keep_origin = FALSE;
+  self->n_replaced = 0;
+  update_count (self);
   search (self, start, FALSE);
 }
 
@@ -451,6 +528,7 @@ proviso_search_bar_replace_all (ProvisoSearchBar *self)
 {
   const char *replacement;
   g_autoptr (GError) error = NULL;
+  guint n_replaced;
 
   g_return_if_fail (PROVISO_IS_SEARCH_BAR (self));
 
@@ -459,11 +537,21 @@ proviso_search_bar_replace_all (ProvisoSearchBar *self)
 
   replacement = gtk_editable_get_text (GTK_EDITABLE (self->replace_entry));
   gtk_text_buffer_begin_user_action (get_buffer (self));
-  gtk_source_search_context_replace_all (self->context, replacement, -1, &error);
+  n_replaced = gtk_source_search_context_replace_all (self->context, replacement, -1, &error);
   gtk_text_buffer_end_user_action (get_buffer (self));
 
   if (error)
-    say_replace_error (self, error);
+    {
+      say_replace_error (self, error);
+    }
+  else if (n_replaced > 0)
+    {
+      g_cancellable_cancel (self->cancellable);
+      self->n_replaced = n_replaced;
+      update_count (self);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self->find_entry), gtk_label_get_label (self->count),
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
 }
 
 GtkSourceSearchSettings *

@@ -35,7 +35,8 @@ void proviso_search_bar_replace_all (ProvisoSearchBar *self);
 /* (transfer none): what is searched for and how; its properties may be set. */
 GtkSourceSearchSettings *proviso_search_bar_get_settings (ProvisoSearchBar *self);
 void proviso_search_bar_set_replacement (ProvisoSearchBar *self, const char *replacement);
-/* Such as "3 of 12"; "" while nothing is searched for or counting goes on. (transfer none) */
+/* Such as "3 of 12", or "12 replaced" after all were; "" while nothing is searched for or counting goes on.
+ * (transfer none) */
 const char *proviso_search_bar_get_count_text (ProvisoSearchBar *self);
 /* Why the expression cannot be used; "" where it can. (transfer none) */
 const char *proviso_search_bar_get_error_text (ProvisoSearchBar *self);

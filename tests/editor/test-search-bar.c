@@ -26,6 +26,24 @@ dup_selected (Fixture *fixture)
 #define wait_for_count(bar, text)                                                                            \
   fixture_wait_for (g_strcmp0 (proviso_search_bar_get_count_text (bar), text) == 0)
 
+static gboolean
+has_error_within (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "error") && gtk_widget_get_visible (widget))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_error_within (child))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_error (ProvisoSearchBar *bar)
+{
+  return has_error_within (GTK_WIDGET (bar));
+}
+
 static void
 test_count (Fixture *fixture, gconstpointer draft)
 {
@@ -78,6 +96,11 @@ test_replace_all (Fixture *fixture, gconstpointer draft)
   proviso_search_bar_set_replacement (bar, "office");
   proviso_search_bar_replace_all (bar);
   fixture_assert_text (fixture, "officeoratory one, office two.\n\nA office and a officeel.\n");
+  /* That nothing is left to be found is what was wanted. */
+  wait_for_count (bar, "4 replaced");
+  fixture_wait (100);
+  g_assert_cmpstr (proviso_search_bar_get_count_text (bar), ==, "4 replaced");
+  g_assert_false (has_error (bar));
   passage = proviso_project_get_passage (fixture->project, anchor);
   g_assert_cmpstr (passage, ==, "one, office two");
 
@@ -85,6 +108,102 @@ test_replace_all (Fixture *fixture, gconstpointer draft)
   fixture_assert_text (fixture, draft);
   restored = proviso_project_get_passage (fixture->project, anchor);
   g_assert_cmpstr (restored, ==, "one, lab two");
+  fixture_wait_for (g_str_has_suffix (proviso_search_bar_get_count_text (bar), "4") ||
+                    g_str_equal (proviso_search_bar_get_count_text (bar), "4 matches"));
+
+  proviso_search_bar_replace_all (bar);
+  wait_for_count (bar, "4 replaced");
+  proviso_search_bar_next (bar);
+  wait_for_count (bar, "0 matches");
+  g_assert_true (has_error (bar));
+}
+
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static const char *
+get_focus_name (Fixture *fixture)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  if (GTK_IS_TEXT (focus))
+    return gtk_text_get_placeholder_text (GTK_TEXT (focus));
+  if (GTK_IS_BUTTON (focus) && gtk_button_get_label (GTK_BUTTON (focus)))
+    return gtk_button_get_label (GTK_BUTTON (focus));
+  return focus && gtk_widget_get_tooltip_text (focus) ? gtk_widget_get_tooltip_text (focus)
+         : focus ? gtk_widget_get_tooltip_text (gtk_widget_get_parent (focus))
+                 : NULL;
+}
+
+/* From one field to the other, then to what is done with them; no words stay marked where the focus left. */
+static void
+test_tab (Fixture *fixture, gconstpointer draft)
+{
+  static const char *const order[] = { "Find",           "Replace",    "_Replace",       "Replace _All",
+                                       "Previous Match", "Next Match", "Search Options", "Close Search" };
+  ProvisoSearchBar *bar = search (fixture, "lab");
+  GtkWidget *find;
+
+  fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (bar)));
+  wait_for_count (bar, "1 of 4");
+  find = get_focus (fixture);
+  g_assert_true (GTK_IS_TEXT (find));
+  gtk_editable_set_text (GTK_EDITABLE (find), "lab");
+  gtk_editable_select_region (GTK_EDITABLE (find), 0, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_assert_cmpstr (get_focus_name (fixture), ==, order[i]);
+      if (i == 1)
+        g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (find), NULL, NULL));
+      if (i + 1 < G_N_ELEMENTS (order))
+        fixture_press ("Tab");
+    }
+  for (guint i = G_N_ELEMENTS (order) - 1; i > 0; i--)
+    {
+      g_assert_cmpstr (get_focus_name (fixture), ==, order[i]);
+      fixture_press ("shift+Tab");
+    }
+  g_assert_true (get_focus (fixture) == find);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* What is searched for ends where the count begins. */
+static void
+test_long (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoSearchBar *bar = search (fixture, "");
+  GtkWidget *find = get_focus (fixture);
+  GtkWidget *count;
+  graphene_rect_t words, label;
+
+  gtk_editable_set_text (GTK_EDITABLE (find),
+                         "a text that is much longer than the field in which it is typed, and "
+                         "goes on and on and on, up to here");
+  wait_for_count (bar, "0 matches");
+  fixture_wait (100);
+  count = find_label (GTK_WIDGET (bar), "0 matches");
+  g_assert_true (gtk_widget_compute_bounds (find, GTK_WIDGET (bar), &words));
+  g_assert_true (gtk_widget_compute_bounds (count, GTK_WIDGET (bar), &label));
+  g_assert_cmpfloat (words.origin.x + words.size.width, <=, label.origin.x);
+  g_assert_cmpfloat (label.size.width, >, 20);
 }
 
 /* Escape leaves the search, with the match selected and the text in focus. */
@@ -128,5 +247,7 @@ main (int argc, char **argv)
   ADD ("/editor/search/regex", test_regex);
   ADD ("/editor/search/replace-all", test_replace_all);
   ADD ("/editor/search/keys", test_keys);
+  ADD ("/editor/search/tab", test_tab);
+  ADD ("/editor/search/long", test_long);
   return g_test_run ();
 }
