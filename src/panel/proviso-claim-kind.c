@@ -27,7 +27,7 @@ get_want_label (guint option)
   static const char *const labels[N_OPTIONS] = {
     [OPTION_OPEN_CAVEATS] = N_("Open Caveats"),
     [OPTION_LOST_PASSAGE] = N_("Lost Passage"),
-    [OPTION_STALE_CHECK] = N_("Stale Check"),
+    [OPTION_STALE_CHECK] = N_("Changed Since Checked"),
     [OPTION_NO_SOURCE] = N_("No Source"),
   };
 
@@ -141,12 +141,28 @@ format_facts (ProvisoClaim *claim)
   return g_string_free_and_steal (facts);
 }
 
+/* (transfer full) (nullable) */
+static char *
+format_stale_check (ProvisoClaim *claim)
+{
+  const char *by;
+
+  if (!proviso_claim_get_check_stale (claim))
+    return NULL;
+
+  by = proviso_check_get_by (proviso_claim_get_check (claim));
+  /* Translators: %s is a person: the claim is no longer as it was when they marked it as checked. */
+  return by != NULL && *by != '\0' ? g_strdup_printf (_("Changed since checked by %s"), by)
+                                   : g_strdup (_("Changed since checked"));
+}
+
 static void
 fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
 {
   ProvisoClaimStatus status = proviso_claim_get_status (record);
   guint n_caveats = proviso_claim_get_n_open_caveats (record);
   g_autofree char *facts = format_facts (record);
+  g_autofree char *stale = format_stale_check (record);
 
   proviso_record_row_set_icon (row, get_status_icon_name (status),
                                proviso_vocabulary_get_explanation (PROVISO_TYPE_CLAIM_STATUS, status));
@@ -166,8 +182,7 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
     }
   proviso_record_row_set_sign (row, PROVISO_SIGN_LOST,
                                proviso_claim_get_has_lost_passage (record) ? _("Passage lost") : NULL);
-  proviso_record_row_set_sign (row, PROVISO_SIGN_STALE,
-                               proviso_claim_get_check_stale (record) ? _("Check stale") : NULL);
+  proviso_record_row_set_sign (row, PROVISO_SIGN_STALE, stale);
 }
 
 static AdwNavigationPage *

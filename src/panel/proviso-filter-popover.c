@@ -4,10 +4,12 @@
  */
 #include "panel/proviso-filter-popover.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* More than this scrolls: the popover must fit beside the smallest window. */
+/* More than this scrolls, or stands in one column: the popover must fit on the smallest screen. */
 #define MAX_HEIGHT 400
+#define MAX_WIDTH 320
 
 struct _ProvisoFilterPopover
 {
@@ -75,6 +77,7 @@ create_check (ProvisoFilterPopover *self, guint facet, guint option)
   if (icon_name != NULL)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -144,7 +147,7 @@ GtkWidget *
 proviso_filter_popover_new (const ProvisoRecordKind *kind, ProvisoRecordFilter *filter)
 {
   ProvisoFilterPopover *self;
-  GtkWidget *content, *groups, *scrolled;
+  GtkWidget *content, *groups, *clamp, *scrolled;
 
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (PROVISO_IS_RECORD_FILTER (filter), NULL);
@@ -158,9 +161,11 @@ proviso_filter_popover_new (const ProvisoRecordKind *kind, ProvisoRecordFilter *
   for (guint facet = 0; facet < kind->n_facets; facet++)
     gtk_box_append (GTK_BOX (groups), create_group (self, facet));
 
+  clamp = g_object_new (ADW_TYPE_CLAMP, "child", groups, "maximum-size", MAX_WIDTH, "tightening-threshold",
+                        MAX_WIDTH, "unit", ADW_LENGTH_UNIT_PX, NULL);
   scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                            "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
-                           "max-content-height", MAX_HEIGHT, "child", groups, NULL);
+                           "max-content-height", MAX_HEIGHT, "child", clamp, NULL);
 
   self->clear_button = gtk_button_new_with_mnemonic (_("_Clear Filters"));
   g_object_set (self->clear_button, "margin-start", 6, "margin-end", 6, "margin-top", 6, "margin-bottom", 6,

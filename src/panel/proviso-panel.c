@@ -2,25 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ties the lists, the detail pages and the selection together; the lists' own work is in
- * ProvisoRecordBrowser. A list is made when it is first shown, so that a window's start pays for one of the
- * three.
+ * Ties the lists, the detail pages and the selection together, and holds what can be done with them.
  */
 #include "panel/proviso-panel.h"
 #include "panel/proviso-deletion.h"
-#include "panel/proviso-record-browser.h"
+#include "panel/proviso-record-lists.h"
 #include "panel/proviso-record-page.h"
-
-#include <glib/gi18n-lib.h>
-
-#define N_KINDS 3
-
-typedef struct
-{
-  const ProvisoRecordKind *kind;
-  AdwBin *bin;
-  ProvisoRecordBrowser *browser; /* NULL until its list is shown */
-} Tab;
 
 struct _ProvisoPanel
 {
@@ -28,9 +15,7 @@ struct _ProvisoPanel
 
   ProvisoPanelContext *context;
   GSignalGroup *selection_signals;
-  GSignalGroup *list_signals[N_KINDS];
   GSimpleActionGroup *actions;
-  Tab tabs[N_KINDS];
 
   /* What takes the highlight, and the focus, of a record that is being deleted. */
   ProvisoRecord *heir;
@@ -41,17 +26,8 @@ struct _ProvisoPanel
   guint focus_id;
   gboolean search_wanted;
 
-  gboolean compact;
-
   AdwNavigationView *view;
-  AdwViewStack *stack;
-};
-
-enum
-{
-  PROP_0,
-  PROP_COMPACT,
-  N_PROPS,
+  ProvisoRecordLists *lists;
 };
 
 enum
@@ -60,7 +36,6 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoPanel, proviso_panel, ADW_TYPE_BIN)
@@ -81,38 +56,23 @@ get_open_page (ProvisoPanel *self)
   return PROVISO_IS_RECORD_PAGE (page) ? PROVISO_RECORD_PAGE (page) : NULL;
 }
 
-static Tab *
-get_tab (ProvisoPanel *self, const ProvisoRecordKind *kind)
+/* (nullable) */
+static ProvisoRecordBrowser *
+get_present_browser (ProvisoPanel *self)
 {
-  for (guint i = 0; i < N_KINDS; i++)
-    if (self->tabs[i].kind == kind)
-      return &self->tabs[i];
-
-  return NULL;
-}
-
-static Tab *
-get_present_tab (ProvisoPanel *self)
-{
-  GtkWidget *child = adw_view_stack_get_visible_child (self->stack);
-
-  for (guint i = 0; i < N_KINDS; i++)
-    if (GTK_WIDGET (self->tabs[i].bin) == child)
-      return &self->tabs[i];
-
-  return &self->tabs[0];
+  return proviso_record_lists_peek (self->lists, proviso_record_lists_get_present (self->lists));
 }
 
 static ProvisoRecord *
 get_record_at_hand (ProvisoPanel *self)
 {
   ProvisoRecordPage *page = get_open_page (self);
-  Tab *tab = get_present_tab (self);
+  ProvisoRecordBrowser *browser = get_present_browser (self);
 
   if (page != NULL)
     return proviso_record_page_get_record (page);
 
-  return tab->browser != NULL ? proviso_record_browser_get_selected (tab->browser) : NULL;
+  return browser != NULL ? proviso_record_browser_get_selected (browser) : NULL;
 }
 
 static void
@@ -240,12 +200,12 @@ deleted_cb (const char *toast, gpointer user_data)
 {
   ProvisoPanel *self = user_data;
   g_autoptr (ProvisoRecord) heir = g_steal_pointer (&self->heir);
-  Tab *tab = get_present_tab (self);
 
-  if (heir != NULL && get_open_page (self) == NULL && tab->kind == proviso_record_kind_of (heir))
+  if (heir != NULL && get_open_page (self) == NULL &&
+      proviso_record_lists_get_present (self->lists) == proviso_record_kind_of (heir))
     {
       proviso_selection_set_record (proviso_panel_context_get_selection (self->context), heir);
-      proviso_record_browser_reveal (tab->browser, heir, self->heir_focus);
+      proviso_record_browser_reveal (get_present_browser (self), heir, self->heir_focus);
     }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast, TRUE);
 }
@@ -253,7 +213,7 @@ deleted_cb (const char *toast, gpointer user_data)
 static void
 delete_record (ProvisoPanel *self, ProvisoRecord *record)
 {
-  ProvisoRecordBrowser *browser = get_tab (self, proviso_record_kind_of (record))->browser;
+  ProvisoRecordBrowser *browser = proviso_record_lists_peek (self->lists, proviso_record_kind_of (record));
 
   g_clear_object (&self->heir);
   if (browser != NULL)
@@ -269,87 +229,16 @@ delete_record (ProvisoPanel *self, ProvisoRecord *record)
                           deleted_cb, self);
 }
 
-static ProvisoRecordBrowser *
-ensure_browser (ProvisoPanel *self, Tab *tab)
-{
-  if (tab->browser == NULL)
-    {
-      tab->browser = PROVISO_RECORD_BROWSER (proviso_record_browser_new (tab->kind));
-      g_signal_connect_object (tab->browser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (tab->browser, "remove", G_CALLBACK (delete_record), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (tab->browser, "notify::selected", G_CALLBACK (update_actions), self,
-                               G_CONNECT_SWAPPED);
-      adw_bin_set_child (tab->bin, GTK_WIDGET (tab->browser));
-      proviso_record_browser_set_context (tab->browser, self->context);
-    }
-
-  return tab->browser;
-}
-
-static void
-visible_child_cb (ProvisoPanel *self)
-{
-  if (self->context != NULL)
-    ensure_browser (self, get_present_tab (self));
-  update_actions (self);
-}
-
-static void
-show_tab (ProvisoPanel *self, Tab *tab)
-{
-  ensure_browser (self, tab);
-  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (tab->bin));
-}
-
-static void
-update_title (ProvisoPanel *self, Tab *tab)
-{
-  AdwViewStackPage *page = adw_view_stack_get_page (self->stack, GTK_WIDGET (tab->bin));
-  guint n_records = 0;
-
-  if (self->context != NULL)
-    n_records = proviso_record_list_get_size (
-        tab->kind->get_records (proviso_panel_context_get_project (self->context)));
-
-  if (n_records > 0 && !self->compact)
-    {
-      /* Translators: a list's title and how long it is: “Claims 24”. */
-      g_autofree char *title = g_strdup_printf (C_("list", "%s %'u"), _ (tab->kind->title), n_records);
-
-      adw_view_stack_page_set_title (page, title);
-    }
-  else
-    {
-      adw_view_stack_page_set_title (page, _ (tab->kind->title));
-    }
-}
-
-static void
-update_titles (ProvisoPanel *self)
-{
-  for (guint i = 0; i < N_KINDS; i++)
-    update_title (self, &self->tabs[i]);
-}
-
-static void
-items_changed_cb (ProvisoPanel *self)
-{
-  update_titles (self);
-  update_actions (self);
-}
-
 static void
 show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
 {
   const ProvisoRecordKind *kind = proviso_record_kind_of (record);
-  Tab *tab;
 
   if (kind == NULL)
     return;
 
-  tab = get_tab (self, kind);
-  show_tab (self, tab);
-  proviso_record_browser_reveal (tab->browser, record, FALSE);
+  proviso_record_lists_show (self->lists, kind);
+  proviso_record_browser_reveal (proviso_record_lists_get (self->lists, kind), record, FALSE);
   /* A page that is open follows; none is opened under somebody's hands. */
   if (focus || get_open_page (self) != NULL)
     open_record (self, record, focus);
@@ -360,20 +249,21 @@ focus_list_cb (gpointer user_data)
 {
   ProvisoPanel *self = user_data;
   g_autoptr (ProvisoRecord) record = g_steal_pointer (&self->left);
-  Tab *tab = get_present_tab (self);
+  ProvisoRecordBrowser *browser = get_present_browser (self);
   gboolean search_wanted = self->search_wanted;
 
   self->focus_id = 0;
   self->search_wanted = FALSE;
-  if (self->context == NULL || tab->browser == NULL || get_open_page (self) != NULL)
+  if (self->context == NULL || browser == NULL || get_open_page (self) != NULL)
     return G_SOURCE_REMOVE;
 
   if (search_wanted)
-    proviso_record_browser_focus_search (tab->browser);
-  else if (proviso_record_get_owner (record) != NULL && tab->kind == proviso_record_kind_of (record))
-    proviso_record_browser_reveal (tab->browser, record, TRUE);
+    proviso_record_browser_focus_search (browser);
+  else if (proviso_record_get_owner (record) != NULL &&
+           proviso_record_lists_get_present (self->lists) == proviso_record_kind_of (record))
+    proviso_record_browser_reveal (browser, record, TRUE);
   else
-    proviso_record_browser_focus_list (tab->browser);
+    proviso_record_browser_focus_list (browser);
 
   return G_SOURCE_REMOVE;
 }
@@ -397,30 +287,28 @@ popped_cb (ProvisoPanel *self, AdwNavigationPage *page)
 /* Actions */
 
 static void
+show_list (ProvisoPanel *self, const ProvisoRecordKind *kind)
+{
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+  proviso_record_lists_show (self->lists, kind);
+}
+
+static void
 show_claims_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ProvisoPanel *self = user_data;
-
-  adw_navigation_view_pop_to_tag (self->view, "lists");
-  show_tab (self, get_tab (self, &proviso_claim_kind));
+  show_list (user_data, &proviso_claim_kind);
 }
 
 static void
 show_caveats_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ProvisoPanel *self = user_data;
-
-  adw_navigation_view_pop_to_tag (self->view, "lists");
-  show_tab (self, get_tab (self, &proviso_caveat_kind));
+  show_list (user_data, &proviso_caveat_kind);
 }
 
 static void
 show_sources_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ProvisoPanel *self = user_data;
-
-  adw_navigation_view_pop_to_tag (self->view, "lists");
-  show_tab (self, get_tab (self, &proviso_source_kind));
+  show_list (user_data, &proviso_source_kind);
 }
 
 static void
@@ -429,7 +317,7 @@ focus_search_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
   ProvisoPanel *self = user_data;
 
   adw_navigation_view_pop_to_tag (self->view, "lists");
-  proviso_record_browser_focus_search (ensure_browser (self, get_present_tab (self)));
+  proviso_record_browser_focus_search (get_present_browser (self));
   /* Where a page was left for it, the focus is settled later. */
   self->search_wanted = self->focus_id != 0;
 }
@@ -499,8 +387,9 @@ static void
 go (ProvisoPanel *self, int step)
 {
   ProvisoRecord *record = get_record_at_hand (self);
-  Tab *tab = record != NULL ? get_tab (self, proviso_record_kind_of (record)) : get_present_tab (self);
-  ProvisoRecordBrowser *browser = ensure_browser (self, tab);
+  const ProvisoRecordKind *kind =
+      record != NULL ? proviso_record_kind_of (record) : proviso_record_lists_get_present (self->lists);
+  ProvisoRecordBrowser *browser = proviso_record_lists_get (self->lists, kind);
   g_autoptr (ProvisoRecord) first = NULL;
   ProvisoRecord *neighbour;
 
@@ -565,45 +454,11 @@ load_style (const char *name)
 }
 
 static void
-proviso_panel_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_COMPACT:
-      g_value_set_boolean (value, PROVISO_PANEL (object)->compact);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-proviso_panel_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  ProvisoPanel *self = PROVISO_PANEL (object);
-
-  switch (prop_id)
-    {
-    case PROP_COMPACT:
-      if (self->compact == g_value_get_boolean (value))
-        return;
-      self->compact = !self->compact;
-      update_titles (self);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 proviso_panel_dispose (GObject *object)
 {
   ProvisoPanel *self = PROVISO_PANEL (object);
 
   g_clear_object (&self->selection_signals);
-  for (guint i = 0; i < N_KINDS; i++)
-    g_clear_object (&self->list_signals[i]);
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->left);
   g_clear_object (&self->heir);
@@ -622,17 +477,10 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = proviso_panel_get_property;
-  object_class->set_property = proviso_panel_set_property;
   object_class->dispose = proviso_panel_dispose;
+  g_type_ensure (PROVISO_TYPE_RECORD_LISTS);
   load_style ("proviso-panel.css");
   load_style ("proviso-pages.css");
-
-  /* There is no room for how long the lists are. */
-  properties[PROP_COMPACT] =
-      g_param_spec_boolean ("compact", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
@@ -640,7 +488,7 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoPanel, view);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoPanel, lists);
 }
 
 static void
@@ -654,8 +502,6 @@ proviso_panel_init (ProvisoPanel *self)
     { "next-record", next_record_action },   { "previous-record", previous_record_action },
     { "show-in-text", show_in_text_action }, { "delete-record", delete_record_action },
   };
-  static const ProvisoRecordKind *const kinds[N_KINDS] = { &proviso_claim_kind, &proviso_caveat_kind,
-                                                           &proviso_source_kind };
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
@@ -663,28 +509,16 @@ proviso_panel_init (ProvisoPanel *self)
   self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "show-in-panel", G_CALLBACK (show_in_panel_cb),
                                   self);
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      self->list_signals[i] = g_signal_group_new (PROVISO_TYPE_RECORD_LIST);
-      g_signal_group_connect_swapped (self->list_signals[i], "items-changed", G_CALLBACK (items_changed_cb),
-                                      self);
-    }
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "panel", G_ACTION_GROUP (self->actions));
 
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      self->tabs[i].kind = kinds[i];
-      self->tabs[i].bin = ADW_BIN (adw_bin_new ());
-      adw_view_stack_add_titled (self->stack, GTK_WIDGET (self->tabs[i].bin), kinds[i]->id,
-                                 _ (kinds[i]->title));
-    }
   g_signal_connect_object (self->view, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::visible-page", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lists, "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lists, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lists, "remove", G_CALLBACK (delete_record), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 
@@ -710,16 +544,8 @@ proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoS
     self->context = proviso_panel_context_new (project, selection);
 
   g_signal_group_set_target (self->selection_signals, selection);
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      g_signal_group_set_target (self->list_signals[i],
-                                 project != NULL ? self->tabs[i].kind->get_records (project) : NULL);
-      if (self->tabs[i].browser != NULL)
-        proviso_record_browser_set_context (self->tabs[i].browser, self->context);
-    }
-  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->tabs[0].bin));
-  visible_child_cb (self);
-  items_changed_cb (self);
+  proviso_record_lists_set_context (self->lists, self->context);
+  update_actions (self);
 }
 
 GActionGroup *

@@ -2,15 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The widget around ProvisoRecordListing, which says what is listed, and ProvisoRecordRows, which show it:
- * search, filter, order, the highlight, the menu, and what stands in the place of an empty list.
+ * What is around ProvisoRecordListing, which says what is listed, and ProvisoRecordView, which shows it:
+ * search, filter, order, and what stands in the place of an empty list.
  */
 #include "panel/proviso-record-browser.h"
 #include "panel/proviso-filter-popover.h"
 #include "panel/proviso-record-listing.h"
-#include "panel/proviso-record-row.h"
-#include "panel/proviso-record-rows.h"
-#include "panel/proviso-top.h"
+#include "panel/proviso-record-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,16 +18,9 @@ struct _ProvisoRecordBrowser
 
   const ProvisoRecordKind *kind;
   ProvisoRecordListing *listing;
-  ProvisoRecordRows *rows;
   ProvisoPanelContext *context;
-  GSignalGroup *selection_signals;
-
-  GtkSingleSelection *selection;
-  gboolean following; /* the selection is being set by us, not by the person */
-  GtkSliceListModel *shown; /* of what is listed: the first rows, then all */
-  guint grow_id;
+  ProvisoRecordView *view;
   guint prepare_id;
-  GtkWidget *menu;
 
   AdwToolbarView *toolbar_view;
   GtkSearchEntry *search_entry;
@@ -38,13 +29,12 @@ struct _ProvisoRecordBrowser
   GtkLabel *filter_count;
   GtkMenuButton *sort_button;
   GtkStack *stack;
-  GtkListView *list_view;
+  AdwBin *view_bin;
   AdwStatusPage *empty_page;
   GtkButton *empty_button;
   GtkButton *clear_button;
   GtkButton *new_button;
   AdwButtonContent *new_content;
-  GMenuModel *record_menu;
 };
 
 enum
@@ -66,183 +56,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoRecordBrowser, proviso_record_browser, ADW_TYPE_BIN)
-
-/* Returns: (transfer none) (nullable): the row at a place of the list. */
-static ProvisoRecordRow *
-pick_row (ProvisoRecordBrowser *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, PROVISO_TYPE_RECORD_ROW) : NULL;
-
-  /* The row's own edge belongs to the widget around it. */
-  if (row == NULL && picked != NULL && PROVISO_IS_RECORD_ROW (gtk_widget_get_first_child (picked)))
-    row = gtk_widget_get_first_child (picked);
-
-  return (ProvisoRecordRow *) row;
-}
-
-static void
-pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y)
-{
-  ProvisoRecordRow *row = pick_row (self, x, y);
-  ProvisoRecord *selected = proviso_record_browser_get_selected (self);
-
-  /* Choosing the chosen row again brings its passage back into sight; choosing another is seen as a
-   * selection. */
-  if (n_press == 1 && row != NULL && selected != NULL && proviso_record_row_get_record (row) == selected)
-    proviso_panel_context_show_in_text (self->context, selected);
-}
-
-/* The focus goes back to the row, unless what was chosen takes it further. */
-static void
-menu_closed_cb (ProvisoRecordBrowser *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-}
-
-/* `x`, `y`: in the list. */
-static void
-popup_menu (ProvisoRecordBrowser *self, double x, double y)
-{
-  graphene_point_t point;
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->list_view), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return;
-
-  if (self->menu == NULL)
-    {
-      self->menu = gtk_popover_menu_new_from_model (self->record_menu);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) point.x, (int) point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* The menu is about the row under the pointer, which is selected first. */
-static void
-menu_pressed_cb (ProvisoRecordBrowser *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  ProvisoRecordRow *row = pick_row (self, x, y);
-  guint position;
-
-  if (row == NULL ||
-      !proviso_record_listing_find (self->listing, proviso_record_row_get_record (row), &position))
-    return;
-
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_single_selection_set_selected (self->selection, position);
-  popup_menu (self, x, y);
-}
-
-static void
-long_pressed_cb (ProvisoRecordBrowser *self, double x, double y, GtkGesture *gesture)
-{
-  menu_pressed_cb (self, 1, x, y, gesture);
-}
-
-static void
-sections_changed_cb (ProvisoRecordBrowser *self)
-{
-  gtk_list_view_set_header_factory (self->list_view, proviso_record_listing_has_sections (self->listing)
-                                                         ? proviso_record_rows_get_header_factory (self->rows)
-                                                         : NULL);
-}
-
-/* The first rows, then all */
-
-/* A GtkListView makes some two hundred rows at once. So many widgets hold up the window when a project is opened;
- * they come a screen a frame instead. */
-#define ROWS_A_FRAME 24
-#define ROWS_MADE_AT_ONCE 240
-
-static void
-show_all_rows (ProvisoRecordBrowser *self)
-{
-  if (self->grow_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->grow_id);
-  self->grow_id = 0;
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-}
-
-static gboolean
-grow_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer data)
-{
-  ProvisoRecordBrowser *self = data;
-  guint size = gtk_slice_list_model_get_size (self->shown) + ROWS_A_FRAME;
-
-  if (size < ROWS_MADE_AT_ONCE)
-    {
-      gtk_slice_list_model_set_size (self->shown, size);
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->grow_id = 0;
-  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_first_rows (ProvisoRecordBrowser *self)
-{
-  gtk_slice_list_model_set_size (self->shown, ROWS_A_FRAME);
-  if (self->grow_id == 0)
-    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), grow_cb, self, NULL);
-}
-
-/* The highlight and the selection */
-
-/* Highlights the row of the record that is selected, if it has one. */
-static void
-follow_selection (ProvisoRecordBrowser *self)
-{
-  ProvisoRecord *record =
-      self->context != NULL
-          ? proviso_selection_get_record (proviso_panel_context_get_selection (self->context))
-          : NULL;
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (gtk_single_selection_get_selected_item (self->selection) == record)
-    return;
-
-  if (proviso_record_listing_find (self->listing, record, &position) &&
-      position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
-    show_all_rows (self);
-  self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->following = FALSE;
-}
-
-static void
-selection_record_cb (ProvisoRecordBrowser *self)
-{
-  guint position;
-
-  follow_selection (self);
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
-}
-
-static void
-selected_item_cb (ProvisoRecordBrowser *self)
-{
-  ProvisoRecord *record = gtk_single_selection_get_selected_item (self->selection);
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-
-  /* The model never selects of itself; what is not ours is the person's. */
-  if (self->following || record == NULL ||
-      record == proviso_selection_get_record (proviso_panel_context_get_selection (self->context)))
-    return;
-
-  proviso_panel_context_show_in_text (self->context, record);
-}
 
 static void search_changed_cb (ProvisoRecordBrowser *self);
 
@@ -267,14 +80,6 @@ update_page (ProvisoRecordBrowser *self)
   gtk_stack_set_visible_child_name (self->stack, page);
   if (had_focus)
     proviso_record_browser_focus_list (self);
-}
-
-static void
-listed_changed_cb (ProvisoRecordBrowser *self)
-{
-  update_page (self);
-  if (self->context != NULL)
-    follow_selection (self);
 }
 
 static void
@@ -325,27 +130,12 @@ stop_search_cb (ProvisoRecordBrowser *self)
   proviso_record_browser_focus_list (self);
 }
 
-/* Typing while the list has the focus searches. Only what is written: a search entry that captures keys of
- * itself takes Delete and Shift+F10, too. */
-static gboolean
-list_key_cb (ProvisoRecordBrowser *self,
-             guint keyval,
-             guint keycode,
-             GdkModifierType state,
-             GtkEventController *controller)
+/* Typing while a row has the focus searches. */
+static void
+search_started_cb (ProvisoRecordBrowser *self)
 {
-  gunichar c = gdk_keyval_to_unicode (keyval);
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
-      !g_unichar_isgraph (c))
-    return GDK_EVENT_PROPAGATE;
-
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
-
-  return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller),
-                                           GTK_WIDGET (gtk_editable_get_delegate (
-                                               GTK_EDITABLE (self->search_entry))));
 }
 
 static void
@@ -374,15 +164,7 @@ search_focus_cb (ProvisoRecordBrowser *self)
     self->prepare_id = g_idle_add (prepare_cb, self);
 }
 
-/* Actions */
-
-static void
-activate_cb (ProvisoRecordBrowser *self, guint position)
-{
-  g_autoptr (ProvisoRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, record);
-}
+/* The list */
 
 static void
 open_cb (ProvisoRecordBrowser *self, ProvisoRecord *record)
@@ -391,50 +173,18 @@ open_cb (ProvisoRecordBrowser *self, ProvisoRecord *record)
 }
 
 static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+remove_cb (ProvisoRecordBrowser *self, ProvisoRecord *record)
 {
-  ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
-  ProvisoRecord *record = proviso_record_browser_get_selected (self);
-
-  if (record != NULL)
-    g_signal_emit (self, signals[SIGNAL_OPEN], 0, record);
+  g_signal_emit (self, signals[SIGNAL_REMOVE], 0, record);
 }
 
 static void
-show_in_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+selected_cb (ProvisoRecordBrowser *self)
 {
-  ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
-  ProvisoRecord *record = proviso_record_browser_get_selected (self);
-
-  if (record != NULL)
-    proviso_panel_context_show_in_text (self->context, record);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
-static void
-remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
-  ProvisoRecord *record = proviso_record_browser_get_selected (self);
-
-  if (record != NULL)
-    g_signal_emit (self, signals[SIGNAL_REMOVE], 0, record);
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
-
-  graphene_point_t point;
-
-  if (row != NULL && proviso_record_browser_get_selected (self) != NULL &&
-      gtk_widget_compute_point (row, GTK_WIDGET (self->list_view),
-                                &GRAPHENE_POINT_INIT (gtk_widget_get_width (row) / 2.0f,
-                                                      gtk_widget_get_height (row) / 2.0f),
-                                &point))
-    popup_menu (self, point.x, point.y);
-}
+/* Actions */
 
 static void
 focus_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -473,7 +223,6 @@ proviso_record_browser_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (proviso_record_browser_parent_class)->map (widget);
 
   proviso_record_listing_set_watched (self->listing, TRUE);
-  proviso_record_rows_set_watched (self->rows, TRUE);
 }
 
 static void
@@ -482,7 +231,6 @@ proviso_record_browser_unmap (GtkWidget *widget)
   ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (widget);
 
   proviso_record_listing_set_watched (self->listing, FALSE);
-  proviso_record_rows_set_watched (self->rows, FALSE);
 
   GTK_WIDGET_CLASS (proviso_record_browser_parent_class)->unmap (widget);
 }
@@ -522,23 +270,13 @@ proviso_record_browser_dispose (GObject *object)
   ProvisoRecordBrowser *self = PROVISO_RECORD_BROWSER (object);
 
   g_clear_handle_id (&self->prepare_id, g_source_remove);
-  if (self->grow_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->grow_id);
-  self->grow_id = 0;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   /* While rows and list are still there to be told. */
   if (self->listing != NULL)
     proviso_record_listing_set_context (self->listing, NULL);
-  if (self->list_view != NULL)
-    gtk_list_view_set_model (self->list_view, NULL);
-  g_clear_object (&self->selection_signals);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_RECORD_BROWSER);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->shown);
   g_clear_object (&self->listing);
-  g_clear_object (&self->rows);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (proviso_record_browser_parent_class)->dispose (object);
@@ -577,38 +315,26 @@ proviso_record_browser_class_init (ProvisoRecordBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, filter_count);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, sort_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, stack);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, list_view);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, view_bin);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, empty_page);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, empty_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, clear_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, new_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, new_content);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, record_menu);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_focus_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
 
   gtk_widget_class_install_property_action (widget_class, "list.order", "order");
   gtk_widget_class_install_action (widget_class, "list.focus", NULL, focus_action);
   gtk_widget_class_install_action (widget_class, "list.clear-filters", NULL, clear_filters_action);
-  gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "record.show-in-text", NULL, show_in_text_action);
-  gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "record.menu", NULL, menu_action);
 }
 
 static void
 proviso_record_browser_init (ProvisoRecordBrowser *self)
 {
-  self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "notify::record", G_CALLBACK (selection_record_cb),
-                                  self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -630,8 +356,6 @@ describe_kind (ProvisoRecordBrowser *self)
   gtk_search_entry_set_placeholder_text (self->search_entry, _ (self->kind->search_hint));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (self->kind->search_hint), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (self->kind->title), -1);
   adw_status_page_set_icon_name (self->empty_page, self->kind->empty_icon_name);
   adw_status_page_set_title (self->empty_page, _ (self->kind->empty_title));
   adw_status_page_set_description (self->empty_page, _ (self->kind->empty_description));
@@ -645,7 +369,6 @@ GtkWidget *
 proviso_record_browser_new (const ProvisoRecordKind *kind)
 {
   ProvisoRecordBrowser *self;
-  GListModel *listed;
 
   g_return_val_if_fail (kind != NULL, NULL);
 
@@ -654,26 +377,15 @@ proviso_record_browser_new (const ProvisoRecordKind *kind)
   self->listing = proviso_record_listing_new (kind);
   describe_kind (self);
 
-  listed = proviso_record_listing_get_model (self->listing);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  self->shown = gtk_slice_list_model_new (g_object_ref (listed), 0, G_MAXUINT);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->shown));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_item_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->view = PROVISO_RECORD_VIEW (proviso_record_view_new (kind, self->listing));
+  g_signal_connect_object (self->view, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->view_bin, GTK_WIDGET (self->view));
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
 
-  self->rows = proviso_record_rows_new (kind);
-  g_signal_connect_object (self->rows, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list_view, proviso_record_rows_get_factory (self->rows));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
-  proviso_top_keep (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)));
-
-  g_signal_connect_object (self->listing, "sections-changed", G_CALLBACK (sections_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  g_signal_connect_object (listed, "items-changed", G_CALLBACK (listed_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (proviso_record_listing_get_model (self->listing), "items-changed",
+                           G_CALLBACK (update_page), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (proviso_record_listing_get_filter (self->listing), "changed",
                            G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   filter_changed_cb (self);
@@ -694,13 +406,9 @@ proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelCont
   proviso_record_listing_set_context (self->listing, NULL);
   proviso_record_filter_clear (proviso_record_listing_get_filter (self->listing));
   g_set_object (&self->context, context);
-  proviso_record_rows_set_context (self->rows, context);
-  g_signal_group_set_target (self->selection_signals,
-                             context != NULL ? proviso_panel_context_get_selection (context) : NULL);
-  if (context != NULL)
-    show_first_rows (self);
+  proviso_record_view_set_context (self->view, context);
   proviso_record_listing_set_context (self->listing, context);
-  listed_changed_cb (self);
+  update_page (self);
 }
 
 const char *
@@ -741,7 +449,7 @@ proviso_record_browser_get_selected (ProvisoRecordBrowser *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_BROWSER (self), NULL);
 
-  return gtk_single_selection_get_selected_item (self->selection);
+  return self->view != NULL ? proviso_record_view_get_selected (self->view) : NULL;
 }
 
 void
@@ -758,19 +466,8 @@ proviso_record_browser_reveal (ProvisoRecordBrowser *self, ProvisoRecord *record
   proviso_record_listing_freshen (self->listing);
   if (!gtk_filter_match (GTK_FILTER (proviso_record_listing_get_filter (self->listing)), record))
     proviso_record_filter_clear (proviso_record_listing_get_filter (self->listing));
-  if (!proviso_record_listing_find (self->listing, record, &position))
-    return;
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
-    show_all_rows (self);
-
-  self->following = TRUE;
-  gtk_list_view_scroll_to (self->list_view, position,
-                           GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE),
-                           NULL);
-  /* The list moves its focus to the row, but does not take it from elsewhere. */
-  if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  self->following = FALSE;
+  if (proviso_record_listing_find (self->listing, record, &position))
+    proviso_record_view_reveal (self->view, position, focus);
 }
 
 ProvisoRecord *
@@ -815,7 +512,7 @@ proviso_record_browser_focus_list (ProvisoRecordBrowser *self)
   else if (g_strcmp0 (page, "none-found") == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->clear_button));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    proviso_record_view_focus (self->view);
 }
 
 gboolean
@@ -824,5 +521,5 @@ proviso_record_browser_has_list_focus (ProvisoRecordBrowser *self)
   g_return_val_if_fail (PROVISO_IS_RECORD_BROWSER (self), FALSE);
 
   return gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL ||
-         (self->menu != NULL && gtk_widget_get_visible (self->menu));
+         proviso_record_view_has_menu_open (self->view);
 }

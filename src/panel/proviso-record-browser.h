@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The same for claims, caveats and sources but for what their #ProvisoRecordKind says. The selected row is
- * the record of the #ProvisoSelection: choosing a row selects it there and asks for its passage to be
- * shown; a selection made elsewhere moves the highlight and leaves the focus alone.
+ * The same for claims, caveats and sources but for what their #ProvisoRecordKind says. Its rows are a
+ * #ProvisoRecordView, which says how the highlighted one and the #ProvisoSelection follow each other.
  *
  * Properties: "order" (the id of a #ProvisoOrder), "selected" (the record of the highlighted row; read-only).
  * Signals:

@@ -92,6 +92,23 @@ def test_find_where_the_keyboard_is(home):
                              proviso.see("list", "Claims").find_all("list item")), "only claims about Brenner")
 
 
+def test_type_to_search_in_a_list(home):
+    with start(home) as proviso:
+        key("F6")
+        proviso.tab_to("list item", "Halden Grid.*")
+        key("space")
+        proviso.wait_for_focus("list item", "Halden Grid.*")
+        type_text("bren")
+        proviso.wait_for_focus("entry", "Search Claims")
+        wait_for(lambda: all("Bren" in row.name for row in
+                             proviso.see("list", "Claims").find_all("list item")), "only claims about Brenner")
+        # Keys that are the row's own are not taken for typing.
+        key("Down")
+        proviso.wait_for_focus("list item", "Brenner.*")
+        key("Delete")
+        proviso.see("label", "Claim deleted")
+
+
 def walk_and_return(proviso, last_role, last_name):
     """Goes there with Tab. What it comes to has a name, and Shift+Tab leads back the same way."""
     way = [proviso.focused()]

@@ -117,6 +117,7 @@ main (int argc, char *argv[])
   g_mkdir_with_parents (folder, 0777);
 
   photograph ("light", 400, 760);
+  photograph ("least", 340, 760);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   photograph ("dark", 400, 760);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);

@@ -208,7 +208,7 @@ test_claim_rows (Fixture *fixture, gconstpointer data)
                 "The mayor called the closure temporary. Stated, Statement, no source. In “Harbour lights”");
   assert_label (fixture, get_claim (fixture, 3),
                 "The closure costs about 1.2 million a month. Reported, Quantity, as of May 2026, 1 source. "
-                "2 open caveats. Check stale. In “What it costs”");
+                "2 open caveats. Changed since checked by Tester. In “What it costs”");
   assert_label (fixture, get_claim (fixture, 2),
                 "Reportedly the dredging contract was never signed. Unconfirmed, Event, no source. Passage "
                 "lost. "
@@ -225,7 +225,7 @@ test_claim_rows (Fixture *fixture, gconstpointer data)
                 "Untitled claim. Disputed, Statement, 1 source. In “Harbour lights”");
   assert_label (fixture, get_claim (fixture, 3),
                 "The closure costs about 1.2 million a month. Reported, Quantity, as of May 2026, 1 source. "
-                "1 open caveat. Check stale. In “What it costs”");
+                "1 open caveat. Changed since checked by Tester. In “What it costs”");
 }
 
 static void
