@@ -582,6 +582,18 @@ proviso_project_move_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint 
 }
 
 void
+proviso_project_stretch_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint start, guint end)
+{
+  g_return_if_fail (PROVISO_IS_PROJECT (self));
+  g_return_if_fail (PROVISO_IS_ANCHOR (anchor));
+  g_return_if_fail (start < end);
+
+  proviso_history_begin (self->history, C_ ("undo", "Attach Passage"));
+  proviso_project_perform (self, proviso_edit_new_place (anchor, start, end, proviso_anchor_get_state (anchor)));
+  proviso_history_end (self->history);
+}
+
+void
 proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim)
 {
   g_autoptr (GStrvBuilder) passages = NULL;

@@ -112,6 +112,9 @@ ProvisoEvidence *proviso_project_add_evidence (ProvisoProject *self, ProvisoClai
 ProvisoAnchor *proviso_project_add_anchor (ProvisoProject *self, gpointer claim_or_caveat, guint start, guint end);
 /* Ties an anchor to other words. */
 void proviso_project_move_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint start, guint end);
+/* Lets a passage take in words put in at its edge, start < end. Part of an edit of the draft: the record's history does
+ * not tell of it. */
+void proviso_project_stretch_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint start, guint end);
 /* Records that the claim was checked, by whom, now, and the words it was checked in. */
 void proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim);
 
