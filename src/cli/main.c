@@ -15,6 +15,7 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "check", N_ ("say what is left to do before publishing"), proviso_command_check },
   { "format", N_ ("write a project as Proviso saves it"), proviso_command_format },
   { "validate", N_ ("say what is wrong with project files"), proviso_command_validate },
 };

@@ -12,6 +12,20 @@
 GStrv
 proviso_command_parse (int argc, char *argv[], const char *parameters, const char *summary, guint max_files)
 {
+  const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+
+  return proviso_command_parse_options (argc, argv, parameters, summary, NULL, entries, max_files);
+}
+
+GStrv
+proviso_command_parse_options (int argc,
+                               char *argv[],
+                               const char *parameters,
+                               const char *summary,
+                               const char *description,
+                               const GOptionEntry *entries,
+                               guint max_files)
+{
   g_autofree char *usage = g_strdup_printf ("%s %s", argv[0], parameters);
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_auto (GStrv) args = NULL;
@@ -26,6 +40,8 @@ proviso_command_parse (int argc, char *argv[], const char *parameters, const cha
     args[i] = g_strdup (argv[i]);
 
   g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, &args, &error))
     {
       g_printerr ("%s: %s\n", g_get_prgname (), error->message);

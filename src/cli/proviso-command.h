@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 enum
 {
   PROVISO_EXIT_SUCCESS = 0,
-  PROVISO_EXIT_USAGE = 1,    /* called in a way that makes no sense */
-  PROVISO_EXIT_UNUSABLE = 2, /* a file cannot be read, or is none of ours */
+  PROVISO_EXIT_USAGE = 1,     /* called in a way that makes no sense */
+  PROVISO_EXIT_NOT_READY = 1, /* of "check": a project is not ready to be published */
+  PROVISO_EXIT_UNUSABLE = 2,  /* a file cannot be read, or is none of ours */
 };
 
+int proviso_command_check (int argc, char *argv[]);
 int proviso_command_format (int argc, char *argv[]);
 int proviso_command_validate (int argc, char *argv[]);
 
@@ -24,6 +26,14 @@ int proviso_command_validate (int argc, char *argv[]);
  * `summary`: translated. Returns: (transfer full) (nullable): the files' names; %NULL, and said why, where the
  * call makes no sense. */
 GStrv proviso_command_parse (int argc, char *argv[], const char *parameters, const char *summary, guint max_files);
+/* The same with options. `description`: (nullable): translated; the rest of the help. */
+GStrv proviso_command_parse_options (int argc,
+                                     char *argv[],
+                                     const char *parameters,
+                                     const char *summary,
+                                     const char *description,
+                                     const GOptionEntry *entries,
+                                     guint max_files);
 
 /* Loads a file. `warnings`: as for proviso_codec_load(). */
 ProvisoProject *proviso_command_load (const char *name, GPtrArray **warnings, GError **error);

@@ -4,8 +4,6 @@
  */
 #include "core/proviso-finding.h"
 
-#include "core/proviso-caveat.h"
-#include "core/proviso-claim.h"
 #include "core/proviso-record-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -195,6 +193,46 @@ proviso_finding_get_anchor (ProvisoFinding *self)
   return self->anchor;
 }
 
+/* The first in the draft of those that are not lost. `anchors`: (nullable) */
+static ProvisoAnchor *
+find_first (ProvisoRecordList *anchors)
+{
+  ProvisoAnchor *first = NULL;
+
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    {
+      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
+
+      if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST &&
+          (first == NULL || proviso_anchor_get_start (anchor) < proviso_anchor_get_start (first)))
+        first = anchor;
+    }
+
+  return first;
+}
+
+ProvisoAnchor *
+proviso_finding_find_place (ProvisoFinding *self, ProvisoProject *project)
+{
+  ProvisoClaim *claim;
+  ProvisoAnchor *anchor;
+
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+
+  if (self->anchor != NULL && proviso_anchor_get_state (self->anchor) != PROVISO_ANCHOR_STATE_LOST)
+    return self->anchor;
+  if (PROVISO_IS_CLAIM (self->record))
+    return find_first (proviso_claim_peek_anchors (PROVISO_CLAIM (self->record)));
+
+  anchor = find_first (proviso_caveat_peek_anchors (PROVISO_CAVEAT (self->record)));
+  claim = proviso_project_find_claim (project, proviso_caveat_get_claim (PROVISO_CAVEAT (self->record)));
+  if (anchor == NULL && claim != NULL)
+    anchor = find_first (proviso_claim_peek_anchors (claim));
+
+  return anchor;
+}
+
 int
 proviso_finding_get_severity (ProvisoFinding *self)
 {
@@ -234,16 +272,18 @@ proviso_finding_get_explanation (ProvisoFinding *self)
 char *
 proviso_finding_dup_subject (ProvisoFinding *self)
 {
-  g_auto (GStrv) lines = NULL;
+  char *subject;
 
   g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
 
-  lines =
-      g_strsplit (PROVISO_IS_CLAIM (self->record) ? proviso_claim_get_statement (PROVISO_CLAIM (self->record))
-                                                  : proviso_caveat_get_text (PROVISO_CAVEAT (self->record)),
-                  "\n", -1);
+  subject = g_strdup (PROVISO_IS_CLAIM (self->record)
+                          ? proviso_claim_get_statement (PROVISO_CLAIM (self->record))
+                          : proviso_caveat_get_text (PROVISO_CAVEAT (self->record)));
+  for (char *p = subject; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
 
-  return g_strstrip (g_strjoinv (" ", lines));
+  return g_strstrip (subject);
 }
 
 const char *

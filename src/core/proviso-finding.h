@@ -10,8 +10,7 @@
  */
 #pragma once
 
-#include "core/proviso-anchor.h"
-#include "core/proviso-record.h"
+#include "core/proviso-project.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +50,9 @@ ProvisoRecord *proviso_finding_get_record (ProvisoFinding *self);
 /* The passage that it is about, not where the record is found in general.
  * Returns: (transfer none) (nullable) */
 ProvisoAnchor *proviso_finding_get_anchor (ProvisoFinding *self);
+/* Where to go for it: the passage that it is about unless that is lost, else the record's first in the draft,
+ * else that of the claim that a caveat is on. Returns: (transfer none) (nullable): %NULL where none is left */
+ProvisoAnchor *proviso_finding_find_place (ProvisoFinding *self, ProvisoProject *project);
 /* Of the caveat, when the finding was made; 0 of a claim. */
 int proviso_finding_get_severity (ProvisoFinding *self);
 /* Whether it blocks; else it warns. */
@@ -59,7 +61,8 @@ gboolean proviso_finding_get_blocks (ProvisoFinding *self);
 const char *proviso_finding_get_title (ProvisoFinding *self);
 /* Translated, a sentence: what to do about it. (transfer none) */
 const char *proviso_finding_get_explanation (ProvisoFinding *self);
-/* The statement of the claim or the text of the caveat, in one line; "" where it has none. (transfer full) */
+/* The statement of the claim or the text of the caveat, in one line of printable characters; "" where it has
+ * none. (transfer full) */
 char *proviso_finding_dup_subject (ProvisoFinding *self);
 
 /* A name that stays the same in every version and language: "caveat_open". (transfer none) */
