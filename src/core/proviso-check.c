@@ -4,6 +4,8 @@
  */
 #include "core/proviso-check.h"
 
+#include "core/proviso-record-private.h"
+
 struct _ProvisoCheck
 {
   ProvisoRecord parent_instance;
@@ -11,6 +13,10 @@ struct _ProvisoCheck
   char *by;
   char *at;
   GStrv passages;
+  char *statement; /* nullable */
+  gboolean knows_status;
+  ProvisoClaimStatus status;
+  ProvisoRecordList *evidence; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoCheck, proviso_check, PROVISO_TYPE_RECORD)
@@ -23,6 +29,8 @@ proviso_check_finalize (GObject *object)
   g_free (self->by);
   g_free (self->at);
   g_strfreev (self->passages);
+  g_free (self->statement);
+  proviso_record_list_abandon (&self->evidence);
 
   G_OBJECT_CLASS (proviso_check_parent_class)->finalize (object);
 }
@@ -75,4 +83,58 @@ proviso_check_get_passages (ProvisoCheck *self)
   g_return_val_if_fail (PROVISO_IS_CHECK (self), NULL);
 
   return (const char *const *) self->passages;
+}
+
+const char *
+proviso_check_get_statement (ProvisoCheck *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHECK (self), NULL);
+
+  return self->statement;
+}
+
+gboolean
+proviso_check_get_status (ProvisoCheck *self, ProvisoClaimStatus *status)
+{
+  g_return_val_if_fail (PROVISO_IS_CHECK (self), FALSE);
+
+  *status = self->status;
+
+  return self->knows_status;
+}
+
+ProvisoRecordList *
+proviso_check_get_evidence (ProvisoCheck *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHECK (self), NULL);
+
+  return self->evidence;
+}
+
+void
+proviso_check_set_statement (ProvisoCheck *self, const char *statement)
+{
+  g_return_if_fail (PROVISO_IS_CHECK (self));
+
+  g_set_str (&self->statement, statement);
+}
+
+void
+proviso_check_set_status (ProvisoCheck *self, ProvisoClaimStatus status)
+{
+  g_return_if_fail (PROVISO_IS_CHECK (self));
+
+  self->knows_status = TRUE;
+  self->status = status;
+}
+
+ProvisoRecordList *
+proviso_check_begin_evidence (ProvisoCheck *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHECK (self), NULL);
+
+  if (self->evidence == NULL)
+    self->evidence = proviso_record_list_new (PROVISO_TYPE_EVIDENCE, PROVISO_RECORD (self));
+
+  return self->evidence;
 }

@@ -16,7 +16,7 @@
  * Derived, kept by the project:
  *   "n-sources"      how many different sources the evidence names
  *   "n-open-caveats" how many caveats on this claim are open
- *   "check-stale"    whether the passages are no longer the text that was checked
+ *   "check-stale"    whether anything that was checked is another now: proviso_project_get_check_changes()
  *   "has-lost-passage"
  *
  * Nullable strings turn "" into %NULL.

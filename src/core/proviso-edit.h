@@ -39,6 +39,7 @@ typedef struct
 typedef struct
 {
   ProvisoEditKind kind;
+  gboolean follows; /* done by the project, since what a person did before it in the same action asks for it */
   union
   {
     struct

@@ -136,6 +136,36 @@ proviso_evidence_new (const char *source_id)
   return g_object_new (PROVISO_TYPE_EVIDENCE, "source", source_id, NULL);
 }
 
+ProvisoEvidence *
+proviso_evidence_copy (ProvisoEvidence *self)
+{
+  g_return_val_if_fail (PROVISO_IS_EVIDENCE (self), NULL);
+
+  return g_object_new (PROVISO_TYPE_EVIDENCE,
+                       "source",
+                       self->source,
+                       "relation",
+                       self->relation,
+                       "credibility",
+                       self->credibility,
+                       "excerpt",
+                       self->excerpt,
+                       "locator",
+                       self->locator,
+                       NULL);
+}
+
+gboolean
+proviso_evidence_equal (ProvisoEvidence *self, ProvisoEvidence *other)
+{
+  g_return_val_if_fail (PROVISO_IS_EVIDENCE (self), FALSE);
+  g_return_val_if_fail (PROVISO_IS_EVIDENCE (other), FALSE);
+
+  return g_str_equal (self->source, other->source) && self->relation == other->relation &&
+         self->credibility == other->credibility && g_str_equal (self->excerpt, other->excerpt) &&
+         g_str_equal (self->locator, other->locator);
+}
+
 const char *
 proviso_evidence_get_source (ProvisoEvidence *self)
 {

@@ -17,6 +17,11 @@ G_DECLARE_FINAL_TYPE (ProvisoEvidence, proviso_evidence, PROVISO, EVIDENCE, Prov
 
 ProvisoEvidence *proviso_evidence_new (const char *source_id);
 
+/* Returns: (transfer full): another link that says the same; foreign members are not copied. */
+ProvisoEvidence *proviso_evidence_copy (ProvisoEvidence *self);
+/* Whether both say the same of the same source. */
+gboolean proviso_evidence_equal (ProvisoEvidence *self, ProvisoEvidence *other);
+
 const char *proviso_evidence_get_source (ProvisoEvidence *self);
 void proviso_evidence_set_source (ProvisoEvidence *self, const char *source_id);
 ProvisoRelation proviso_evidence_get_relation (ProvisoEvidence *self);

@@ -108,17 +108,12 @@ proviso_project_detach (ProvisoProject *self, ProvisoRecord *record)
 }
 
 static gboolean
-is_check_stale (ProvisoProject *self, ProvisoClaim *claim)
+have_passages_changed (ProvisoProject *self, ProvisoClaim *claim, ProvisoCheck *check)
 {
-  ProvisoCheck *check = proviso_claim_get_check (claim);
   ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
-  const char *const *passages;
+  const char *const *passages = proviso_check_get_passages (check);
   guint n_anchors = proviso_record_list_get_size (anchors);
 
-  if (check == NULL)
-    return FALSE;
-
-  passages = proviso_check_get_passages (check);
   if (g_strv_length ((GStrv) passages) != n_anchors)
     return TRUE;
 
@@ -137,11 +132,56 @@ is_check_stale (ProvisoProject *self, ProvisoClaim *claim)
   return FALSE;
 }
 
+static gboolean
+has_evidence_changed (ProvisoClaim *claim, ProvisoCheck *check)
+{
+  ProvisoRecordList *now = proviso_claim_peek_evidence (claim);
+  ProvisoRecordList *then = proviso_check_get_evidence (check);
+  guint n_links = proviso_record_list_get_size (now), i = 0;
+
+  if (then == NULL)
+    return FALSE;
+  if (proviso_record_list_get_size (then) != n_links)
+    return TRUE;
+
+  while (i < n_links && proviso_evidence_equal (proviso_record_list_peek (now, i), proviso_record_list_peek (then, i)))
+    i++;
+
+  return i < n_links;
+}
+
+ProvisoCheckChanges
+proviso_project_get_check_changes (ProvisoProject *self, ProvisoClaim *claim)
+{
+  ProvisoCheckChanges changes = PROVISO_CHECK_CHANGES_NONE;
+  ProvisoCheck *check;
+  ProvisoClaimStatus status;
+
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), PROVISO_CHECK_CHANGES_NONE);
+  g_return_val_if_fail (PROVISO_IS_CLAIM (claim), PROVISO_CHECK_CHANGES_NONE);
+
+  if ((check = proviso_claim_get_check (claim)) == NULL)
+    return PROVISO_CHECK_CHANGES_NONE;
+
+  if (have_passages_changed (self, claim, check))
+    changes |= PROVISO_CHECK_CHANGES_PASSAGES;
+  if (proviso_check_get_statement (check) != NULL &&
+      !g_str_equal (proviso_check_get_statement (check), proviso_claim_get_statement (claim)))
+    changes |= PROVISO_CHECK_CHANGES_STATEMENT;
+  if (proviso_check_get_status (check, &status) && status != proviso_claim_get_status (claim))
+    changes |= PROVISO_CHECK_CHANGES_STATUS;
+  if (has_evidence_changed (claim, check))
+    changes |= PROVISO_CHECK_CHANGES_EVIDENCE;
+
+  return changes;
+}
+
 void
 proviso_project_update_claim (ProvisoProject *self, ProvisoClaim *claim)
 {
   proviso_claim_update_derived (claim);
-  proviso_claim_set_check_stale (claim, is_check_stale (self, claim));
+  proviso_claim_set_check_stale (claim,
+                                 proviso_project_get_check_changes (self, claim) != PROVISO_CHECK_CHANGES_NONE);
 }
 
 /* After a change of `root` or a part of it. */

@@ -28,6 +28,8 @@ get_events (ProvisoRecord *root)
     return proviso_claim_get_events (PROVISO_CLAIM (root));
   if (PROVISO_IS_CAVEAT (root))
     return proviso_caveat_get_events (PROVISO_CAVEAT (root));
+  if (PROVISO_IS_SOURCE (root))
+    return proviso_source_get_events (PROVISO_SOURCE (root));
 
   return NULL;
 }
@@ -127,14 +129,14 @@ value_to_member (const GValue *value)
   return NULL;
 }
 
-/* What the history of a claim or caveat calls a change of this property of it or of a part of it; %NULL for
+/* What the history of a claim, caveat or source calls a change of this property of it or of a part of it; %NULL for
  * what speaks for itself, such as a comment. */
 static char *
 name_change (ProvisoRecord *record, const char *property)
 {
   if (PROVISO_IS_EVIDENCE (record))
     return g_strdup ("evidence");
-  if (PROVISO_IS_CLAIM (record) || PROVISO_IS_CAVEAT (record))
+  if (PROVISO_IS_CLAIM (record) || PROVISO_IS_CAVEAT (record) || PROVISO_IS_SOURCE (record))
     return member_name (property);
 
   return NULL;
@@ -516,7 +518,10 @@ proviso_project_add_source (ProvisoProject *self, const char *title)
 
   source = proviso_source_new (NULL);
   proviso_source_set_title (source, title);
+  proviso_history_begin (self->history, NULL);
   proviso_project_insert (self, self->sources, proviso_record_list_get_size (self->sources), source);
+  log_event (self, PROVISO_RECORD (source), "created", NULL, NULL);
+  proviso_history_end (self->history);
 
   return source;
 }
@@ -601,6 +606,7 @@ proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim)
   g_autofree char *now = NULL;
   g_auto (GStrv) words = NULL;
   ProvisoRecordList *anchors;
+  ProvisoRecordList *evidence;
 
   g_return_if_fail (PROVISO_IS_PROJECT (self));
   g_return_if_fail (PROVISO_IS_CLAIM (claim));
@@ -612,6 +618,16 @@ proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim)
   words = g_strv_builder_end (passages);
   now = proviso_time_now ();
   check = proviso_check_new (proviso_identity_get_name (), now, (const char *const *) words);
+  proviso_check_set_statement (check, proviso_claim_get_statement (claim));
+  proviso_check_set_status (check, proviso_claim_get_status (claim));
+  evidence = proviso_check_begin_evidence (check);
+  for (guint i = 0; i < proviso_record_list_get_size (proviso_claim_peek_evidence (claim)); i++)
+    {
+      g_autoptr (ProvisoEvidence) link =
+          proviso_evidence_copy (proviso_record_list_peek (proviso_claim_peek_evidence (claim), i));
+
+      proviso_record_list_append (evidence, PROVISO_RECORD (link));
+    }
 
   proviso_history_begin (self->history, C_ ("undo", "Mark as Checked"));
   proviso_project_set (self, claim, "check", check, NULL);

@@ -115,8 +115,12 @@ void proviso_project_move_anchor (ProvisoProject *self, ProvisoAnchor *anchor, g
 /* Lets a passage take in words put in at its edge, start < end. Part of an edit of the draft: the record's history does
  * not tell of it. */
 void proviso_project_stretch_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint start, guint end);
-/* Records that the claim was checked, by whom, now, and the words it was checked in. */
+/* Records that the claim was checked, by whom, now, and what was checked: the words of its passages, its statement, its
+ * status and its evidence. */
 void proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim);
+/* What is no longer as it was checked; nothing where the claim was not checked, or nothing changed. What the check
+ * does not know counts as unchanged. */
+ProvisoCheckChanges proviso_project_get_check_changes (ProvisoProject *self, ProvisoClaim *claim);
 
 /* The words of the passage now; those it had when last seen where it is lost. (transfer full) */
 char *proviso_project_get_passage (ProvisoProject *self, ProvisoAnchor *anchor);

@@ -5,6 +5,7 @@
 #include "core/proviso-source.h"
 
 #include "core/proviso-enum-types.h"
+#include "core/proviso-event.h"
 #include "core/proviso-identity.h"
 #include "core/proviso-record-private.h"
 
@@ -24,6 +25,7 @@ struct _ProvisoSource
   char *independence_group;
   gboolean confidential;
   char *note;
+  ProvisoRecordList *events; /* nullable until asked for */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoSource, proviso_source, PROVISO_TYPE_RECORD)
@@ -158,6 +160,7 @@ proviso_source_finalize (GObject *object)
   g_free (self->archived);
   g_free (self->independence_group);
   g_free (self->note);
+  proviso_record_list_abandon (&self->events);
 
   G_OBJECT_CLASS (proviso_source_parent_class)->finalize (object);
 }
@@ -430,4 +433,29 @@ proviso_source_url_is_web (const char *url)
   /* GUri gives the scheme in lower case. */
   return (g_str_equal (g_uri_get_scheme (uri), "http") || g_str_equal (g_uri_get_scheme (uri), "https")) &&
          g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+ProvisoRecordList *
+proviso_source_get_events (ProvisoSource *self)
+{
+  g_return_val_if_fail (PROVISO_IS_SOURCE (self), NULL);
+
+  if (self->events == NULL)
+    self->events = proviso_record_list_new (PROVISO_TYPE_EVENT, PROVISO_RECORD (self));
+
+  return self->events;
+}
+
+ProvisoRecordList *
+proviso_source_peek_events (ProvisoSource *self)
+{
+  return self->events;
+}
+
+const char *
+proviso_source_get_changed (ProvisoSource *self)
+{
+  g_return_val_if_fail (PROVISO_IS_SOURCE (self), NULL);
+
+  return proviso_events_get_last_time (self->events);
 }

@@ -12,7 +12,7 @@
 #pragma once
 
 #include "core/proviso-enums.h"
-#include "core/proviso-record.h"
+#include "core/proviso-record-list.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,13 @@ gboolean proviso_source_get_confidential (ProvisoSource *self);
 void proviso_source_set_confidential (ProvisoSource *self, gboolean confidential);
 const char *proviso_source_get_note (ProvisoSource *self);
 void proviso_source_set_note (ProvisoSource *self, const char *note);
+
+/* A list of #ProvisoEvent; see proviso_claim_get_anchors(). */
+ProvisoRecordList *proviso_source_get_events (ProvisoSource *self);
+ProvisoRecordList *proviso_source_peek_events (ProvisoSource *self);
+
+/* When it last changed, RFC 3339. Returns: (transfer none) (nullable): %NULL where nothing is recorded. */
+const char *proviso_source_get_changed (ProvisoSource *self);
 
 /* Whether `url` is one that may be handed to a browser: http or https, with a host. */
 gboolean proviso_source_url_is_web (const char *url);

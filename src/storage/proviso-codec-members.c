@@ -28,10 +28,10 @@ const ProvisoMembers proviso_caveat_members = { 12, {
   MEMBER ("history"),
 } };
 
-const ProvisoMembers proviso_source_members = { 12, {
+const ProvisoMembers proviso_source_members = { 13, {
   MEMBER ("id"), MEMBER ("type"), MEMBER ("title"), MEMBER ("publisher"), MEMBER ("url"),
   MEMBER ("published"), MEMBER ("accessed"), MEMBER ("archived"), MEMBER ("reliability"), MEMBER ("independenceGroup"),
-  MEMBER ("confidential"), MEMBER ("note"),
+  MEMBER ("confidential"), MEMBER ("note"), MEMBER ("history"),
 } };
 
 const ProvisoMembers proviso_anchor_members = { 7, {
@@ -43,8 +43,8 @@ const ProvisoMembers proviso_evidence_members = { 5, {
   MEMBER ("source"), MEMBER ("relation"), MEMBER ("credibility"), MEMBER ("excerpt"), MEMBER ("locator"),
 } };
 
-const ProvisoMembers proviso_check_members = { 3, {
-  MEMBER ("by"), MEMBER ("at"), MEMBER ("passages"),
+const ProvisoMembers proviso_check_members = { 6, {
+  MEMBER ("by"), MEMBER ("at"), MEMBER ("passages"), MEMBER ("statement"), MEMBER ("status"), MEMBER ("evidence"),
 } };
 
 const ProvisoMembers proviso_confirmation_members = { 2, {

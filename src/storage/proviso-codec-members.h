@@ -88,6 +88,7 @@ enum
   SOURCE_INDEPENDENCE_GROUP,
   SOURCE_CONFIDENTIAL,
   SOURCE_NOTE,
+  SOURCE_HISTORY,
 };
 
 enum
@@ -110,12 +111,15 @@ enum
   EVIDENCE_LOCATOR,
 };
 
-/* A caveat's confirmation is a check without passages. */
+/* A caveat's confirmation is a check that says nothing of what was checked. */
 enum
 {
   CHECK_BY,
   CHECK_AT,
   CHECK_PASSAGES,
+  CHECK_STATEMENT,
+  CHECK_STATUS,
+  CHECK_EVIDENCE,
 };
 
 enum

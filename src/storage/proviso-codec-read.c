@@ -72,8 +72,9 @@ read_anchor (ProvisoReader *self, yyjson_val *value)
   return anchor;
 }
 
+/* A link as it was when it was checked: the source may be gone since. */
 static gpointer
-read_evidence (ProvisoReader *self, yyjson_val *value)
+read_checked_evidence (ProvisoReader *self, yyjson_val *value)
 {
   ProvisoReaderObject object;
   ProvisoEvidence *evidence;
@@ -83,7 +84,6 @@ read_evidence (ProvisoReader *self, yyjson_val *value)
     return NULL;
 
   evidence = proviso_evidence_new (proviso_reader_string (self, &object, EVIDENCE_SOURCE, TRUE));
-  proviso_reader_remember (self, self->evidence, object.values[EVIDENCE_SOURCE]);
   proviso_evidence_set_relation (evidence, proviso_reader_enum (self, &object, EVIDENCE_RELATION,
                                                                 PROVISO_TYPE_RELATION, FALSE));
   credibility = proviso_reader_get (self, &object, EVIDENCE_CREDIBILITY, FALSE, TRUE);
@@ -96,6 +96,34 @@ read_evidence (ProvisoReader *self, yyjson_val *value)
   proviso_reader_keep_foreign (self, &object, evidence);
 
   return evidence;
+}
+
+static gpointer
+read_evidence (ProvisoReader *self, yyjson_val *value)
+{
+  gpointer evidence = read_checked_evidence (self, value);
+
+  if (evidence != NULL)
+    proviso_reader_remember (self, self->evidence, yyjson_obj_get (value, "source"));
+
+  return evidence;
+}
+
+/* What was checked, but for the passages. */
+static void
+read_checked (ProvisoReader *self, const ProvisoReaderObject *object, ProvisoCheck *check)
+{
+  GPtrArray *records;
+
+  proviso_check_set_statement (check, proviso_reader_nullable_string (self, object, CHECK_STATEMENT));
+  if (proviso_reader_get (self, object, CHECK_STATUS, FALSE, TRUE) != NULL)
+    proviso_check_set_status (check,
+                              proviso_reader_enum (self, object, CHECK_STATUS, PROVISO_TYPE_CLAIM_STATUS, FALSE));
+  if (proviso_reader_get (self, object, CHECK_EVIDENCE, FALSE, TRUE) != NULL)
+    proviso_check_begin_evidence (check);
+  if ((records = proviso_reader_records (self, object, CHECK_EVIDENCE, PROVISO_CODEC_MAX_PARTS, read_checked_evidence,
+                                         NULL)) != NULL)
+    append_records (records, proviso_check_begin_evidence (check));
 }
 
 /* Reads a claim's check or a caveat's confirmation; NULL where the member is absent or null. */
@@ -121,6 +149,8 @@ read_check (ProvisoReader *self,
           members->n_members > CHECK_PASSAGES ? proviso_reader_strings (self, &object, CHECK_PASSAGES) : NULL;
 
       check = proviso_check_new (by, at, (const char *const *) passages);
+      if (members->n_members > CHECK_PASSAGES)
+        read_checked (self, &object, check);
       proviso_reader_keep_foreign (self, &object, check);
     }
   proviso_reader_leave (self);
@@ -274,6 +304,7 @@ read_source (ProvisoReader *self, yyjson_val *value)
 {
   ProvisoReaderObject object;
   ProvisoSource *source;
+  GPtrArray *records;
 
   if (!proviso_reader_open (self, value, &proviso_source_members, &object))
     return NULL;
@@ -293,6 +324,9 @@ read_source (ProvisoReader *self, yyjson_val *value)
                                                                                  SOURCE_INDEPENDENCE_GROUP));
   proviso_source_set_confidential (source, proviso_reader_boolean (self, &object, SOURCE_CONFIDENTIAL));
   proviso_source_set_note (source, proviso_reader_string (self, &object, SOURCE_NOTE, FALSE));
+  if ((records = proviso_reader_records (self, &object, SOURCE_HISTORY, PROVISO_CODEC_MAX_PARTS, read_event, NULL)) !=
+      NULL)
+    append_records (records, proviso_source_get_events (source));
   proviso_reader_keep_foreign (self, &object, source);
 
   return source;

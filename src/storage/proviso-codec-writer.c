@@ -293,7 +293,18 @@ write_check (ProvisoCodecTree *tree, ProvisoCheck *check, const ProvisoMembers *
   put (&object, CHECK_BY, string (&object, proviso_check_get_by (check)));
   put (&object, CHECK_AT, string (&object, proviso_check_get_at (check)));
   if (members->n_members > CHECK_PASSAGES)
-    put (&object, CHECK_PASSAGES, strings (&object, proviso_check_get_passages (check)));
+    {
+      ProvisoRecordList *evidence = proviso_check_get_evidence (check);
+      ProvisoClaimStatus status;
+
+      put (&object, CHECK_PASSAGES, strings (&object, proviso_check_get_passages (check)));
+      put (&object, CHECK_STATEMENT, string_if_set (&object, proviso_check_get_statement (check)));
+      put (&object, CHECK_STATUS,
+           proviso_check_get_status (check, &status) ? enumeration (&object, PROVISO_TYPE_CLAIM_STATUS, status) : NULL);
+      put (&object, CHECK_EVIDENCE,
+           evidence != NULL ? records (&object, CHECK_EVIDENCE, evidence, PROVISO_CODEC_MAX_PARTS, write_evidence)
+                            : NULL);
+    }
 
   return close_object (&object);
 }
@@ -425,6 +436,10 @@ write_source (ProvisoCodecTree *tree, gpointer record)
        nullable_string (&object, proviso_source_get_independence_group (source)));
   put (&object, SOURCE_CONFIDENTIAL, yyjson_mut_bool (tree->doc, proviso_source_get_confidential (source)));
   put (&object, SOURCE_NOTE, string (&object, proviso_source_get_note (source)));
+  put (&object, SOURCE_HISTORY,
+       proviso_record_list_get_size (proviso_source_peek_events (source)) > 0
+           ? records (&object, SOURCE_HISTORY, proviso_source_peek_events (source), PROVISO_CODEC_MAX_PARTS, write_event)
+           : NULL);
 
   return close_object (&object);
 }

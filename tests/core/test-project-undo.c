@@ -74,10 +74,12 @@ describe_events (GString *state, ProvisoRecordList *events)
       ProvisoEvent *event = proviso_record_list_peek (events, i);
 
       g_string_append_printf (state,
-                              "\n  %s: %s > %s",
+                              "\n  %s: %s > %s (%s, %s)",
                               proviso_event_get_what (event),
                               proviso_event_get_from (event),
-                              proviso_event_get_to (event));
+                              proviso_event_get_to (event),
+                              proviso_event_get_reason (event),
+                              proviso_event_get_cause (event));
     }
 }
 
@@ -114,7 +116,10 @@ describe (ProvisoProject *project)
       describe_events (state, proviso_caveat_peek_events (caveat));
     }
   for (guint i = 0; i < proviso_record_list_get_size (sources); i++)
-    describe_properties (state, proviso_record_list_peek (sources, i));
+    {
+      describe_properties (state, proviso_record_list_peek (sources, i));
+      describe_events (state, proviso_source_peek_events (proviso_record_list_peek (sources, i)));
+    }
 
   return g_string_free_and_steal (state);
 }
@@ -161,19 +166,38 @@ has_lost_passage (ProvisoRecordList *anchors)
   return FALSE;
 }
 
+static char *
+describe_evidence (ProvisoRecordList *evidence)
+{
+  GString *state = g_string_new (NULL);
+
+  for (guint i = 0; i < proviso_record_list_get_size (evidence); i++)
+    describe_properties (state, proviso_record_list_peek (evidence, i));
+
+  return g_string_free_and_steal (state);
+}
+
 static gboolean
 differs_from_check (ProvisoProject *project, ProvisoClaim *claim)
 {
   ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
   ProvisoCheck *check = proviso_claim_get_check (claim);
   g_autoptr (GPtrArray) passages = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+  ProvisoClaimStatus status;
 
   if (check == NULL)
     return FALSE;
+  g_assert_true (proviso_check_get_status (check, &status));
+  then = describe_evidence (proviso_check_get_evidence (check));
+  now = describe_evidence (proviso_claim_peek_evidence (claim));
   for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
     g_ptr_array_add (passages, proviso_project_get_passage (project, proviso_record_list_peek (anchors, i)));
 
-  return has_lost_passage (anchors) ||
+  return status != proviso_claim_get_status (claim) || g_strcmp0 (then, now) != 0 ||
+         g_strcmp0 (proviso_check_get_statement (check), proviso_claim_get_statement (claim)) != 0 ||
+         has_lost_passage (anchors) ||
          !g_strv_equal ((const char *const *) passages->pdata, proviso_check_get_passages (check));
 }
 
@@ -565,7 +589,7 @@ edit_record (Fixture *fixture)
       break;
     case 2:
       if (claim != NULL)
-        type_in_field (fixture, claim, "note");
+        type_in_field (fixture, claim, g_rand_boolean (dice) ? "note" : "statement");
       break;
     case 3:
       if (claim != NULL)

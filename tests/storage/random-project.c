@@ -178,6 +178,45 @@ maybe_check (Maker *self, gboolean passages)
   return check;
 }
 
+static ProvisoEvidence *
+some_evidence (Maker *self)
+{
+  g_autofree char *source = g_strdup_printf ("%u", roll (self, self->last_id + 1));
+  g_autofree char *excerpt = some_text (self, 5);
+  g_autofree char *locator = some_text (self, 2);
+  ProvisoEvidence *evidence = proviso_evidence_new (source);
+
+  proviso_evidence_set_relation (evidence, roll (self, PROVISO_RELATION_CONTEXT + 1));
+  proviso_evidence_set_credibility (evidence, roll (self, PROVISO_CREDIBILITY_6 + 1));
+  proviso_evidence_set_excerpt (evidence, excerpt);
+  proviso_evidence_set_locator (evidence, locator);
+  add_foreign (self, evidence, (const char *const[]) { "source", "excerpt", NULL });
+
+  return evidence;
+}
+
+/* Each part may be unknown. */
+static void
+add_checked (Maker *self, ProvisoCheck *check)
+{
+  g_autofree char *statement = maybe_text (self);
+
+  proviso_check_set_statement (check, statement);
+  if (roll (self, 2) == 0)
+    proviso_check_set_status (check, roll (self, PROVISO_CLAIM_STATUS_SUPERSEDED + 1));
+  if (roll (self, 2) == 0)
+    {
+      ProvisoRecordList *list = proviso_check_begin_evidence (check);
+
+      for (guint n = roll (self, 3); n > 0; n--)
+        {
+          g_autoptr (ProvisoEvidence) evidence = some_evidence (self);
+
+          proviso_record_list_append (list, PROVISO_RECORD (evidence));
+        }
+    }
+}
+
 static void
 add_claim (Maker *self, ProvisoProject *project)
 {
@@ -189,6 +228,8 @@ add_claim (Maker *self, ProvisoProject *project)
   g_autoptr (ProvisoClaim) claim = proviso_claim_new (id);
   g_autoptr (ProvisoCheck) check = maybe_check (self, TRUE);
 
+  if (check != NULL)
+    add_checked (self, check);
   proviso_claim_set_statement (claim, statement);
   proviso_claim_set_kind (claim, roll (self, PROVISO_CLAIM_KIND_INTERPRETATION + 1));
   proviso_claim_set_status (claim, roll (self, PROVISO_CLAIM_STATUS_SUPERSEDED + 1));
@@ -206,16 +247,8 @@ add_claim (Maker *self, ProvisoProject *project)
   add_anchors (self, proviso_claim_get_anchors (claim));
   for (guint n = roll (self, 3); n > 0; n--)
     {
-      g_autofree char *source = g_strdup_printf ("%u", roll (self, self->last_id + 1));
-      g_autofree char *excerpt = some_text (self, 5);
-      g_autofree char *locator = some_text (self, 2);
-      g_autoptr (ProvisoEvidence) evidence = proviso_evidence_new (source);
+      g_autoptr (ProvisoEvidence) evidence = some_evidence (self);
 
-      proviso_evidence_set_relation (evidence, roll (self, PROVISO_RELATION_CONTEXT + 1));
-      proviso_evidence_set_credibility (evidence, roll (self, PROVISO_CREDIBILITY_6 + 1));
-      proviso_evidence_set_excerpt (evidence, excerpt);
-      proviso_evidence_set_locator (evidence, locator);
-      add_foreign (self, evidence, (const char *const[]) { "source", "credibility", "locator", NULL });
       proviso_record_list_append (proviso_claim_get_evidence (claim), PROVISO_RECORD (evidence));
     }
   add_events (self, proviso_claim_get_events (claim));
@@ -287,7 +320,8 @@ add_source (Maker *self, ProvisoProject *project)
   proviso_source_set_independence_group (source, group);
   proviso_source_set_confidential (source, roll (self, 2));
   proviso_source_set_note (source, note);
-  add_foreign (self, source, (const char *const[]) { "id", "url", "note", NULL });
+  add_events (self, proviso_source_get_events (source));
+  add_foreign (self, source, (const char *const[]) { "id", "url", "note", "history", NULL });
   proviso_record_list_append (proviso_project_get_sources (project), PROVISO_RECORD (source));
 }
 

@@ -116,6 +116,8 @@ test_members (void)
   ProvisoEvent *reopened = proviso_record_list_peek (proviso_caveat_get_events (caveat), 1);
   ProvisoComment *comment = proviso_record_list_peek (proviso_caveat_get_thread (caveat), 0);
   ProvisoSource *from = proviso_project_find_source (project, "source-1");
+  ProvisoEvidence *checked;
+  ProvisoClaimStatus status;
 
   g_assert_cmpstr (proviso_project_get_id (project), ==, "project-1");
   g_assert_cmpstr (proviso_project_get_title (project), ==, "Harbour dues");
@@ -163,6 +165,17 @@ test_members (void)
   g_assert_cmpstr (proviso_check_get_at (check), ==, "2026-03-20T10:00:00Z");
   g_assert_cmpstr (proviso_check_get_passages (check)[0], ==, "Dues fell by “nearly 12%");
   g_assert_cmpstr (proviso_check_get_passages (check)[1], ==, "gone words");
+
+  g_assert_cmpstr (proviso_check_get_statement (check), ==, "Dues fell by 12 per cent.");
+  g_assert_true (proviso_check_get_status (check, &status));
+  g_assert_cmpint (status, ==, PROVISO_CLAIM_STATUS_REPORTED);
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_check_get_evidence (check)), ==, 1);
+  checked = proviso_record_list_peek (proviso_check_get_evidence (check), 0);
+  g_assert_cmpstr (proviso_evidence_get_source (checked), ==, "source-gone");
+  g_assert_cmpint (proviso_evidence_get_relation (checked), ==, PROVISO_RELATION_SUPPORTS);
+  g_assert_cmpint (proviso_evidence_get_credibility (checked), ==, PROVISO_CREDIBILITY_2);
+  g_assert_cmpstr (proviso_evidence_get_excerpt (checked), ==, "down");
+  g_assert_cmpstr (proviso_evidence_get_locator (checked), ==, "para 1");
 
   g_assert_cmpstr (proviso_event_get_at (event), ==, "2026-03-02T08:00:00Z");
   g_assert_cmpstr (proviso_event_get_by (event), ==, "Omar");
@@ -214,7 +227,10 @@ test_members (void)
   assert_foreign (caveat, "thread", "x-caveat", "{}");
   assert_foreign (comment, "at", "x-comment", "10000000000000000000000001");
   assert_foreign (proviso_caveat_get_confirmed (caveat), "at", "x-confirmed", "[1, 2]");
-  assert_foreign (from, "note", "x-source", "\"last\"");
+  event = proviso_record_list_peek (proviso_source_get_events (from), 0);
+  g_assert_cmpstr (proviso_event_get_what (event), ==, "reliability");
+  assert_foreign (checked, "locator", "x-checked", "1.0");
+  assert_foreign (from, "history", "x-source", "\"last\"");
 }
 
 /* What is not changed is not changed: the same bytes. */
