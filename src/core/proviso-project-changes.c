@@ -11,8 +11,9 @@
 gboolean
 proviso_project_holds (ProvisoProject *self, ProvisoRecord *record)
 {
-  return record == PROVISO_RECORD (self) ||
-         proviso_record_get_owner (proviso_record_get_root (record)) == PROVISO_RECORD (self);
+  ProvisoRecord *root = proviso_record_get_root (record);
+
+  return root == PROVISO_RECORD (self) || proviso_record_get_owner (root) == PROVISO_RECORD (self);
 }
 
 /* The id of the claim that a record counts for as an open caveat; %NULL where it does not. */

@@ -172,6 +172,22 @@ tell (ProvisoProject *self, GPtrArray *touched, GPtrArray *moved)
     proviso_project_emit_passages_changed (self);
 }
 
+/* What the edit did to passages, those of the project's own after those of claims and caveats. */
+static GArray *
+move_ranges (ProvisoProject *self, guint offset, guint n_removed, guint n_inserted)
+{
+  GArray *changes = proviso_range_set_replace (self->ranges, offset, n_removed, n_inserted);
+  g_autoptr (GArray) parts = proviso_project_move_parts (self, offset, n_removed, n_inserted);
+
+  if (parts == NULL)
+    return changes;
+  if (changes == NULL)
+    return g_steal_pointer (&parts);
+  g_array_append_vals (changes, parts->data, parts->len);
+
+  return changes;
+}
+
 static void
 on_replaced (ProvisoText *text, guint offset, const char *removed, const char *inserted, ProvisoProject *self)
 {
@@ -188,7 +204,7 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
     return;
 
   edit = replaying ? NULL : proviso_edit_new_text (offset, removed, inserted);
-  changes = proviso_range_set_replace (self->ranges, offset, n_removed, n_inserted);
+  changes = move_ranges (self, offset, n_removed, n_inserted);
   if (changes != NULL)
     {
       touched = g_ptr_array_new_full (changes->len, g_object_unref);

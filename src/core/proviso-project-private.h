@@ -36,6 +36,8 @@ struct _ProvisoProject
 
   ProvisoText *text;
   ProvisoRangeSet *ranges;
+  ProvisoRemains *remains;
+  ProvisoRangeSet *part_ranges; /* of passages that are no claim's and no caveat's: nobody sees them in the draft */
   ProvisoClippings *clippings;
   ProvisoHeirs *heirs;
   guint text_depth; /* of the text's own actions, which nest */

@@ -148,7 +148,9 @@ normalise (GParamSpec *pspec, GValue *value)
 {
   const char *string;
 
-  if (!G_VALUE_HOLDS_STRING (value) || g_str_equal (pspec->name, "suggestion"))
+  /* Of these, "" says something else than NULL. */
+  if (!G_VALUE_HOLDS_STRING (value) || g_str_equal (pspec->name, "suggestion") ||
+      pspec->owner_type == PROVISO_TYPE_REMAINS)
     return;
 
   string = g_value_get_string (value);

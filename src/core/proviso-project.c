@@ -84,6 +84,14 @@ let_go_of_ranges (ProvisoRecordList *records)
 }
 
 static void
+let_go_of_remains (ProvisoProject *self)
+{
+  proviso_anchor_set_ranges (proviso_remains_get_anchor (self->remains), NULL);
+  proviso_record_set_owner (PROVISO_RECORD (self->remains), NULL);
+  g_clear_object (&self->remains);
+}
+
+static void
 proviso_project_finalize (GObject *object)
 {
   ProvisoProject *self = PROVISO_PROJECT (object);
@@ -91,6 +99,7 @@ proviso_project_finalize (GObject *object)
   /* Records may outlive the project in somebody's hands; the ranges do not. */
   let_go_of_ranges (self->claims);
   let_go_of_ranges (self->caveats);
+  let_go_of_remains (self);
   g_signal_handlers_disconnect_by_data (self->text, self);
 
   g_free (self->id);
@@ -109,6 +118,7 @@ proviso_project_finalize (GObject *object)
   g_hash_table_unref (self->records_by_id);
   g_hash_table_unref (self->open_caveats);
   proviso_range_set_free (self->ranges);
+  proviso_range_set_free (self->part_ranges);
   g_object_unref (self->text);
 
   G_OBJECT_CLASS (proviso_project_parent_class)->finalize (object);
@@ -175,6 +185,8 @@ proviso_project_init (ProvisoProject *self)
   self->records_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->open_caveats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ranges = proviso_range_set_new ();
+  self->part_ranges = proviso_range_set_new ();
+  proviso_project_set_remains (self, NULL);
   self->clippings = proviso_clippings_new ();
   self->heirs = proviso_heirs_new ();
   self->history = proviso_history_new (apply_edit, self);
@@ -369,6 +381,35 @@ proviso_project_get_history (ProvisoProject *self)
   g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
 
   return self->history;
+}
+
+ProvisoRemains *
+proviso_project_get_remains (ProvisoProject *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
+
+  return self->remains;
+}
+
+void
+proviso_project_set_remains (ProvisoProject *self, ProvisoRemains *remains)
+{
+  g_return_if_fail (PROVISO_IS_PROJECT (self));
+  g_return_if_fail (remains == NULL || proviso_record_get_owner (PROVISO_RECORD (remains)) == NULL);
+
+  if (self->remains != NULL)
+    let_go_of_remains (self);
+  self->remains = remains != NULL ? g_object_ref (remains) : proviso_remains_new ();
+  proviso_record_set_owner (PROVISO_RECORD (self->remains), PROVISO_RECORD (self));
+  proviso_anchor_set_ranges (proviso_remains_get_anchor (self->remains), self->part_ranges);
+}
+
+GArray *
+proviso_project_move_parts (ProvisoProject *self, guint offset, guint n_removed, guint n_inserted)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
+
+  return proviso_range_set_replace (self->part_ranges, offset, n_removed, n_inserted);
 }
 
 void

@@ -34,6 +34,7 @@
 #include "core/proviso-claim.h"
 #include "core/proviso-evidence.h"
 #include "core/proviso-history.h"
+#include "core/proviso-remains.h"
 #include "core/proviso-source.h"
 #include "core/proviso-text.h"
 
@@ -71,6 +72,13 @@ ProvisoText *proviso_project_get_text (ProvisoProject *self);
 void proviso_project_set_text (ProvisoProject *self, ProvisoText *text);
 ProvisoRangeSet *proviso_project_get_ranges (ProvisoProject *self);
 ProvisoHistory *proviso_project_get_history (ProvisoProject *self);
+/* The section that says what remains unconfirmed; it is there even while the draft has none. (transfer none) */
+ProvisoRemains *proviso_project_get_remains (ProvisoProject *self);
+/* For loading: not undoable. `remains`: (nullable): %NULL for an empty one; in no project. */
+void proviso_project_set_remains (ProvisoProject *self, ProvisoRemains *remains);
+/* The ranges of the project's own passages follow an edit of the draft, where the text is not followed (a journal
+ * is replayed). Returns: as proviso_range_set_replace(). */
+GArray *proviso_project_move_parts (ProvisoProject *self, guint offset, guint n_removed, guint n_inserted);
 
 /* Once all records are in: computes the derived properties of them all and forgets the undo history. May be called
  * again. */

@@ -69,7 +69,8 @@ proviso_record_get_root (ProvisoRecord *self)
   g_return_val_if_fail (PROVISO_IS_RECORD (self), NULL);
 
   for (ProvisoRecord *owner = proviso_record_get_owner (self);
-       owner != NULL && !PROVISO_RECORD_GET_CLASS (owner)->owns_roots;
+       owner != NULL &&
+       (!PROVISO_RECORD_GET_CLASS (owner)->owns_roots || PROVISO_RECORD_GET_CLASS (self)->is_part);
        owner = proviso_record_get_owner (self))
     self = owner;
 

@@ -24,6 +24,8 @@ struct _ProvisoRecordClass
 
   /* Whether what this record owns is saved each as a unit of its own: true of the project alone. */
   gboolean owns_roots;
+  /* Whether it is saved with its owner all the same: true of what a project has one of. */
+  gboolean is_part;
 };
 
 /* A member that this version does not know. */

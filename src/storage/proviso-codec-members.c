@@ -9,9 +9,10 @@
 /* clang-format off */
 #define MEMBER(name) { name, sizeof (name) - 1 }
 
-const ProvisoMembers proviso_project_members = { 10, {
+const ProvisoMembers proviso_project_members = { 11, {
   MEMBER ("proviso"), MEMBER ("id"), MEMBER ("title"), MEMBER ("language"),
   MEMBER ("created"), MEMBER ("modified"), MEMBER ("draft"), MEMBER ("claims"), MEMBER ("caveats"), MEMBER ("sources"),
+  MEMBER ("remains"),
 } };
 
 const ProvisoMembers proviso_claim_members = { 16, {
@@ -32,6 +33,12 @@ const ProvisoMembers proviso_source_members = { 13, {
   MEMBER ("id"), MEMBER ("type"), MEMBER ("title"), MEMBER ("publisher"), MEMBER ("url"),
   MEMBER ("published"), MEMBER ("accessed"), MEMBER ("archived"), MEMBER ("reliability"), MEMBER ("independenceGroup"),
   MEMBER ("confidential"), MEMBER ("note"), MEMBER ("history"),
+} };
+
+const ProvisoMembers proviso_remains_members = { 14, {
+  MEMBER ("heading"), MEMBER ("leadIn"), MEMBER ("caveat"), MEMBER ("unchecked"), MEMBER ("stated"), MEMBER ("reported"),
+  MEMBER ("leaked"), MEMBER ("unconfirmed"), MEMBER ("disputed"), MEMBER ("unverifiable"),
+  MEMBER ("attributedTo"), MEMBER ("asOf"), MEMBER ("generated"), MEMBER ("anchor"),
 } };
 
 const ProvisoMembers proviso_anchor_members = { 7, {

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "core/proviso-remains.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,7 @@ enum
   PROJECT_CLAIMS,
   PROJECT_CAVEATS,
   PROJECT_SOURCES,
+  PROJECT_REMAINS,
 };
 
 enum
@@ -89,6 +90,13 @@ enum
   SOURCE_CONFIDENTIAL,
   SOURCE_NOTE,
   SOURCE_HISTORY,
+};
+
+/* The texts come first, in the order of ProvisoRemainsText; the last of them is a list of lines here. */
+enum
+{
+  REMAINS_GENERATED = PROVISO_REMAINS_GENERATED,
+  REMAINS_ANCHOR,
 };
 
 enum
@@ -146,6 +154,7 @@ extern const ProvisoMembers proviso_project_members;
 extern const ProvisoMembers proviso_claim_members;
 extern const ProvisoMembers proviso_caveat_members;
 extern const ProvisoMembers proviso_source_members;
+extern const ProvisoMembers proviso_remains_members;
 extern const ProvisoMembers proviso_anchor_members;
 extern const ProvisoMembers proviso_evidence_members;
 extern const ProvisoMembers proviso_check_members;

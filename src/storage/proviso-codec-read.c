@@ -332,16 +332,62 @@ read_source (ProvisoReader *self, yyjson_val *value)
   return source;
 }
 
+/* Returns: (transfer full) (nullable): %NULL where the member is absent or null. */
+static ProvisoRemains *
+read_remains (ProvisoReader *self, const ProvisoReaderObject *owner)
+{
+  yyjson_val *value = proviso_reader_get (self, owner, PROJECT_REMAINS, FALSE, TRUE);
+  g_autoptr (ProvisoRemains) remains = NULL;
+  ProvisoReaderObject object;
+
+  if (value == NULL)
+    return NULL;
+
+  proviso_reader_enter (self, "remains", -1);
+  if (proviso_reader_open (self, value, &proviso_remains_members, &object))
+    {
+      yyjson_val *place = proviso_reader_get (self, &object, REMAINS_ANCHOR, FALSE, TRUE);
+
+      remains = proviso_remains_new ();
+      for (guint i = 0; i < PROVISO_REMAINS_N_WORDINGS; i++)
+        proviso_remains_set_text (remains, i, proviso_reader_nullable_string (self, &object, i));
+      if (proviso_reader_get (self, &object, REMAINS_GENERATED, FALSE, TRUE) != NULL)
+        {
+          g_auto (GStrv) lines = proviso_reader_strings (self, &object, REMAINS_GENERATED);
+          g_autofree char *generated = lines != NULL ? g_strjoinv ("", lines) : NULL;
+
+          proviso_remains_set_text (remains, PROVISO_REMAINS_GENERATED, generated);
+        }
+      if (place != NULL)
+        {
+          g_autoptr (ProvisoAnchor) anchor = NULL;
+
+          proviso_reader_enter (self, "anchor", -1);
+          if ((anchor = read_anchor (self, place)) != NULL)
+            proviso_remains_set_anchor (remains, anchor);
+          proviso_reader_leave (self);
+        }
+      proviso_reader_keep_foreign (self, &object, remains);
+    }
+  proviso_reader_leave (self);
+
+  return g_steal_pointer (&remains);
+}
+
 /* What a project says of itself, without the draft and the lists. */
 static void
 read_head (ProvisoReader *self, const ProvisoReaderObject *object, ProvisoProject *project)
 {
+  g_autoptr (ProvisoRemains) remains = NULL;
+
   proviso_project_set_id (project, proviso_reader_id (self, object, PROJECT_ID));
   proviso_project_set_title (project, proviso_reader_string (self, object, PROJECT_TITLE, FALSE));
   if (object->values[PROJECT_LANGUAGE] != NULL)
     proviso_project_set_language (project, proviso_reader_string (self, object, PROJECT_LANGUAGE, FALSE));
   proviso_project_set_created (project, proviso_reader_nullable_time (self, object, PROJECT_CREATED));
   proviso_project_set_modified (project, proviso_reader_nullable_time (self, object, PROJECT_MODIFIED));
+  remains = read_remains (self, object);
+  proviso_project_set_remains (project, remains);
 }
 
 /* Joins the lines of the draft. */

@@ -444,6 +444,45 @@ write_source (ProvisoCodecTree *tree, gpointer record)
   return close_object (&object);
 }
 
+/* A text as the list of its lines. */
+static yyjson_mut_val *
+lines (Object *self, const char *text)
+{
+  yyjson_mut_val *list = yyjson_mut_arr (self->tree->doc);
+
+  for (const char *line = text, *next; *line != '\0'; line = next)
+    {
+      const char *newline = strchr (line, '\n');
+
+      next = newline != NULL ? newline + 1 : line + strlen (line);
+      yyjson_mut_arr_append (list, yyjson_mut_strncpy (self->tree->doc, line, next - line));
+    }
+
+  return list;
+}
+
+/* NULL where it holds nothing: the member is left out. */
+static yyjson_mut_val *
+write_remains (ProvisoCodecTree *tree, ProvisoRemains *remains)
+{
+  const char *generated = proviso_remains_get_text (remains, PROVISO_REMAINS_GENERATED);
+  Object object;
+
+  if (proviso_remains_is_empty (remains))
+    return NULL;
+
+  open_object (&object, tree, remains, &proviso_remains_members);
+  for (guint i = 0; i < PROVISO_REMAINS_N_WORDINGS; i++)
+    put (&object, i,
+         proviso_remains_get_text (remains, i) != NULL ? string (&object, proviso_remains_get_text (remains, i))
+                                                       : NULL);
+  put (&object, REMAINS_GENERATED, generated != NULL ? lines (&object, generated) : NULL);
+  put (&object, REMAINS_ANCHOR,
+       proviso_remains_stands (remains) ? write_anchor (tree, proviso_remains_get_anchor (remains)) : NULL);
+
+  return close_object (&object);
+}
+
 /* `whole`: with the draft and the lists. */
 static yyjson_mut_val *
 write_project (ProvisoCodecTree *tree, ProvisoProject *project, gboolean whole)
@@ -470,6 +509,7 @@ write_project (ProvisoCodecTree *tree, ProvisoProject *project, gboolean whole)
        !whole ? NULL
               : records (&object, PROJECT_SOURCES, proviso_project_get_sources (project),
                          PROVISO_CODEC_MAX_RECORDS, write_source));
+  put (&object, PROJECT_REMAINS, write_remains (tree, proviso_project_get_remains (project)));
 
   return close_object (&object);
 }
@@ -603,6 +643,15 @@ proviso_codec_tree_to_bytes (ProvisoCodecTree *self, GError **error)
   return g_bytes_new_with_free_func (bytes, length, free, bytes);
 }
 
+/* What was read from such JSON is a project without its draft. */
+static gboolean
+has_own_words (ProvisoProject *project)
+{
+  ProvisoAnchor *anchor = proviso_remains_get_anchor (proviso_project_get_remains (project));
+
+  return proviso_anchor_get_end (anchor) <= proviso_text_get_length (proviso_project_get_text (project));
+}
+
 char *
 proviso_codec_record_to_json (ProvisoRecord *record, GError **error)
 {
@@ -618,6 +667,8 @@ proviso_codec_record_to_json (ProvisoRecord *record, GError **error)
   owner = proviso_record_get_owner (record);
   if (PROVISO_IS_PROJECT (owner))
     tree->text = proviso_project_get_text (PROVISO_PROJECT (owner));
+  else if (PROVISO_IS_PROJECT (record) && has_own_words (PROVISO_PROJECT (record)))
+    tree->text = proviso_project_get_text (PROVISO_PROJECT (record));
   if (PROVISO_IS_CLAIM (record))
     root = write_claim (tree, record);
   else if (PROVISO_IS_CAVEAT (record))

@@ -95,6 +95,7 @@ replay_text (Replay *self, yyjson_val *edit)
 {
   const char *inserted = yyjson_get_str (yyjson_arr_get (edit, 2));
   g_autoptr (GArray) moved = NULL;
+  g_autoptr (GArray) parts = NULL;
   guint offset, n_removed, length = proviso_text_get_length (self->text);
 
   if (!read_number (edit, 0, &offset) || !read_number (edit, 1, &n_removed) || inserted == NULL ||
@@ -105,6 +106,7 @@ replay_text (Replay *self, yyjson_val *edit)
   proviso_text_replace (self->text, offset, n_removed, inserted);
   moved = proviso_range_set_replace (proviso_project_get_ranges (self->project), offset, n_removed,
                                      (guint) g_utf8_strlen (inserted, -1));
+  parts = proviso_project_move_parts (self->project, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
 
   return TRUE;
 }
@@ -168,6 +170,7 @@ static gboolean
 replay_head (Replay *self, yyjson_val *value)
 {
   g_autoptr (ProvisoProject) head = read_record (self, PROVISO_TYPE_PROJECT, value);
+  g_autoptr (ProvisoRemains) remains = NULL;
 
   if (head == NULL)
     return FALSE;
@@ -176,6 +179,9 @@ replay_head (Replay *self, yyjson_val *value)
   proviso_project_set_language (self->project, proviso_project_get_language (head));
   proviso_project_set_created (self->project, proviso_project_get_created (head));
   proviso_project_set_modified (self->project, proviso_project_get_modified (head));
+  remains = g_object_ref (proviso_project_get_remains (head));
+  proviso_project_set_remains (head, NULL);
+  proviso_project_set_remains (self->project, remains);
 
   return TRUE;
 }
@@ -207,19 +213,22 @@ replay_line (Replay *self, yyjson_val *line)
 /* Where a batch broke off between the draft and the records, these do not know yet what happened to their
  * words; and no passage may lie where there is no draft. */
 static void
+check_anchor (ProvisoAnchor *anchor, guint length)
+{
+  guint start = proviso_anchor_get_start (anchor);
+  guint end = proviso_anchor_get_end (anchor);
+
+  if (end > length)
+    proviso_anchor_set_bounds (anchor, MIN (start, length), length);
+  if (start == end || end > length)
+    proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
+}
+
+static void
 check_anchors (ProvisoRecordList *anchors, guint length)
 {
   for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
-    {
-      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
-      guint start = proviso_anchor_get_start (anchor);
-      guint end = proviso_anchor_get_end (anchor);
-
-      if (end > length)
-        proviso_anchor_set_bounds (anchor, MIN (start, length), length);
-      if (start == end || end > length)
-        proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
-    }
+    check_anchor (proviso_record_list_peek (anchors, i), length);
 }
 
 /* What derives from records and draft is made anew, now that both are complete. */
@@ -234,6 +243,7 @@ settle (Replay *self)
       check_anchors (proviso_claim_peek_anchors (proviso_record_list_peek (claims, i)), length);
   for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
     check_anchors (proviso_caveat_peek_anchors (proviso_record_list_peek (caveats, i)), length);
+  check_anchor (proviso_remains_get_anchor (proviso_project_get_remains (self->project)), length);
 
   proviso_project_set_text (self->project, self->text);
   proviso_project_loaded (self->project);

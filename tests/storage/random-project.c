@@ -325,6 +325,31 @@ add_source (Maker *self, ProvisoProject *project)
   proviso_record_list_append (proviso_project_get_sources (project), PROVISO_RECORD (source));
 }
 
+static void
+add_remains (Maker *self, ProvisoProject *project)
+{
+  g_autoptr (ProvisoRemains) remains = proviso_remains_new ();
+  ProvisoRecord *record = PROVISO_RECORD (remains);
+
+  for (guint i = 0; i < PROVISO_REMAINS_N_TEXTS; i++)
+    {
+      g_autofree char *text = maybe_text (self);
+
+      proviso_remains_set_text (remains, i, text);
+    }
+  if (roll (self, 2) == 0)
+    {
+      guint start = roll (self, self->length + 1);
+      g_autoptr (ProvisoAnchor) anchor =
+          proviso_anchor_new (start, start + roll (self, MIN (self->length - start, 40) + 1));
+
+      add_foreign (self, anchor, (const char *const[]) { "start", "exact", "state", NULL });
+      proviso_remains_set_anchor (remains, anchor);
+    }
+  add_foreign (self, record, (const char *const[]) { "heading", "caveat", "generated", "anchor", NULL });
+  proviso_project_set_remains (project, remains);
+}
+
 ProvisoProject *
 random_project_new (GRand *rand, guint n_records, gboolean foreign)
 {
@@ -348,6 +373,8 @@ random_project_new (GRand *rand, guint n_records, gboolean foreign)
     add_claim (&maker, project);
   for (guint n = roll (&maker, n_records + 1); n > 0; n--)
     add_caveat (&maker, project);
+  if (roll (&maker, 2) == 0)
+    add_remains (&maker, project);
   add_foreign (&maker, project,
                (const char *const[]) { "proviso", "title", "modified", "draft", "claims", "sources", NULL });
   proviso_project_loaded (project);
