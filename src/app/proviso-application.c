@@ -21,6 +21,7 @@ struct _ProvisoApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  ProvisoViewStore *view_store;
   guint inhibition;      /* of the end of the session; 0: none */
   GPtrArray *recoveries; /* ProvisoRecovery: still to be shown */
   guint recovery_source;
@@ -321,10 +322,12 @@ static void
 proviso_application_startup (GApplication *application)
 {
   ProvisoApplication *self = PROVISO_APPLICATION (application);
+  g_autofree char *views_path = proviso_view_store_get_default_path ();
 
   G_APPLICATION_CLASS (proviso_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (PROVISO_APP_ID);
+  self->view_store = proviso_view_store_new (views_path);
   g_signal_connect_swapped (self->settings, "changed::person-name", G_CALLBACK (name_changed_cb), self);
   name_changed_cb (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
@@ -340,6 +343,8 @@ proviso_application_shutdown (GApplication *application)
 
   g_clear_handle_id (&self->recovery_source, g_source_remove);
   g_clear_pointer (&self->recoveries, g_ptr_array_unref);
+  proviso_view_store_flush (self->view_store);
+  g_clear_object (&self->view_store);
   g_clear_object (&self->settings);
 }
 
@@ -422,4 +427,11 @@ proviso_application_open_example (ProvisoApplication *self, GtkWindow *window)
   target = get_empty_window (self, window);
   proviso_window_open_example (target);
   gtk_window_present (GTK_WINDOW (target));
+}
+
+ProvisoViewStore *
+proviso_application_get_view_store (ProvisoApplication *self)
+{
+  g_return_val_if_fail (PROVISO_IS_APPLICATION (self), NULL);
+  return self->view_store;
 }

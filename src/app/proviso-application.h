@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "app/proviso-view-store.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -23,5 +25,8 @@ void proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWi
 void proviso_application_import_file (ProvisoApplication *self, GFile *file, GtkWindow *window);
 /* Opens a copy of the shipped example, likewise. */
 void proviso_application_open_example (ProvisoApplication *self, GtkWindow *window);
+
+/* How windows showed projects. Returns: (transfer none) */
+ProvisoViewStore *proviso_application_get_view_store (ProvisoApplication *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "app/proviso-start-page.h"
 #include "app/proviso-title-control.h"
 #include "app/proviso-undo-control.h"
+#include "app/proviso-view-control.h"
 #include "app/proviso-window-actions.h"
 
 struct _ProvisoWindow
@@ -38,6 +39,7 @@ struct _ProvisoWindow
   ProvisoUndoControl *undo_control;
   ProvisoTitleControl *title_control;
   ProvisoLoadControl *load_control;
+  ProvisoViewControl *view_control;
   ProvisoNoticeControl *notice_control;
   ProvisoPasteRepair *paste_repair;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
@@ -129,6 +131,8 @@ show_project (ProvisoWindow *self)
   self->paste_repair = proviso_paste_repair_new (project, self->toast_overlay);
   ensure_workspace (self);
   proviso_workspace_set_project (self->workspace, project);
+  /* While it is out of sight, so that nothing moves. */
+  proviso_view_control_restore (self->view_control);
   gtk_stack_set_visible_child_name (self->stack, "project");
   proviso_window_actions_set_enabled (self, TRUE);
   proviso_title_control_show_project (self->title_control);
@@ -196,6 +200,8 @@ load_begun_cb (ProvisoWindow *self)
 {
   if (self->shows_project)
     return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    proviso_view_control_prepare (self->view_control, proviso_load_control_get_file (self->load_control));
   gtk_stack_set_visible_child_name (self->stack, "loading");
   if (!self->painted && self->prepare_source == 0)
     self->prepare_source = g_idle_add_once (prepare_cb, self);
@@ -270,6 +276,7 @@ proviso_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
 
+  proviso_view_control_remember (self->view_control);
   proviso_document_close (self->document);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
@@ -339,6 +346,7 @@ proviso_window_dispose (GObject *object)
   g_clear_object (&self->undo_control);
   g_clear_object (&self->title_control);
   g_clear_object (&self->notice_control);
+  g_clear_object (&self->view_control);
   /* A load that is under way lives until it is done. */
   if (self->load_control != NULL)
     {
@@ -429,6 +437,7 @@ proviso_window_init (ProvisoWindow *self)
   self->document = proviso_document_new ();
   g_signal_connect_swapped (self->document, "notify::project", G_CALLBACK (project_changed_cb), self);
   g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (state_changed_cb), self);
+  self->view_control = proviso_view_control_new (self);
   self->title_control = proviso_title_control_new (self, self->window_title);
   self->load_control = proviso_load_control_new (self, self->spinner);
   g_signal_connect_swapped (self->load_control, "begun", G_CALLBACK (load_begun_cb), self);

@@ -5,6 +5,7 @@
 #include "app/proviso-workspace.h"
 
 #include "app/proviso-after-paint.h"
+#include "app/proviso-scroll-hold.h"
 #include "core/proviso-selection.h"
 #include "editor/proviso-buffer.h"
 #include "editor/proviso-draft-pane.h"
@@ -24,10 +25,14 @@ struct _ProvisoWorkspace
   GSettings *settings;
   ProvisoProject *project;
   ProvisoSelection *selection;
+  ProvisoViewState *view_state; /* what the project was to come up as; nullable */
+  ProvisoScrollHold *scroll_hold;
   ProvisoBuffer *warm_buffer; /* keeps the language's tables, which GtkSourceView forgets with their last buffer */
   gboolean collapsed;
   gboolean narrow;
   gboolean panel_wanted;
+  gboolean restoring;
+  gboolean draft_waits; /* for all of it, to be shown as in the view state */
 };
 
 enum
@@ -92,6 +97,9 @@ set_panel_wanted (ProvisoWorkspace *self, gboolean wanted)
     return;
   self->panel_wanted = wanted;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_WANTED]);
+  /* A new project comes up as the person had it last, not as an old one did. */
+  if (!self->restoring)
+    g_settings_set_boolean (self->settings, "show-panel", wanted);
   if (!self->collapsed)
     adw_overlay_split_view_set_show_sidebar (self->split_view, wanted);
 }
@@ -151,6 +159,47 @@ side_changed_cb (ProvisoWorkspace *self)
     self, g_strcmp0 (adw_toggle_group_get_active_name (self->side_group), "panel") == 0);
 }
 
+static void
+restore_panel (ProvisoWorkspace *self)
+{
+  const char *list = self->view_state != NULL ? proviso_view_state_get_panel_list (self->view_state) : NULL;
+
+  if (list != NULL)
+    proviso_panel_show_list (self->panel, list);
+}
+
+static void
+restore_cursor (ProvisoWorkspace *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (proviso_draft_pane_get_view (self->draft)));
+  guint offset = proviso_view_state_get_cursor (self->view_state);
+  GtkTextIter iter;
+
+  /* Past the end, of a draft that is shorter by now, is the end. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) MIN (offset, G_MAXINT));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+static void
+restore_draft (ProvisoWorkspace *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (proviso_draft_pane_get_view (self->draft));
+
+  restore_cursor (self);
+  g_clear_object (&self->scroll_hold);
+  self->scroll_hold = proviso_scroll_hold_new (view, proviso_view_state_get_top (self->view_state));
+}
+
+static void
+draft_loading_changed_cb (ProvisoWorkspace *self)
+{
+  if (self->draft_waits && !proviso_draft_pane_get_loading (self->draft))
+    {
+      self->draft_waits = FALSE;
+      restore_draft (self);
+    }
+}
+
 /* The draft is what the person waits for: the panel comes a moment later. */
 static void
 create_panel_cb (GtkWidget *widget)
@@ -161,6 +210,7 @@ create_panel_cb (GtkWidget *widget)
   self->panel = PROVISO_PANEL (proviso_panel_new ());
   g_signal_connect_object (self->panel, "toast", G_CALLBACK (panel_toast_cb), self, G_CONNECT_SWAPPED);
   proviso_panel_set_project (self->panel, self->project, self->selection);
+  restore_panel (self);
   adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
   gtk_widget_insert_action_group (GTK_WIDGET (root), "panel", proviso_panel_get_action_group (self->panel));
 }
@@ -281,12 +331,14 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
 static void
 proviso_workspace_init (ProvisoWorkspace *self)
 {
+  self->settings = g_settings_new (PROVISO_APP_ID);
   self->panel_wanted = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->settings = g_settings_new (PROVISO_APP_ID);
   self->warm_buffer = proviso_buffer_new ();
-  g_settings_bind (self->settings, "show-panel", self, "panel-wanted", G_SETTINGS_BIND_DEFAULT);
+  set_panel_wanted (self, g_settings_get_boolean (self->settings, "show-panel"));
+  g_signal_connect_object (self->draft, "notify::loading", G_CALLBACK (draft_loading_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "check-spelling", self->draft, "check-spelling", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "font-scale", self->draft, "font-scale", G_SETTINGS_BIND_DEFAULT);
 }
@@ -306,6 +358,9 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->scroll_hold);
+  g_clear_object (&self->view_state);
+  self->draft_waits = FALSE;
   if (project != NULL)
     {
       self->selection = proviso_selection_new ();
@@ -319,6 +374,49 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
   g_set_object (&self->project, project);
   if (self->panel != NULL)
     proviso_panel_set_project (self->panel, project, self->selection);
+}
+
+void
+proviso_workspace_save_view (ProvisoWorkspace *self, ProvisoViewState *state)
+{
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkTextIter cursor, top;
+  GdkRectangle visible;
+
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  g_return_if_fail (PROVISO_IS_VIEW_STATE (state));
+
+  g_object_set (state, "panel-shown", self->panel_wanted, NULL);
+  if (self->panel != NULL)
+    g_object_set (state, "panel-list", proviso_panel_get_list_name (self->panel), NULL);
+  if (proviso_draft_pane_get_loading (self->draft))
+    return;
+
+  view = GTK_TEXT_VIEW (proviso_draft_pane_get_view (self->draft));
+  buffer = gtk_text_view_get_buffer (view);
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_at_location (view, &top, visible.x, visible.y);
+  g_object_set (state, "cursor", (guint) gtk_text_iter_get_offset (&cursor), "top",
+                (guint) gtk_text_iter_get_offset (&top), NULL);
+}
+
+void
+proviso_workspace_restore_view (ProvisoWorkspace *self, ProvisoViewState *state)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  g_return_if_fail (PROVISO_IS_VIEW_STATE (state));
+  g_return_if_fail (self->project != NULL);
+
+  g_set_object (&self->view_state, state);
+  self->restoring = TRUE;
+  set_panel_wanted (self, proviso_view_state_get_panel_shown (state));
+  self->restoring = FALSE;
+  if (self->panel != NULL)
+    restore_panel (self);
+  self->draft_waits = TRUE;
+  draft_loading_changed_cb (self);
 }
 
 gboolean

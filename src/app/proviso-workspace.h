@@ -15,6 +15,7 @@
  */
 #pragma once
 
+#include "app/proviso-view-state.h"
 #include "core/proviso-project.h"
 
 #include <adwaita.h>
@@ -27,6 +28,10 @@ G_DECLARE_FINAL_TYPE (ProvisoWorkspace, proviso_workspace, PROVISO, WORKSPACE, A
 GtkWidget *proviso_workspace_new (void);
 
 void proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project);
+
+/* How the project is shown, into `state`; and as it says. The latter once for each project, after it was set. */
+void proviso_workspace_save_view (ProvisoWorkspace *self, ProvisoViewState *state);
+void proviso_workspace_restore_view (ProvisoWorkspace *self, ProvisoViewState *state);
 
 gboolean proviso_workspace_get_panel_shown (ProvisoWorkspace *self);
 void proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown);

@@ -548,6 +548,28 @@ proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoS
   update_actions (self);
 }
 
+const char *
+proviso_panel_get_list_name (ProvisoPanel *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL (self), NULL);
+
+  return proviso_record_lists_get_present (self->lists)->id;
+}
+
+void
+proviso_panel_show_list (ProvisoPanel *self, const char *name)
+{
+  static const ProvisoRecordKind *const kinds[] = { &proviso_claim_kind, &proviso_caveat_kind,
+                                                    &proviso_source_kind };
+
+  g_return_if_fail (PROVISO_IS_PANEL (self));
+  g_return_if_fail (self->context != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i]->id, name))
+      show_list (self, kinds[i]);
+}
+
 GActionGroup *
 proviso_panel_get_action_group (ProvisoPanel *self)
 {

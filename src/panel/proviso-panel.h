@@ -27,6 +27,11 @@ GtkWidget *proviso_panel_new (void);
 /* Shows the records of `project`, and follows and sets `selection`. Both %NULL: shows nothing. */
 void proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoSelection *selection);
 
+/* Which list is shown, or would be without an open page: "claims", "caveats" or "sources". (transfer none) */
+const char *proviso_panel_get_list_name (ProvisoPanel *self);
+/* Shows that list. An unknown name (from another version) is let be. */
+void proviso_panel_show_list (ProvisoPanel *self, const char *name);
+
 /* The panel's actions, for the window to insert as "panel"; the panel's own children have them under that
  * name too.
  *   show-claims, show-caveats, show-sources   the list, whatever is open now

@@ -234,6 +234,107 @@ test_open_twice (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 2);
 }
 
+/* The cursor's place, in code points. */
+static int
+get_cursor (ProvisoWindow *window)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_widget (window, GTK_TYPE_TEXT_VIEW));
+  int offset;
+
+  g_object_get (buffer, "cursor-position", &offset, NULL);
+  return offset;
+}
+
+static void
+set_cursor (ProvisoWindow *window, int offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_widget (window, GTK_TYPE_TEXT_VIEW));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+/* The first character in sight. */
+static int
+get_top (ProvisoWindow *window)
+{
+  GtkTextView *view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_at_location (view, &iter, visible.x, visible.y);
+  return gtk_text_iter_get_offset (&iter);
+}
+
+/* A project comes up as its window was when it was closed, whatever others did meanwhile. */
+static void
+test_view_restored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) draft = g_string_new ("# Long\\n\",");
+  g_autofree char *contents = NULL;
+  g_autoptr (GFile) file = NULL;
+  ProvisoWindow *window;
+  GtkTextView *view;
+  GtkTextIter iter;
+  const char *list;
+  int top, width, height;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (draft, "\n    \"Line %03u of the draft.\\n\"%s", i, i < 299 ? "," : "");
+  contents = g_strconcat ("{\"proviso\": 1, \"id\": \"long\", \"title\": \"\", \"language\": \"en\", "
+                          "\"created\": \"2026-03-28T10:00:00Z\", \"modified\": \"2026-03-28T10:00:00Z\", "
+                          "\"draft\": [\"", draft->str, "], \"claims\": [], \"caveats\": [], \"sources\": []}",
+                          NULL);
+  file = create_file (fixture, "long.proviso", contents);
+
+  proviso_application_open_file (application, file, NULL);
+  window = get_window ();
+  WAIT_UNTIL (is_saved (window) && shows_project (window));
+  g_assert_cmpint (get_cursor (window), ==, 0);
+  view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+  set_cursor (window, 4567);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, 4400);
+  gtk_text_view_scroll_to_iter (view, &iter, 0, TRUE, 0, 0);
+  /* The lines have 23 characters. */
+  WAIT_UNTIL (get_top (window) == 4400 / 23 * 23 + 7);
+  activate (window, "panel.show-sources");
+  activate (window, "win.show-panel");
+  gtk_window_set_default_size (GTK_WINDOW (window), 1100, 650);
+  WAIT_UNTIL ((gtk_window_get_default_size (GTK_WINDOW (window), &width, &height), width == 1100));
+  top = get_top (window);
+  g_assert_cmpint (top, >, 4000);
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+
+  window = open_project (fixture);
+  g_assert_cmpint (get_cursor (window), ==, 0);
+  activate (window, "win.show-panel");
+  gtk_window_set_default_size (GTK_WINDOW (window), 1300, 750);
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+
+  proviso_application_open_file (application, file, NULL);
+  window = get_window ();
+  WAIT_UNTIL (is_saved (window) && shows_project (window));
+  g_assert_cmpint (get_cursor (window), ==, 4567);
+  WAIT_UNTIL (get_top (window) == top);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (height, ==, 650);
+  g_assert_false (proviso_workspace_get_panel_shown (find_widget (window, PROVISO_TYPE_WORKSPACE)));
+  list = proviso_panel_get_list_name (find_widget (window, PROVISO_TYPE_PANEL));
+  g_assert_cmpstr (list, ==, "sources");
+
+  /* Loaded anew, it stays where it is. */
+  set_cursor (window, 4600);
+  proviso_window_reload (window);
+  WAIT_UNTIL (!is_saved (window));
+  WAIT_UNTIL (is_saved (window));
+  g_assert_cmpint (get_cursor (window), ==, 4600);
+}
+
 static void
 test_new_project (Fixture *fixture, gconstpointer data)
 {
@@ -703,6 +804,7 @@ main (int argc, char *argv[])
 
   ADD ("recovery", test_recovery);
   ADD ("open-twice", test_open_twice);
+  ADD ("view-restored", test_view_restored);
   ADD ("new-project", test_new_project);
   ADD ("undo", test_undo);
   ADD ("undo-in-entry", test_undo_in_entry);
