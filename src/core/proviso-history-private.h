@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 /* Does the edit again (forward) or takes it back. */
 typedef void (*ProvisoHistoryApply) (gpointer user_data, ProvisoEdit *edit, gboolean forward);
 
-ProvisoHistory *proviso_history_new (ProvisoHistoryApply apply, gpointer user_data);
+/* An action is about to end; what is pushed now still belongs to it, and does not keep the next letter from joining. */
+typedef void (*ProvisoHistoryFinish) (gpointer user_data);
+
+ProvisoHistory *proviso_history_new (ProvisoHistoryApply apply, ProvisoHistoryFinish finish, gpointer user_data);
 
 void proviso_history_begin (ProvisoHistory *self, const char *label);
 void proviso_history_end (ProvisoHistory *self);

@@ -23,13 +23,15 @@ struct _ProvisoHistory
   GObject parent_instance;
 
   ProvisoHistoryApply apply;
-  gpointer apply_data;
+  ProvisoHistoryFinish finish;
+  gpointer project;
 
   GPtrArray *actions; /* those done, then those undone */
   guint n_done;
 
   Action *open; /* nullable: what is being gathered */
   guint depth;
+  gboolean finishing;
   gboolean sealed;
   gboolean replaying;
 
@@ -196,7 +198,8 @@ forget_undone (ProvisoHistory *self)
     g_ptr_array_remove_range (self->actions, self->n_done, self->actions->len - self->n_done);
 }
 
-/* The text edit with which an action ends, but for passages that followed it; %NULL where it ends otherwise. */
+/* The text edit with which an action ends, but for passages and what else followed it; %NULL where it ends otherwise.
+ */
 static ProvisoEdit *
 get_last_text_edit (Action *action)
 {
@@ -204,7 +207,7 @@ get_last_text_edit (Action *action)
     {
       ProvisoEdit *edit = g_ptr_array_index (action->edits, i - 1);
 
-      if (edit->kind != PROVISO_EDIT_PLACE)
+      if (edit->kind != PROVISO_EDIT_PLACE && !edit->follows)
         return edit->kind == PROVISO_EDIT_TEXT ? edit : NULL;
     }
 
@@ -320,12 +323,13 @@ proviso_history_init (ProvisoHistory *self)
 }
 
 ProvisoHistory *
-proviso_history_new (ProvisoHistoryApply apply, gpointer user_data)
+proviso_history_new (ProvisoHistoryApply apply, ProvisoHistoryFinish finish, gpointer user_data)
 {
   ProvisoHistory *self = g_object_new (PROVISO_TYPE_HISTORY, NULL);
 
   self->apply = apply;
-  self->apply_data = user_data;
+  self->finish = finish;
+  self->project = user_data;
 
   return self;
 }
@@ -384,7 +388,7 @@ proviso_history_undo (ProvisoHistory *self)
 
   self->replaying = TRUE;
   for (guint i = action->edits->len; i > 0; i--)
-    self->apply (self->apply_data, g_ptr_array_index (action->edits, i - 1), FALSE);
+    self->apply (self->project, g_ptr_array_index (action->edits, i - 1), FALSE);
   self->replaying = FALSE;
   self->n_done--;
   self->sealed = TRUE;
@@ -408,7 +412,7 @@ proviso_history_redo (ProvisoHistory *self)
   action = g_ptr_array_index (self->actions, self->n_done);
   self->replaying = TRUE;
   for (guint i = 0; i < action->edits->len; i++)
-    self->apply (self->apply_data, g_ptr_array_index (action->edits, i), TRUE);
+    self->apply (self->project, g_ptr_array_index (action->edits, i), TRUE);
   self->replaying = FALSE;
   self->n_done++;
   self->sealed = TRUE;
@@ -496,6 +500,12 @@ proviso_history_end (ProvisoHistory *self)
   g_return_if_fail (PROVISO_IS_HISTORY (self));
   g_return_if_fail (self->depth > 0);
 
+  if (self->depth == 1 && !self->finishing)
+    {
+      self->finishing = TRUE;
+      self->finish (self->project);
+      self->finishing = FALSE;
+    }
   if (--self->depth > 0)
     return;
 
@@ -539,6 +549,7 @@ proviso_history_push (ProvisoHistory *self, ProvisoEdit *edit)
   g_return_if_fail (PROVISO_IS_HISTORY (self));
   g_return_if_fail (self->open != NULL);
 
+  edit->follows = self->finishing;
   g_ptr_array_add (self->open->edits, edit);
 }
 

@@ -94,6 +94,8 @@ proviso_project_attach (ProvisoProject *self, ProvisoRecord *record)
                                         GPOINTER_TO_UINT (g_hash_table_lookup (self->open_caveats, id)));
       proviso_project_update_claim (self, PROVISO_CLAIM (record));
     }
+  if (PROVISO_IS_CAVEAT (record))
+    proviso_project_index_caveat (self, PROVISO_CAVEAT (record), TRUE);
   count_open_caveat (self, get_doubted_claim (record), 1);
 }
 
@@ -103,6 +105,8 @@ proviso_project_detach (ProvisoProject *self, ProvisoRecord *record)
   const char *id = get_id (record);
 
   count_open_caveat (self, get_doubted_claim (record), -1);
+  if (PROVISO_IS_CAVEAT (record))
+    proviso_project_index_caveat (self, PROVISO_CAVEAT (record), FALSE);
   if (id != NULL && g_hash_table_lookup (self->records_by_id, id) == record)
     g_hash_table_remove (self->records_by_id, id);
   set_ranges (self, record, FALSE);
@@ -191,6 +195,8 @@ record_changed (ProvisoProject *self, ProvisoRecord *root)
 {
   if (PROVISO_IS_CLAIM (root))
     proviso_project_update_claim (self, PROVISO_CLAIM (root));
+  if (PROVISO_IS_CAVEAT (root))
+    proviso_project_index_caveat (self, PROVISO_CAVEAT (root), proviso_project_holds (self, root));
   proviso_project_emit_record_changed (self, root);
   if (!PROVISO_IS_SOURCE (root) && !PROVISO_IS_PROJECT (root))
     proviso_project_emit_passages_changed (self);

@@ -4,8 +4,8 @@
  *
  * For every edit of the text: the ranges move; passages that the edit swallowed become lost and remember
  * their words; lost passages whose words are put in again are tied to them; checks of the claims that the edit
- * touched are compared anew; and the edit is recorded for undo, with the places that it destroyed. The cost
- * is that of the passages at the edit, whatever the size of the project.
+ * touched are compared anew, and settled caveats on them reopened; and the edit is recorded for undo, with the places
+ * that it destroyed. The cost is that of the passages at the edit, whatever the size of the project.
  */
 #include "core/proviso-project-private.h"
 
@@ -107,6 +107,7 @@ tie (ProvisoProject *self, GArray *passages, guint offset)
                                                   offset + passage->end,
                                                   PROVISO_ANCHOR_STATE_EXACT);
 
+      proviso_project_touch_passages (self, proviso_record_get_root (PROVISO_RECORD (passage->anchor)));
       proviso_project_put_place (self, &edit->place.to);
       proviso_history_push (self->history, edit);
     }
@@ -204,7 +205,12 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
     return;
 
   edit = replaying ? NULL : proviso_edit_new_text (offset, removed, inserted);
+  /* The step of undo ends once all was told. */
+  if (edit != NULL)
+    proviso_history_begin (self->history, NULL);
   changes = move_ranges (self, offset, n_removed, n_inserted);
+  if (changes != NULL && edit != NULL)
+    proviso_project_touch_changed (self, changes, offset, removed, n_inserted);
   if (changes != NULL)
     {
       touched = g_ptr_array_new_full (changes->len, g_object_unref);
@@ -234,7 +240,6 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
       gboolean typed_on = n_inserted == 1 && *inserted != '\n' && !proviso_history_is_sealed (self->history);
       guint moved_to;
 
-      proviso_history_begin (self->history, NULL);
       proviso_history_push (self->history, edit);
       if (lost != NULL && n_inserted == 0 && was_moved (self, offset, removed, n_removed, &moved_to))
         tie (self, lost, moved_to);
@@ -257,7 +262,6 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
           tie (self, found, offset);
           add_anchors (&moved, found);
         }
-      proviso_history_end (self->history);
       remember_insertion (self, offset, inserted, n_inserted);
     }
   else
@@ -268,6 +272,8 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
 
   proviso_project_emit_text_replaced (self, offset, n_removed, inserted);
   tell (self, touched, moved);
+  if (edit != NULL)
+    proviso_history_end (self->history);
 }
 
 static void

@@ -5,6 +5,7 @@
  *   proviso-project.c          the object: lists, look-ups, text, lifecycle
  *   proviso-project-changes.c  applying an edit in either direction and keeping what derives from records
  *   proviso-project-draft.c    following the draft: ranges, lost and found passages
+ *   proviso-project-reopening.c  settled caveats whose words change
  *   proviso-project-verbs.c    what a person does, as undoable actions
  *   proviso-review.c           those of them that are about a caveat's state and its thread
  */
@@ -33,6 +34,11 @@ struct _ProvisoProject
   ProvisoRecordList *sources;
   GHashTable *records_by_id; /* id -> record; neither owned */
   GHashTable *open_caveats;  /* a claim's id (owned) -> how many open caveats name it */
+
+  /* Of settled caveats, and such as could be settled again; see proviso-project-reopening.c. */
+  GHashTable *relying;   /* a claim's id -> the set of those that stand on its passages */
+  GHashTable *relied_on; /* such a caveat -> the claim's id */
+  GHashTable *touched;   /* a caveat (owned) -> what it was before the action that is open */
 
   ProvisoText *text;
   ProvisoRangeSet *ranges;
@@ -68,6 +74,27 @@ void proviso_project_put_place (ProvisoProject *self, const ProvisoPlace *place)
 void proviso_project_update_claim (ProvisoProject *self, ProvisoClaim *claim);
 /* The passages of a claim or a caveat. Returns: (transfer none) (nullable) */
 ProvisoRecordList *proviso_record_peek_anchors (ProvisoRecord *record);
+
+/* proviso-project-reopening.c */
+
+void proviso_project_init_reopening (ProvisoProject *self);
+void proviso_project_clear_reopening (ProvisoProject *self);
+/* After any change of the caveat, or as it gets into the project or out of it. */
+void proviso_project_index_caveat (ProvisoProject *self, ProvisoCaveat *caveat, gboolean attached);
+void proviso_project_clear_index (ProvisoProject *self);
+/* Before passages of a claim or a caveat are put in, taken out or moved by an edit of an action. */
+void proviso_project_touch_passages (ProvisoProject *self, ProvisoRecord *root);
+/* After an edit of the draft, when the ranges have followed it, and before anything else is done to the passages in
+ * `changes`. */
+void proviso_project_touch_changed (ProvisoProject *self,
+                                    GArray *changes,
+                                    guint offset,
+                                    const char *removed,
+                                    guint n_inserted);
+/* What was done to the caveat's passages in this action until now is known to whoever judged of its state. */
+void proviso_project_forget_touched (ProvisoProject *self, ProvisoCaveat *caveat);
+/* As the action ends: reopens and settles again. */
+void proviso_project_follow_passages (ProvisoProject *self);
 
 /* proviso-project-verbs.c */
 

@@ -17,6 +17,10 @@
 void
 proviso_project_perform (ProvisoProject *self, ProvisoEdit *edit)
 {
+  if (edit->kind == PROVISO_EDIT_PLACE)
+    proviso_project_touch_passages (self, proviso_record_get_root (PROVISO_RECORD (edit->place.to.anchor)));
+  else if (edit->kind != PROVISO_EDIT_PROPERTY && PROVISO_IS_ANCHOR (edit->list.record))
+    proviso_project_touch_passages (self, proviso_record_get_root (edit->list.list_owner));
   proviso_history_push (self->history, edit);
   proviso_project_apply (self, edit, TRUE);
 }

@@ -36,6 +36,12 @@ apply_edit (gpointer user_data, ProvisoEdit *edit, gboolean forward)
 }
 
 static void
+finish_action (gpointer user_data)
+{
+  proviso_project_follow_passages (user_data);
+}
+
+static void
 proviso_project_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   ProvisoProject *self = PROVISO_PROJECT (object);
@@ -117,6 +123,7 @@ proviso_project_finalize (GObject *object)
   proviso_record_list_abandon (&self->sources);
   g_hash_table_unref (self->records_by_id);
   g_hash_table_unref (self->open_caveats);
+  proviso_project_clear_reopening (self);
   proviso_range_set_free (self->ranges);
   proviso_range_set_free (self->part_ranges);
   g_object_unref (self->text);
@@ -184,12 +191,13 @@ proviso_project_init (ProvisoProject *self)
   self->sources = proviso_record_list_new (PROVISO_TYPE_SOURCE, record);
   self->records_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->open_caveats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  proviso_project_init_reopening (self);
   self->ranges = proviso_range_set_new ();
   self->part_ranges = proviso_range_set_new ();
   proviso_project_set_remains (self, NULL);
   self->clippings = proviso_clippings_new ();
   self->heirs = proviso_heirs_new ();
-  self->history = proviso_history_new (apply_edit, self);
+  self->history = proviso_history_new (apply_edit, finish_action, self);
   proviso_project_set_text (self, PROVISO_TEXT (text));
 }
 
@@ -419,6 +427,7 @@ proviso_project_loaded (ProvisoProject *self)
 
   /* Counted anew, should it have been loaded before. */
   g_hash_table_remove_all (self->open_caveats);
+  proviso_project_clear_index (self);
   for (guint i = 0; i < proviso_record_list_get_size (self->sources); i++)
     proviso_project_attach (self, proviso_record_list_peek (self->sources, i));
   for (guint i = 0; i < proviso_record_list_get_size (self->caveats); i++)

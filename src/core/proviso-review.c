@@ -83,7 +83,8 @@ proviso_review_is_reopened (ProvisoCaveat *caveat)
   if (is_settled (caveat) || (event = proviso_review_get_state_event (caveat)) == NULL)
     return FALSE;
 
-  return g_strcmp0 (proviso_event_get_to (event), "open") == 0 && g_strcmp0 (proviso_event_get_from (event), "open") != 0;
+  return g_strcmp0 (proviso_event_get_to (event), "open") == 0 &&
+         g_strcmp0 (proviso_event_get_from (event), "open") != 0;
 }
 
 gboolean
@@ -163,8 +164,15 @@ proviso_project_put_state (ProvisoProject *self,
   const char *to = proviso_vocabulary_get_wire_name (PROVISO_TYPE_CAVEAT_STATE, state);
   g_auto (GValue) value = G_VALUE_INIT;
 
+  proviso_project_forget_touched (self, caveat);
   if (has_unrecorded_reason (caveat))
-    proviso_project_log (self, PROVISO_RECORD (caveat), "reason", proviso_caveat_get_reason (caveat), reason, NULL, NULL);
+    proviso_project_log (self,
+                         PROVISO_RECORD (caveat),
+                         "reason",
+                         proviso_caveat_get_reason (caveat),
+                         reason,
+                         NULL,
+                         NULL);
   /* The state comes last, so that whoever hears of it finds what belongs to it. */
   put_string (self, caveat, "reason", reason);
   put_confirmed (self, caveat, confirmed);
