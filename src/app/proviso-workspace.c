@@ -206,6 +206,7 @@ create_panel_cb (GtkWidget *widget)
 {
   ProvisoWorkspace *self = PROVISO_WORKSPACE (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
+  ProvisoReviewActions *review_actions;
 
   self->panel = PROVISO_PANEL (proviso_panel_new ());
   g_signal_connect_object (self->panel, "toast", G_CALLBACK (panel_toast_cb), self, G_CONNECT_SWAPPED);
@@ -213,6 +214,10 @@ create_panel_cb (GtkWidget *widget)
   restore_panel (self);
   adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
   gtk_widget_insert_action_group (GTK_WIDGET (root), "panel", proviso_panel_get_action_group (self->panel));
+  review_actions = proviso_panel_get_review_actions (self->panel);
+  gtk_widget_insert_action_group (GTK_WIDGET (root), "caveat",
+                                  proviso_review_actions_get_caveat_group (review_actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (root), "claim", proviso_review_actions_get_claim_group (review_actions));
 }
 
 static void

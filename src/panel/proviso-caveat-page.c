@@ -3,16 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-caveat-page.h"
-#include "core/proviso-comment.h"
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-claim-group.h"
-#include "panel/proviso-event-text.h"
 #include "panel/proviso-history-group.h"
 #include "panel/proviso-passage-group.h"
-#include "panel/proviso-row-list.h"
 #include "panel/proviso-state-group.h"
-#include "panel/proviso-suggestion-row.h"
+#include "panel/proviso-suggestion-group.h"
 #include "panel/proviso-text-row.h"
+#include "panel/proviso-thread-group.h"
 
 struct _ProvisoCaveatPage
 {
@@ -22,36 +20,14 @@ struct _ProvisoCaveatPage
   ProvisoTextRow *text;
   ProvisoChoiceRow *caveat_type;
   ProvisoChoiceRow *severity;
-  ProvisoSuggestionRow *suggestion;
+  ProvisoSuggestionGroup *suggestion;
   ProvisoStateGroup *state;
+  ProvisoThreadGroup *thread;
   ProvisoClaimGroup *claim;
-  AdwPreferencesGroup *thread;
   ProvisoHistoryGroup *history;
-
-  ProvisoRowList *comments;
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoCaveatPage, proviso_caveat_page, PROVISO_TYPE_RECORD_PAGE)
-
-static GtkWidget *
-create_comment_row (gpointer item, gpointer user_data)
-{
-  ProvisoComment *comment = item;
-  g_autofree char *sign =
-      proviso_event_text_sign (proviso_comment_get_by (comment), proviso_comment_get_at (comment));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", sign, "subtitle",
-                                 proviso_comment_get_text (comment), "subtitle-selectable", TRUE, NULL);
-
-  gtk_widget_add_css_class (row, "property");
-
-  return row;
-}
-
-static void
-update_thread (ProvisoCaveatPage *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->thread), proviso_row_list_get_n_rows (self->comments) > 0);
-}
 
 static void
 proviso_caveat_page_focus_first (ProvisoRecordPage *page)
@@ -63,6 +39,19 @@ proviso_caveat_page_focus_first (ProvisoRecordPage *page)
 }
 
 static void
+proviso_caveat_page_perform (ProvisoRecordPage *page, const char *verb)
+{
+  ProvisoCaveatPage *self = PROVISO_CAVEAT_PAGE (page);
+
+  if (g_str_equal (verb, "reply"))
+    proviso_thread_group_reply (self->thread);
+  else if (g_str_equal (verb, "apply-suggestion"))
+    proviso_suggestion_group_apply (self->suggestion);
+  else
+    proviso_state_group_perform (self->state, verb);
+}
+
+static void
 proviso_caveat_page_constructed (GObject *object)
 {
   ProvisoCaveatPage *self = PROVISO_CAVEAT_PAGE (object);
@@ -70,7 +59,6 @@ proviso_caveat_page_constructed (GObject *object)
   ProvisoProject *project = proviso_record_page_get_project (page);
   ProvisoSelection *selection = proviso_record_page_get_selection (page);
   ProvisoCaveat *caveat = PROVISO_CAVEAT (proviso_record_page_get_record (page));
-  ProvisoRecordList *thread = proviso_caveat_get_thread (caveat);
 
   G_OBJECT_CLASS (proviso_caveat_page_parent_class)->constructed (object);
 
@@ -78,23 +66,16 @@ proviso_caveat_page_constructed (GObject *object)
   proviso_text_row_bind (self->text, project, caveat, "text");
   proviso_choice_row_bind (self->caveat_type, project, caveat, "type");
   proviso_choice_row_bind (self->severity, project, caveat, "severity");
-  proviso_suggestion_row_bind (self->suggestion, project, caveat);
+  proviso_suggestion_group_bind (self->suggestion, project, caveat);
   proviso_state_group_bind (self->state, project, caveat);
+  proviso_thread_group_bind (self->thread, project, caveat);
   proviso_claim_group_bind (self->claim, project, selection, caveat);
   proviso_history_group_bind (self->history, project, proviso_caveat_get_events (caveat));
-
-  self->comments = proviso_row_list_new (self->thread, create_comment_row, NULL);
-  proviso_row_list_set_model (self->comments, G_LIST_MODEL (thread));
-  g_signal_connect_object (thread, "items-changed", G_CALLBACK (update_thread), self, G_CONNECT_SWAPPED);
-  update_thread (self);
 }
 
 static void
 proviso_caveat_page_dispose (GObject *object)
 {
-  ProvisoCaveatPage *self = PROVISO_CAVEAT_PAGE (object);
-
-  g_clear_object (&self->comments);
   gtk_widget_dispose_template (GTK_WIDGET (object), PROVISO_TYPE_CAVEAT_PAGE);
 
   G_OBJECT_CLASS (proviso_caveat_page_parent_class)->dispose (object);
@@ -109,14 +90,16 @@ proviso_caveat_page_class_init (ProvisoCaveatPageClass *klass)
   object_class->constructed = proviso_caveat_page_constructed;
   object_class->dispose = proviso_caveat_page_dispose;
   PROVISO_RECORD_PAGE_CLASS (klass)->focus_first = proviso_caveat_page_focus_first;
+  PROVISO_RECORD_PAGE_CLASS (klass)->perform = proviso_caveat_page_perform;
 
   g_type_ensure (PROVISO_TYPE_CHOICE_ROW);
   g_type_ensure (PROVISO_TYPE_CLAIM_GROUP);
   g_type_ensure (PROVISO_TYPE_HISTORY_GROUP);
   g_type_ensure (PROVISO_TYPE_PASSAGE_GROUP);
   g_type_ensure (PROVISO_TYPE_STATE_GROUP);
-  g_type_ensure (PROVISO_TYPE_SUGGESTION_ROW);
+  g_type_ensure (PROVISO_TYPE_SUGGESTION_GROUP);
   g_type_ensure (PROVISO_TYPE_TEXT_ROW);
+  g_type_ensure (PROVISO_TYPE_THREAD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
                                                              "proviso-caveat-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoCaveatPage, passages);

@@ -30,11 +30,23 @@ typedef struct
 {
   const char *what;
   ValueKind kind;
-  GType (*get_type) (void); /* for a VALUE_TERM; where claims and caveats differ, the claim's */
+  GType (*get_type) (void); /* for a VALUE_TERM; see also get_value_type() */
   const char *changed;      /* with {from} and {to}; %NULL: as `set` */
   const char *set;          /* with {to} */
   const char *removed;      /* with {from} */
 } Sentence;
+
+/* Why a caveat's state changed along with something else. */
+static const struct
+{
+  const char *cause;
+  const char *sentence;
+} causes[] = {
+  { PROVISO_EVENT_CAUSE_PASSAGE_CHANGED, N_ ("The words of its passage changed") },
+  { PROVISO_EVENT_CAUSE_PASSAGE_REMOVED, N_ ("The words of its passage were deleted") },
+  { PROVISO_EVENT_CAUSE_PASSAGE_RETURNED, N_ ("The words of its passage came back") },
+  { PROVISO_EVENT_CAUSE_SUGGESTION_APPLIED, N_ ("The suggested edit was applied") },
+};
 
 static const Sentence sentences[] = {
   /* Translators: {from} and {to} stay as they are here and below: the old and the new value take their place. */
@@ -55,6 +67,8 @@ static const Sentence sentences[] = {
     N_ ("Severity set to {to}"), N_ ("Severity removed") },
   { "state", VALUE_TERM, proviso_caveat_state_get_type, N_ ("State changed from {from} to {to}"),
     N_ ("State set to {to}"), N_ ("State removed") },
+  { "reliability", VALUE_TERM, proviso_reliability_get_type, N_ ("Reliability changed from {from} to {to}"),
+    N_ ("Reliability set to {to}"), N_ ("Reliability removed") },
   { "asOf", VALUE_DATE, NULL, N_ ("As-of date changed from {from} to {to}"), N_ ("As-of date set to {to}"),
     N_ ("As-of date removed") },
   { "reviewAfter", VALUE_DATE, NULL, N_ ("Review date changed from {from} to {to}"),
@@ -66,6 +80,16 @@ static const Sentence sentences[] = {
   { "note", VALUE_WORDS, NULL, NULL, N_ ("Note changed to “{to}”"), N_ ("Note removed") },
   { "text", VALUE_WORDS, NULL, NULL, N_ ("Caveat’s words changed to “{to}”"), N_ ("Caveat’s words removed") },
   { "suggestion", VALUE_WORDS, NULL, NULL, N_ ("Suggested “{to}”"), N_ ("Suggestion removed") },
+  { "title", VALUE_WORDS, NULL, NULL, N_ ("Title changed to “{to}”"), N_ ("Title removed") },
+  { "publisher", VALUE_WORDS, NULL, NULL, N_ ("Publisher changed to “{to}”"), N_ ("Publisher removed") },
+  { "url", VALUE_WORDS, NULL, NULL, N_ ("Address changed to {to}"), N_ ("Address removed") },
+  { "archived", VALUE_WORDS, NULL, NULL, N_ ("Archived copy changed to {to}"), N_ ("Archived copy removed") },
+  { "published", VALUE_DATE, NULL, N_ ("Date of publication changed from {from} to {to}"),
+    N_ ("Date of publication set to {to}"), N_ ("Date of publication removed") },
+  { "accessed", VALUE_DATE, NULL, N_ ("Date of access changed from {from} to {to}"),
+    N_ ("Date of access set to {to}"), N_ ("Date of access removed") },
+  { "independenceGroup", VALUE_WORDS, NULL, NULL, N_ ("Independence group changed to “{to}”"),
+    N_ ("Independence group removed") },
   { "claim", VALUE_CLAIM, NULL, NULL, N_ ("Linked to the claim “{to}”"), N_ ("Claim unlinked") },
   { "check", VALUE_HIDDEN, NULL, NULL, N_ ("Marked as checked"), N_ ("Check cleared") },
   { "confirmed", VALUE_HIDDEN, NULL, NULL, N_ ("State confirmed"), N_ ("Confirmation withdrawn") },
@@ -118,7 +142,7 @@ shorten (const char *words)
 }
 
 static char *
-describe_value (const Sentence *sentence, const char *value, ProvisoProject *project)
+describe_value (const Sentence *sentence, GType type, const char *value, ProvisoProject *project)
 {
   ProvisoClaim *claim;
   ProvisoSource *source;
@@ -127,8 +151,8 @@ describe_value (const Sentence *sentence, const char *value, ProvisoProject *pro
   switch (sentence->kind)
     {
     case VALUE_TERM:
-      if (proviso_vocabulary_from_wire_name (sentence->get_type (), value, &number))
-        return g_strdup (proviso_vocabulary_get_label (sentence->get_type (), number));
+      if (proviso_vocabulary_from_wire_name (type, value, &number))
+        return g_strdup (proviso_vocabulary_get_label (type, number));
       return shorten (value);
 
     case VALUE_DATE:
@@ -158,8 +182,54 @@ describe_created (ProvisoEvent *event)
     return g_strdup (_ ("Claim made"));
   if (PROVISO_IS_CAVEAT (root))
     return g_strdup (_ ("Caveat flagged"));
+  if (PROVISO_IS_SOURCE (root))
+    return g_strdup (_ ("Source added"));
 
   return g_strdup (_ ("Created"));
+}
+
+/* What was done, rather than the state that it led to. */
+static char *
+describe_state (ProvisoEvent *event)
+{
+  const char *from = proviso_event_get_from (event);
+  const char *to = proviso_event_get_to (event);
+  int old_state = PROVISO_CAVEAT_STATE_OPEN;
+  int new_state;
+
+  if (to == NULL || !proviso_vocabulary_from_wire_name (PROVISO_TYPE_CAVEAT_STATE, to, &new_state) ||
+      (from != NULL && !proviso_vocabulary_from_wire_name (PROVISO_TYPE_CAVEAT_STATE, from, &old_state)))
+    return NULL;
+
+  if (new_state == PROVISO_CAVEAT_STATE_OPEN)
+    return fill (_ ("Reopened; it was {from}"),
+                 proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, old_state), "");
+  if (old_state != PROVISO_CAVEAT_STATE_OPEN)
+    return fill (_ ("State changed from {from} to {to}"),
+                 proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, old_state),
+                 proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, new_state));
+
+  return g_strdup (new_state == PROVISO_CAVEAT_STATE_ADDRESSED  ? _ ("Marked as addressed")
+                   : new_state == PROVISO_CAVEAT_STATE_ACCEPTED ? _ ("Accepted as a known weakness")
+                                                                : _ ("Dismissed as no defect"));
+}
+
+static char *
+describe_confidential (ProvisoEvent *event)
+{
+  return g_strdup (g_strcmp0 (proviso_event_get_to (event), "true") == 0 ? _ ("Made confidential")
+                                                                         : _ ("No longer confidential"));
+}
+
+/* Whose values a member has: caveats and sources both have a "type". */
+static GType
+get_value_type (const Sentence *sentence, ProvisoEvent *event)
+{
+  if (g_str_equal (sentence->what, "type") &&
+      PROVISO_IS_SOURCE (proviso_record_get_root (PROVISO_RECORD (event))))
+    return PROVISO_TYPE_SOURCE_TYPE;
+
+  return sentence->get_type != NULL ? sentence->get_type () : G_TYPE_INVALID;
 }
 
 static char *
@@ -176,6 +246,8 @@ char *
 proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
 {
   const Sentence *sentence = NULL;
+  GType type;
+  g_autofree char *told = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
@@ -183,6 +255,10 @@ proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
 
   if (g_strcmp0 (proviso_event_get_what (event), "created") == 0)
     return describe_created (event);
+  if (g_strcmp0 (proviso_event_get_what (event), "state") == 0 && (told = describe_state (event)) != NULL)
+    return g_steal_pointer (&told);
+  if (g_strcmp0 (proviso_event_get_what (event), "confidential") == 0)
+    return describe_confidential (event);
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (g_strcmp0 (proviso_event_get_what (event), sentences[i].what) == 0)
@@ -190,10 +266,11 @@ proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
   if (sentence == NULL)
     return describe_unknown (event);
 
+  type = get_value_type (sentence, event);
   if (proviso_event_get_from (event) != NULL)
-    from = describe_value (sentence, proviso_event_get_from (event), project);
+    from = describe_value (sentence, type, proviso_event_get_from (event), project);
   if (proviso_event_get_to (event) != NULL)
-    to = describe_value (sentence, proviso_event_get_to (event), project);
+    to = describe_value (sentence, type, proviso_event_get_to (event), project);
 
   if (to == NULL || (sentence->kind == VALUE_WORDS && *to == '\0'))
     return fill (_ (sentence->removed), from != NULL ? from : "…", "");
@@ -204,6 +281,40 @@ proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
     return fill (_ (sentence->changed), from, to);
 
   return fill (_ (sentence->set), NULL, to);
+}
+
+static const char *
+get_cause (ProvisoEvent *event)
+{
+  const char *cause = proviso_event_get_cause (event);
+
+  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (g_strcmp0 (cause, causes[i].cause) == 0)
+      return _ (causes[i].sentence);
+
+  return cause;
+}
+
+char *
+proviso_event_text_explain (ProvisoEvent *event)
+{
+  const char *cause, *reason;
+  GString *lines;
+
+  g_return_val_if_fail (PROVISO_IS_EVENT (event), NULL);
+
+  cause = get_cause (event);
+  reason = proviso_event_get_reason (event);
+  lines = g_string_new (cause);
+  if (reason != NULL)
+    {
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      /* Translators: what somebody gave as the reason, in quotation marks. */
+      g_string_append_printf (lines, _ ("“%s”"), reason);
+    }
+
+  return g_string_free_and_steal (lines);
 }
 
 char *

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full): "Status changed from Unchecked to Reported". What this version does not know is
  * told by the names in the file. */
 char *proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project);
+/* Why: the reason that was given, the change that brought it with it, or both, a line each.
+ * Returns: (transfer full): "" where nothing says. */
+char *proviso_event_text_explain (ProvisoEvent *event);
 /* Returns: (transfer full): "Ana · 28 Mar 2026, 10:30" */
 char *proviso_event_text_sign (const char *by, const char *at);
 

@@ -18,7 +18,9 @@ G_DEFINE_FINAL_TYPE (ProvisoGrowingView, proviso_growing_view, GTK_TYPE_TEXT_VIE
 static int
 measure_text (GtkWidget *widget, int width)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  int around = gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) + SPACE_FOR_CURSOR;
   g_autoptr (PangoLayout) layout = NULL;
   g_autofree char *text = NULL;
   GtkTextIter start, end;
@@ -28,10 +30,10 @@ measure_text (GtkWidget *widget, int width)
   text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   layout = gtk_widget_create_pango_layout (widget, text);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width > SPACE_FOR_CURSOR ? (width - SPACE_FOR_CURSOR) * PANGO_SCALE : -1);
+  pango_layout_set_width (layout, width > around ? (width - around) * PANGO_SCALE : -1);
   pango_layout_get_pixel_size (layout, NULL, &height);
 
-  return height;
+  return height + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
 }
 
 static void

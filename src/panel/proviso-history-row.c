@@ -1,4 +1,4 @@
-/* proviso-history-row.c: one entry in the history of a claim or a caveat.
+/* proviso-history-row.c: one entry in the history of a claim, a caveat or a source.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -59,12 +59,16 @@ void
 proviso_history_row_refresh (ProvisoHistoryRow *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *why = NULL;
+  g_autofree char *sign = NULL;
   g_autofree char *subtitle = NULL;
 
   g_return_if_fail (PROVISO_IS_HISTORY_ROW (self));
 
   title = proviso_event_text_describe (self->event, self->project);
-  subtitle = proviso_event_text_sign (proviso_event_get_by (self->event), proviso_event_get_at (self->event));
+  why = proviso_event_text_explain (self->event);
+  sign = proviso_event_text_sign (proviso_event_get_by (self->event), proviso_event_get_at (self->event));
+  subtitle = g_strconcat (why, *why != '\0' ? "\n" : "", sign, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
 }

@@ -16,6 +16,7 @@ struct _ProvisoPanel
   ProvisoPanelContext *context;
   GSignalGroup *selection_signals;
   GSimpleActionGroup *actions;
+  ProvisoReviewActions *review_actions;
 
   /* What takes the highlight, and the focus, of a record that is being deleted. */
   ProvisoRecord *heir;
@@ -100,6 +101,8 @@ update_actions (ProvisoPanel *self)
                                                                  (!needs[i].needs_record || has_record) &&
                                                                  (!needs[i].needs_page || has_page));
     }
+  proviso_review_actions_set_record (self->review_actions,
+                                     self->context != NULL ? get_record_at_hand (self) : NULL);
 }
 
 /* The lists and the pages */
@@ -440,6 +443,28 @@ delete_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   delete_record (self, get_record_at_hand (self));
 }
 
+static void
+perform_cb (ProvisoPanel *self, const char *verb)
+{
+  g_autoptr (ProvisoRecord) record = g_object_ref (proviso_review_actions_get_record (self->review_actions));
+  ProvisoRecordPage *page = get_open_page (self);
+  g_autoptr (GError) error = NULL;
+  const char *done;
+
+  if (page == NULL && proviso_review_is_immediate (verb))
+    {
+      done = proviso_review_take (proviso_panel_context_get_project (self->context), record, verb, &error);
+      g_signal_emit (self, signals[SIGNAL_TOAST], 0, done != NULL ? done : error->message, done != NULL);
+      return;
+    }
+
+  /* The panel may be out of sight. */
+  proviso_selection_show_in_panel (proviso_panel_context_get_selection (self->context), record, TRUE);
+  page = get_open_page (self);
+  if (page != NULL && proviso_record_page_get_record (page) == record)
+    proviso_record_page_perform (page, verb);
+}
+
 /* Lifecycle */
 
 static void
@@ -463,6 +488,7 @@ proviso_panel_dispose (GObject *object)
   g_clear_object (&self->left);
   g_clear_object (&self->heir);
   g_clear_object (&self->context);
+  g_clear_object (&self->review_actions);
   g_clear_object (&self->actions);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -503,6 +529,8 @@ proviso_panel_init (ProvisoPanel *self)
     { "show-in-text", show_in_text_action }, { "delete-record", delete_record_action },
   };
 
+  self->review_actions = proviso_review_actions_new ();
+  g_signal_connect_object (self->review_actions, "perform", G_CALLBACK (perform_cb), self, G_CONNECT_SWAPPED);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
 
@@ -512,6 +540,10 @@ proviso_panel_init (ProvisoPanel *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "panel", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "caveat",
+                                  proviso_review_actions_get_caveat_group (self->review_actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "claim",
+                                  proviso_review_actions_get_claim_group (self->review_actions));
 
   g_signal_connect_object (self->view, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::visible-page", G_CALLBACK (update_actions), self,
@@ -576,4 +608,12 @@ proviso_panel_get_action_group (ProvisoPanel *self)
   g_return_val_if_fail (PROVISO_IS_PANEL (self), NULL);
 
   return G_ACTION_GROUP (self->actions);
+}
+
+ProvisoReviewActions *
+proviso_panel_get_review_actions (ProvisoPanel *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL (self), NULL);
+
+  return self->review_actions;
 }

@@ -14,6 +14,7 @@
 
 #include "core/proviso-project.h"
 #include "core/proviso-selection.h"
+#include "panel/proviso-review-actions.h"
 
 #include <adwaita.h>
 
@@ -44,5 +45,10 @@ void proviso_panel_show_list (ProvisoPanel *self, const char *name);
  *
  * Returns: (transfer none) */
 GActionGroup *proviso_panel_get_action_group (ProvisoPanel *self);
+
+/* The steps of a review, on the record that is open or selected: for the window to insert their groups. Those that ask
+ * for words open its page; the others are taken where the person is, and told in a toast.
+ * Returns: (transfer none) */
+ProvisoReviewActions *proviso_panel_get_review_actions (ProvisoPanel *self);
 
 G_END_DECLS

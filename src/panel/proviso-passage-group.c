@@ -17,6 +17,7 @@ struct _ProvisoPassageGroup
   ProvisoRecord *record;
   ProvisoRowList *rows;
   GtkWidget *add_row;
+  gboolean borrowed; /* the passages are those of the caveat's claim */
   guint refresh_id;
 };
 
@@ -66,8 +67,43 @@ static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
   ProvisoPassageGroup *self = user_data;
+  GtkWidget *row = proviso_passage_row_new (self->project, self->selection, item);
 
-  return proviso_passage_row_new (self->project, self->selection, item);
+  proviso_passage_row_set_borrowed (PROVISO_PASSAGE_ROW (row), self->borrowed);
+
+  return row;
+}
+
+/* A caveat without a passage of its own stands on those of its claim. */
+static void
+update_model (ProvisoPassageGroup *self)
+{
+  ProvisoRecordList *anchors;
+
+  self->borrowed = FALSE;
+  if (PROVISO_IS_CAVEAT (self->record))
+    {
+      ProvisoCaveat *caveat = PROVISO_CAVEAT (self->record);
+      const char *id = proviso_caveat_get_claim (caveat);
+      ProvisoClaim *claim = id != NULL ? proviso_project_find_claim (self->project, id) : NULL;
+
+      anchors = proviso_caveat_get_anchors (caveat);
+      if (proviso_record_list_get_size (anchors) == 0 && claim != NULL)
+        {
+          anchors = proviso_claim_get_anchors (claim);
+          self->borrowed = TRUE;
+        }
+    }
+  else
+    {
+      anchors = proviso_claim_get_anchors (PROVISO_CLAIM (self->record));
+    }
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         self->borrowed && proviso_record_list_get_size (anchors) > 0
+                                             ? _ ("Where its claim stands in the text")
+                                             : NULL);
+  proviso_row_list_set_model (self->rows, G_LIST_MODEL (anchors));
 }
 
 static void
@@ -116,8 +152,6 @@ proviso_passage_group_bind (ProvisoPassageGroup *self,
                             ProvisoSelection *selection,
                             gpointer record)
 {
-  ProvisoRecordList *anchors;
-
   g_return_if_fail (PROVISO_IS_PASSAGE_GROUP (self));
   g_return_if_fail (self->rows == NULL);
 
@@ -131,10 +165,15 @@ proviso_passage_group_bind (ProvisoPassageGroup *self,
   self->rows = proviso_row_list_new (ADW_PREFERENCES_GROUP (self), create_row, self);
   proviso_row_list_add_last (self->rows, self->add_row);
 
-  anchors =
-      PROVISO_IS_CLAIM (record) ? proviso_claim_get_anchors (record) : proviso_caveat_get_anchors (record);
-  proviso_row_list_set_model (self->rows, G_LIST_MODEL (anchors));
-
+  update_model (self);
+  if (PROVISO_IS_CAVEAT (record))
+    {
+      g_signal_connect_object (record, "notify::claim", G_CALLBACK (update_model), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (proviso_caveat_get_anchors (record), "items-changed",
+                               G_CALLBACK (update_model), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (proviso_project_get_claims (project), "items-changed",
+                               G_CALLBACK (update_model), self, G_CONNECT_SWAPPED);
+    }
   g_signal_connect_object (selection, "notify::has-range", G_CALLBACK (update_add_row), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "text-replaced", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);

@@ -18,6 +18,7 @@ struct _ProvisoPassageRow
   GtkLabel *state_label;
   GtkLabel *recorded;
   GtkLabel *place;
+  GtkWidget *menu_button;
 
   ProvisoProject *project;
   ProvisoSelection *selection;
@@ -120,6 +121,7 @@ proviso_passage_row_class_init (ProvisoPassageRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoPassageRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, ProvisoPassageRow, recorded);
   gtk_widget_class_bind_template_child (widget_class, ProvisoPassageRow, place);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoPassageRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -207,4 +209,12 @@ proviso_passage_row_refresh (ProvisoPassageRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
 
   update_actions (self);
+}
+
+void
+proviso_passage_row_set_borrowed (ProvisoPassageRow *self, gboolean borrowed)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_ROW (self));
+
+  gtk_widget_set_visible (self->menu_button, !borrowed);
 }

@@ -22,4 +22,7 @@ proviso_passage_row_new (ProvisoProject *project, ProvisoSelection *selection, P
 /* Reads the passage's words again. */
 void proviso_passage_row_refresh (ProvisoPassageRow *self);
 
+/* Whether the passage is only shown here, and is another record's to be changed. */
+void proviso_passage_row_set_borrowed (ProvisoPassageRow *self, gboolean borrowed);
+
 G_END_DECLS

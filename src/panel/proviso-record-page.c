@@ -4,12 +4,14 @@
  */
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-deletion.h"
+#include "panel/proviso-review-actions.h"
 
 typedef struct
 {
   ProvisoProject *project;
   ProvisoSelection *selection;
   ProvisoRecord *record;
+  ProvisoReviewActions *actions;
 } ProvisoRecordPagePrivate;
 
 enum
@@ -105,6 +107,15 @@ proviso_record_page_constructed (GObject *object)
   g_assert (priv->project != NULL && priv->selection != NULL && priv->record != NULL);
   g_signal_connect_object (get_list (self), "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+
+  priv->actions = proviso_review_actions_new ();
+  proviso_review_actions_set_record (priv->actions, priv->record);
+  g_signal_connect_object (priv->actions, "perform", G_CALLBACK (proviso_record_page_perform), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "caveat",
+                                  proviso_review_actions_get_caveat_group (priv->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "claim",
+                                  proviso_review_actions_get_claim_group (priv->actions));
 }
 
 static void
@@ -154,6 +165,7 @@ proviso_record_page_finalize (GObject *object)
 {
   ProvisoRecordPagePrivate *priv = proviso_record_page_get_instance_private (PROVISO_RECORD_PAGE (object));
 
+  g_clear_object (&priv->actions);
   g_clear_object (&priv->record);
   g_clear_object (&priv->selection);
   g_clear_object (&priv->project);
@@ -224,6 +236,19 @@ proviso_record_page_focus_first (ProvisoRecordPage *self)
   PROVISO_RECORD_PAGE_GET_CLASS (self)->focus_first (self);
 }
 
+void
+proviso_record_page_perform (ProvisoRecordPage *self, const char *verb)
+{
+  ProvisoRecordPageClass *klass;
+
+  g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
+  g_return_if_fail (verb != NULL);
+
+  klass = PROVISO_RECORD_PAGE_GET_CLASS (self);
+  if (klass->perform != NULL)
+    klass->perform (self, verb);
+}
+
 ProvisoRecordPage *
 proviso_record_page_find (GtkWidget *part)
 {
@@ -238,6 +263,22 @@ proviso_record_page_toast (ProvisoRecordPage *self, const char *title)
   g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
 
   g_signal_emit (self, signals[TOAST], 0, title, TRUE);
+}
+
+void
+proviso_record_page_tell (ProvisoRecordPage *self, const char *title)
+{
+  g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
+
+  g_signal_emit (self, signals[TOAST], 0, title, FALSE);
+}
+
+void
+proviso_record_page_announce (ProvisoRecordPage *self, const char *message)
+{
+  g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 void

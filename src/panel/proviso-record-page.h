@@ -26,6 +26,8 @@ struct _ProvisoRecordPageClass
 
   /* Puts the keyboard focus where one starts to write. */
   void (*focus_first) (ProvisoRecordPage *self);
+  /* Takes a step of a review. A page that has none leaves it out. */
+  void (*perform) (ProvisoRecordPage *self, const char *verb);
 };
 
 ProvisoProject *proviso_record_page_get_project (ProvisoRecordPage *self);
@@ -35,10 +37,19 @@ ProvisoRecord *proviso_record_page_get_record (ProvisoRecordPage *self);
 /* For when the page was asked for with the focus in it; its main text is selected then. */
 void proviso_record_page_focus_first (ProvisoRecordPage *self);
 
+/* Takes the step that an action of #ProvisoReviewActions stands for, or starts it where the person has more to say:
+ * as if its button on the page were pressed. The page has these actions itself, for its buttons. */
+void proviso_record_page_perform (ProvisoRecordPage *self, const char *verb);
+
 /* For parts of a page: tells the person what was removed, with an offer to undo it. `part` is any widget in
  * the page; as it may itself be what goes, the page is found first. */
 ProvisoRecordPage *proviso_record_page_find (GtkWidget *part);
 void proviso_record_page_toast (ProvisoRecordPage *self, const char *title);
+
+/* Tells what could not be done, or what left the page otherwise than by being removed. */
+void proviso_record_page_tell (ProvisoRecordPage *self, const char *title);
+/* For what is seen to change where the person is: tells it to a screen reader alone. */
+void proviso_record_page_announce (ProvisoRecordPage *self, const char *message);
 
 /* For the pages: deletes the record as the person asks for it. */
 void proviso_record_page_delete (ProvisoRecordPage *self);

@@ -1,29 +1,63 @@
-/* proviso-state-group.c: how a caveat stands, and why.
+/* proviso-state-group.c: how a caveat stands, and why; and the steps from there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-state-group.h"
-#include "panel/proviso-choice-row.h"
-#include "panel/proviso-date-text.h"
+#include "core/proviso-enum-types.h"
+#include "core/proviso-review.h"
+#include "core/proviso-vocabulary.h"
+#include "panel/proviso-event-text.h"
+#include "panel/proviso-record-page.h"
+#include "panel/proviso-reveal.h"
+#include "panel/proviso-review-actions.h"
 #include "panel/proviso-text-row.h"
 
 #include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *verb;
+  ProvisoCaveatState state; /* that it leads to */
+  const char *question;     /* the title of the field for the reason */
+  const char *label;        /* of the button that takes the step */
+  const char *missing;      /* nullable: why the button is insensitive; the reason is required then */
+  const char *done;         /* said to a screen reader */
+} Step;
+
+static const Step steps[] = {
+  { "address", PROVISO_CAVEAT_STATE_ADDRESSED, N_ ("What Was Changed"), N_ ("A_ddress"), NULL,
+    N_ ("Caveat addressed") },
+  { "accept", PROVISO_CAVEAT_STATE_ACCEPTED, N_ ("Why Is It Kept?"), N_ ("_Accept"),
+    N_ ("To accept a doubt, say why it is kept."), N_ ("Caveat accepted") },
+  { "dismiss", PROVISO_CAVEAT_STATE_DISMISSED, N_ ("Why Is It Not a Defect?"), N_ ("Di_smiss"),
+    N_ ("To dismiss a doubt, say why it is not a defect."), N_ ("Caveat dismissed") },
+  { "reopen", PROVISO_CAVEAT_STATE_OPEN, N_ ("Why Is It Open Again?"), N_ ("Re_open"), NULL,
+    N_ ("Caveat reopened") },
+};
 
 struct _ProvisoStateGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  ProvisoChoiceRow *state;
-  ProvisoTextRow *new_reason;
-  GtkWidget *apply;
-  GtkWidget *cancel;
+  AdwActionRow *state_row;
+  GtkImage *icon;
   ProvisoTextRow *reason;
   AdwActionRow *confirmed;
+  GtkWidget *confirm_row;
+  GtkWidget *steps;
+  GtkWidget *address_button;
+  GtkWidget *accept_button;
+  GtkWidget *dismiss_button;
+  GtkWidget *reopen_button;
+  ProvisoTextRow *new_reason;
+  GtkWidget *answer;
+  GtkLabel *missing;
+  GtkButton *apply;
+  GtkWidget *cancel;
 
   ProvisoProject *project;
   ProvisoCaveat *caveat;
-  /* A state was chosen that waits for its reason; state's row shows it. */
-  gboolean waiting;
+  const Step *waiting; /* nullable: the step whose reason is being asked for */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoStateGroup, proviso_state_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -32,17 +66,44 @@ static void
 update_confirmed (ProvisoStateGroup *self)
 {
   ProvisoCheck *confirmed = proviso_caveat_get_confirmed (self->caveat);
-  g_autofree char *title = NULL;
-  g_autofree char *time = NULL;
+  g_autofree char *sign = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->confirmed), confirmed != NULL);
   if (confirmed == NULL)
     return;
 
-  title = g_strdup_printf (_ ("Confirmed by %s"), proviso_check_get_by (confirmed));
-  time = proviso_date_text_format_time (proviso_check_get_at (confirmed));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->confirmed), title);
-  adw_action_row_set_subtitle (self->confirmed, time);
+  sign = proviso_event_text_sign (proviso_check_get_by (confirmed), proviso_check_get_at (confirmed));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->confirmed), _ ("Confirmed"));
+  adw_action_row_set_subtitle (self->confirmed, sign);
+}
+
+/* How it stands, who brought it there and when; for one that was opened again, also why, as no field shows it. */
+static void
+update_state (ProvisoStateGroup *self)
+{
+  ProvisoCaveatState state = proviso_caveat_get_state (self->caveat);
+  ProvisoEvent *event = proviso_review_get_state_event (self->caveat);
+  gboolean reopened = proviso_review_is_reopened (self->caveat);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+  g_autofree char *subtitle = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state_row),
+                                 reopened ? C_ ("caveat state", "Reopened")
+                                          : proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, state));
+  gtk_image_set_from_icon_name (self->icon,
+                                proviso_vocabulary_get_icon_name (PROVISO_TYPE_CAVEAT_STATE, state));
+
+  if (event != NULL && reopened)
+    g_strv_builder_take (lines, proviso_event_text_explain (event));
+  if (event != NULL)
+    g_strv_builder_take (lines, proviso_event_text_sign (proviso_event_get_by (event),
+                                                         proviso_event_get_at (event)));
+  else
+    g_strv_builder_add (lines, proviso_vocabulary_get_explanation (PROVISO_TYPE_CAVEAT_STATE, state));
+  strv = g_strv_builder_end (lines);
+  subtitle = g_strjoinv ("\n", strv);
+  adw_action_row_set_subtitle (self->state_row, *subtitle == '\n' ? subtitle + 1 : subtitle);
 }
 
 static void
@@ -51,31 +112,43 @@ update (ProvisoStateGroup *self)
   ProvisoCaveatState state = proviso_caveat_get_state (self->caveat);
   gboolean has_reason = proviso_caveat_get_reason (self->caveat) != NULL;
   gboolean needs_reason = proviso_caveat_state_needs_reason (state);
-  const char *title;
+  gboolean is_confirmed = proviso_caveat_get_confirmed (self->caveat) != NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->new_reason), self->waiting);
-  gtk_widget_set_visible (self->apply, self->waiting);
-  gtk_widget_set_visible (self->cancel, self->waiting);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason),
-                          !self->waiting && (has_reason || state != PROVISO_CAVEAT_STATE_OPEN));
-  title = state == PROVISO_CAVEAT_STATE_ADDRESSED ? _ ("What Was Changed")
-          : needs_reason                          ? _ ("Reason (Required)")
-                                                  : _ ("Reason");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), title);
-  proviso_text_row_set_missing (self->reason, !has_reason && needs_reason);
+  update_state (self);
   update_confirmed (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reason),
+                          has_reason || (state != PROVISO_CAVEAT_STATE_OPEN && !is_confirmed));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason), state == PROVISO_CAVEAT_STATE_ADDRESSED
+                                                                         ? _ ("What Was Changed")
+                                                                         : _ ("Reason"));
+  proviso_text_row_set_missing (self->reason, !has_reason && needs_reason);
+  proviso_text_row_set_editable (self->reason, !is_confirmed);
+
+  gtk_widget_set_visible (self->confirm_row,
+                          self->waiting == NULL && proviso_review_can_confirm (self->caveat));
+  gtk_widget_set_visible (self->steps, self->waiting == NULL);
+  gtk_widget_set_visible (self->address_button,
+                          proviso_review_can_settle (self->caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
+  gtk_widget_set_visible (self->accept_button,
+                          proviso_review_can_settle (self->caveat, PROVISO_CAVEAT_STATE_ACCEPTED));
+  gtk_widget_set_visible (self->dismiss_button,
+                          proviso_review_can_settle (self->caveat, PROVISO_CAVEAT_STATE_DISMISSED));
+  gtk_widget_set_visible (self->reopen_button, proviso_review_can_reopen (self->caveat));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->new_reason), self->waiting != NULL);
+  gtk_widget_set_visible (self->answer, self->waiting != NULL);
 }
 
 static void
 stop_waiting (ProvisoStateGroup *self)
 {
-  self->waiting = FALSE;
+  self->waiting = NULL;
   proviso_text_row_set_text (self->new_reason, NULL);
-  proviso_choice_row_refresh (self->state);
   update (self);
 }
 
-/* Whoever changed the caveat: what was about to be chosen is no longer asked for. */
+/* Whoever changed the caveat: what was about to be said of its former state is no longer asked for. */
 static void
 state_changed_cb (ProvisoStateGroup *self)
 {
@@ -86,58 +159,83 @@ static void
 new_reason_cb (ProvisoStateGroup *self)
 {
   g_autofree char *reason = g_strstrip (proviso_text_row_dup_text (self->new_reason));
+  gboolean is_missing = self->waiting != NULL && self->waiting->missing != NULL && *reason == '\0';
 
-  gtk_widget_set_sensitive (self->apply, *reason != '\0');
-  proviso_text_row_set_missing (self->new_reason, *reason == '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), !is_missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), is_missing);
 }
 
-static gboolean
-choosing_cb (ProvisoStateGroup *self, int value)
+/* Where the steps that there are now can be reached. */
+static void
+focus_steps (ProvisoStateGroup *self)
 {
-  ProvisoCaveatState state = value;
-  gboolean accepted = state == PROVISO_CAVEAT_STATE_ACCEPTED;
+  if (!gtk_widget_get_visible (self->confirm_row) || !gtk_widget_grab_focus (self->confirm_row))
+    gtk_widget_child_focus (self->steps, GTK_DIR_TAB_FORWARD);
+}
 
-  if (state == proviso_caveat_get_state (self->caveat))
-    {
-      stop_waiting (self);
-      return TRUE;
-    }
-  if (!proviso_caveat_state_needs_reason (state) || proviso_caveat_get_reason (self->caveat) != NULL)
-    return FALSE;
-
-  self->waiting = TRUE;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->new_reason),
-                                 accepted ? _ ("Why Is It Kept?") : _ ("Why Is It Not a Defect?"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->apply),
-                                 accepted ? _ ("_Accept") : _ ("_Dismiss"));
+static void
+ask (ProvisoStateGroup *self, const Step *step)
+{
+  self->waiting = step;
+  proviso_text_row_set_text (self->new_reason, NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->new_reason), _ (step->question));
+  gtk_button_set_label (self->apply, _ (step->label));
+  gtk_label_set_label (self->missing, step->missing != NULL ? _ (step->missing) : "");
   update (self);
   new_reason_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->new_reason));
+  proviso_reveal (self->answer);
+}
 
-  return TRUE;
+static void
+finish (ProvisoStateGroup *self, const char *message, GError *error)
+{
+  ProvisoRecordPage *page = proviso_record_page_find (GTK_WIDGET (self));
+
+  if (error != NULL)
+    {
+      proviso_record_page_tell (page, error->message);
+      return;
+    }
+
+  stop_waiting (self);
+  focus_steps (self);
+  proviso_record_page_announce (page, message);
 }
 
 static void
 apply_cb (ProvisoStateGroup *self)
 {
   g_autofree char *reason = g_strstrip (proviso_text_row_dup_text (self->new_reason));
-  int state = proviso_choice_row_get_value (self->state);
+  g_autoptr (GError) error = NULL;
+  const Step *step = self->waiting;
 
-  if (!self->waiting || *reason == '\0')
+  if (step == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (self->apply)))
     return;
 
-  proviso_project_begin_action (self->project, state == PROVISO_CAVEAT_STATE_ACCEPTED ? _ ("Accept Caveat")
-                                                                                      : _ ("Dismiss Caveat"));
-  proviso_project_set (self->project, self->caveat, "reason", reason, "state", state, NULL);
-  proviso_project_end_action (self->project);
-  gtk_widget_grab_focus (GTK_WIDGET (self->state));
+  if (step->state == PROVISO_CAVEAT_STATE_OPEN)
+    proviso_project_reopen_caveat (self->project, self->caveat, reason, &error);
+  else
+    proviso_project_settle_caveat (self->project, self->caveat, step->state, reason, &error);
+  finish (self, _ (step->done), error);
 }
 
 static void
 cancel_cb (ProvisoStateGroup *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->state));
   stop_waiting (self);
+  focus_steps (self);
+}
+
+static gboolean
+key_pressed_cb (ProvisoStateGroup *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape || self->waiting == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  cancel_cb (self);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -158,17 +256,24 @@ proviso_state_group_class_init (ProvisoStateGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = proviso_state_group_dispose;
 
-  g_type_ensure (PROVISO_TYPE_CHOICE_ROW);
   g_type_ensure (PROVISO_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
                                                              "proviso-state-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, state);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, new_reason);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, apply);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, cancel);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, state_row);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, icon);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, reason);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, confirmed);
-  gtk_widget_class_bind_template_callback (widget_class, choosing_cb);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, confirm_row);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, steps);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, address_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, dismiss_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, new_reason);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, answer);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, missing);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, apply);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, cancel);
   gtk_widget_class_bind_template_callback (widget_class, new_reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -177,7 +282,11 @@ proviso_state_group_class_init (ProvisoStateGroupClass *klass)
 static void
 proviso_state_group_init (ProvisoStateGroup *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 void
@@ -188,10 +297,36 @@ proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, Prov
 
   self->project = g_object_ref (project);
   self->caveat = g_object_ref (caveat);
-  proviso_choice_row_bind (self->state, project, caveat, "state");
   proviso_text_row_bind (self->reason, project, caveat, "reason");
   g_signal_connect_object (caveat, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (caveat, "notify::reason", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (caveat, "notify::confirmed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* Who and when is in the history, which is written after the state. */
+  g_signal_connect_object (proviso_caveat_get_events (caveat), "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
+}
+
+gboolean
+proviso_state_group_perform (ProvisoStateGroup *self, const char *verb)
+{
+  g_return_val_if_fail (PROVISO_IS_STATE_GROUP (self), FALSE);
+
+  if (g_str_equal (verb, "confirm"))
+    {
+      g_autoptr (GError) error = NULL;
+      const char *done = proviso_review_take (self->project, PROVISO_RECORD (self->caveat), verb, &error);
+
+      finish (self, done, error);
+      return TRUE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (verb, steps[i].verb))
+      {
+        ask (self, &steps[i]);
+        return TRUE;
+      }
+
+  return FALSE;
 }

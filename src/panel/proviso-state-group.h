@@ -1,9 +1,9 @@
-/* proviso-state-group.h: how a caveat stands, and why.
+/* proviso-state-group.h: how a caveat stands, and why; and the steps from there.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A state that must say why it holds is set together with its reason: until one is written, the caveat stays
- * in the state that it had.
+ * A step that has a reason asks for it in place. Where one is required, the step is not taken until it is written, and
+ * the group says so; the caveat stays meanwhile as it was.
  */
 #pragma once
 
@@ -17,5 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ProvisoStateGroup, proviso_state_group, PROVISO, STATE_GROUP, AdwPreferencesGroup)
 
 void proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, ProvisoCaveat *caveat);
+
+/* Takes the step or asks for its reason. `verb`: "address", "accept", "dismiss", "confirm" or "reopen".
+ * Returns: whether it is one of these. */
+gboolean proviso_state_group_perform (ProvisoStateGroup *self, const char *verb);
 
 G_END_DECLS

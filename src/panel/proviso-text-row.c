@@ -29,7 +29,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SUBMIT,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoTextRow, proviso_text_row, ADW_TYPE_PREFERENCES_ROW)
 
@@ -106,6 +113,19 @@ insert_text_cb (ProvisoTextRow *self, GtkTextIter *location, const char *text, i
   /* Return by itself does nothing; a break among pasted words is a space. */
   if (length > 1 || text[0] == ' ')
     gtk_text_buffer_insert (self->buffer, location, one_line, -1);
+}
+
+static gboolean
+submit_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (view, PROVISO_TYPE_TEXT_ROW);
+
+  if (!g_signal_has_handler_pending (row, signals[SUBMIT], 0, FALSE))
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (row, signals[SUBMIT], 0);
+
+  return GDK_EVENT_STOP;
 }
 
 /* As an entry row does. */
@@ -213,6 +233,9 @@ proviso_text_row_class_init (ProvisoTextRowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SUBMIT] = g_signal_new ("submit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+
   g_type_ensure (PROVISO_TYPE_GROWING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-text-row.ui");
@@ -228,7 +251,15 @@ proviso_text_row_class_init (ProvisoTextRowClass *klass)
 static void
 proviso_text_row_init (ProvisoTextRow *self)
 {
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                              "<Control>Return|<Control>KP_Enter"),
+                                                          gtk_callback_action_new (submit_cb, NULL, NULL)));
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
   update_empty (self);
 }
 
@@ -325,6 +356,17 @@ proviso_text_row_set_missing (ProvisoTextRow *self, gboolean missing)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
                                missing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+void
+proviso_text_row_set_editable (ProvisoTextRow *self, gboolean editable)
+{
+  g_return_if_fail (PROVISO_IS_TEXT_ROW (self));
+
+  gtk_text_view_set_editable (self->view, editable);
+  gtk_text_view_set_cursor_visible (self->view, editable);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, !editable,
+                                  -1);
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
  * the project's, not the row's own.
  *
  * Properties: "single-paragraph" (line breaks become spaces), "text".
+ * Signals: submit ()   Ctrl+Return was pressed: for texts that are sent, not for those of records
  */
 #pragma once
 
@@ -30,6 +31,7 @@ void proviso_text_row_set_text (ProvisoTextRow *self, const char *text);
 void proviso_text_row_select_all (ProvisoTextRow *self);
 /* Whether the text is wanted and is not there: shown in the error style. */
 void proviso_text_row_set_missing (ProvisoTextRow *self, gboolean missing);
+void proviso_text_row_set_editable (ProvisoTextRow *self, gboolean editable);
 /* Returns: (transfer none): the widget that is typed into. */
 GtkWidget *proviso_text_row_get_view (ProvisoTextRow *self);
 

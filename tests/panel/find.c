@@ -59,6 +59,19 @@ find_button (GtkWidget *parent, const char *tooltip)
   return NULL;
 }
 
+gpointer
+find_labelled (GtkWidget *parent, const char *label)
+{
+  g_autoptr (GPtrArray) found = find_children (parent, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (found->pdata[i]), label) == 0 &&
+        gtk_widget_get_mapped (found->pdata[i]))
+      return found->pdata[i];
+
+  return NULL;
+}
+
 void
 click (GtkWidget *widget)
 {

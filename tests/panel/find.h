@@ -15,5 +15,8 @@ gpointer find_row (GtkWidget *parent, GType type, const char *title);
 /* Returns: (transfer none) (nullable): a button by its tooltip. */
 gpointer find_button (GtkWidget *parent, const char *tooltip);
 
+/* Returns: (transfer none) (nullable): a button by its label, mnemonic and all, that is seen. */
+gpointer find_labelled (GtkWidget *parent, const char *label);
+
 /* A click on the widget itself, beside what it holds. */
 void click (GtkWidget *widget);

@@ -6,10 +6,14 @@
  * photograph-pages FOLDER: each page, filled and empty, light and dark, narrow, right to left and with large
  * text, as PNG files as long as the page is.
  */
+#include "panel/find.h"
 #include "panel/sample.h"
 
+#include "core/proviso-identity.h"
+#include "core/proviso-review.h"
 #include "panel/proviso-caveat-page.h"
 #include "panel/proviso-claim-page.h"
+#include "panel/proviso-comment-row.h"
 #include "panel/proviso-source-page.h"
 
 static void
@@ -56,6 +60,70 @@ lose_passages (Sample *sample)
   proviso_anchor_set_state (found, PROVISO_ANCHOR_STATE_FOUND);
 }
 
+/* A check that no longer holds, by all that may change. */
+static void
+age_check (Sample *sample)
+{
+  ProvisoEvidence *evidence = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 0);
+
+  proviso_text_replace (proviso_project_get_text (sample->project), 27, 0, "northern ");
+  proviso_project_set (sample->project, sample->claim, "status", PROVISO_CLAIM_STATUS_CONFIRMED, "statement",
+                       "The northern island line drops its night boat in May", NULL);
+  proviso_project_set (sample->project, evidence, "locator", "paragraph 5", NULL);
+}
+
+static void
+discuss (Sample *sample)
+{
+  ProvisoProject *project = sample->project;
+  ProvisoCaveat *caveat = sample->caveat;
+  ProvisoComment *comment;
+
+  proviso_project_set (project, caveat, "suggestion",
+                       "puts the loss of 2025, before the subsidy, at nearly 4 million crowns", NULL);
+  proviso_identity_set_name ("Ben Editor");
+  proviso_project_add_comment (project, caveat,
+                               "Then say 2025 in the text.\nAnd “nearly”: the memo has 3.9.");
+  proviso_identity_set_name ("Ana");
+  comment = proviso_project_add_comment (project, caveat, "Both, yes");
+  proviso_project_edit_comment (project, comment, "Both, yes. It is in the suggestion.", NULL);
+}
+
+/* What comes before the picture of this name; each goes on from where the last one left. */
+static void
+prepare (Sample *sample, const char *name)
+{
+  ProvisoProject *project = sample->project;
+
+  if (g_str_equal (name, "claim-stale"))
+    age_check (sample);
+  else if (g_str_equal (name, "claim-lost"))
+    lose_passages (sample);
+  else if (g_str_equal (name, "caveat-discussed"))
+    discuss (sample);
+  else if (g_str_equal (name, "caveat-settled"))
+    proviso_project_settle_caveat (project, sample->caveat, PROVISO_CAVEAT_STATE_ACCEPTED,
+                                   "The line gives no figure by year. The piece says so.", NULL);
+  else if (g_str_equal (name, "caveat-confirmed"))
+    proviso_project_confirm_caveat (project, sample->caveat, NULL);
+  else if (g_str_equal (name, "caveat-reopened"))
+    proviso_project_reopen_caveat (project, sample->caveat, "The line has answered", NULL);
+}
+
+/* What is begun on the page once it is there. */
+static void
+begin (AdwNavigationPage *page, const char *name)
+{
+  if (g_str_equal (name, "caveat-reason"))
+    gtk_widget_activate_action (GTK_WIDGET (page), "caveat.accept", NULL);
+  else if (g_str_equal (name, "caveat-edit"))
+    gtk_widget_activate_action (find_child (GTK_WIDGET (page), PROVISO_TYPE_COMMENT_ROW), "comment.edit",
+                                NULL);
+  else
+    return;
+  sample_settle ();
+}
+
 /* For a person, or a script, to try the page. */
 static int
 stay (const char *name)
@@ -74,15 +142,21 @@ static void
 photograph_all (const char *folder, const char *kind, int width, int height)
 {
   Sample *sample = sample_new (width, height);
-  const char *pages[] = { "claim", "claim-empty", "caveat", "source", "source-empty", "claim-lost" };
+  const char *pages[] = { "claim",           "claim-empty",   "caveat",         "caveat-discussed",
+                          "caveat-edit",     "caveat-reason", "caveat-settled", "caveat-confirmed",
+                          "caveat-reopened", "source",        "source-empty",   "claim-stale",
+                          "claim-lost" };
 
   proviso_project_set (sample->project, sample->empty, "status", PROVISO_CLAIM_STATUS_REFUTED, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_autofree char *name = g_strdup_printf ("%s-%s", pages[i], kind);
-      if (g_str_has_suffix (pages[i], "lost"))
-        lose_passages (sample);
-      sample_push (sample, make_page (sample, pages[i]));
+      AdwNavigationPage *page;
+
+      prepare (sample, pages[i]);
+      page = make_page (sample, pages[i]);
+      sample_push (sample, page);
+      begin (page, pages[i]);
       photograph (sample, folder, name);
       adw_navigation_view_pop (sample->view);
       sample_settle ();
@@ -109,16 +183,16 @@ main (int argc, char **argv)
   style = adw_style_manager_get_default ();
   settings = gtk_settings_get_default ();
 
-  photograph_all (argv[1], "light", 360, 2400);
-  photograph_all (argv[1], "300", 300, 2400);
+  photograph_all (argv[1], "light", 360, 2600);
+  photograph_all (argv[1], "300", 300, 2800);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_FORCE_DARK);
-  photograph_all (argv[1], "dark", 420, 2400);
+  photograph_all (argv[1], "dark", 420, 2600);
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  photograph_all (argv[1], "rtl", 360, 2400);
+  photograph_all (argv[1], "rtl", 360, 2600);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
-  photograph_all (argv[1], "large", 360, 3200);
+  photograph_all (argv[1], "large", 360, 3600);
 
   return 0;
 }

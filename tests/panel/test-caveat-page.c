@@ -5,10 +5,15 @@
 #include "panel/find.h"
 #include "panel/sample.h"
 
+#include "core/proviso-identity.h"
+#include "core/proviso-review.h"
 #include "panel/proviso-caveat-page.h"
 #include "panel/proviso-choice-row.h"
+#include "panel/proviso-comment-row.h"
+#include "panel/proviso-difference-view.h"
 #include "panel/proviso-link-row.h"
-#include "panel/proviso-suggestion-row.h"
+#include "panel/proviso-passage-row.h"
+#include "panel/proviso-review-actions.h"
 #include "panel/proviso-text-row.h"
 
 typedef struct
@@ -16,6 +21,12 @@ typedef struct
   Sample *sample;
   GtkWidget *page;
 } Fixture;
+
+typedef struct
+{
+  char *title;
+  gboolean can_undo;
+} Toast;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -68,77 +79,323 @@ test_fields (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (shown, ==, "Which year, and is this before or after the subsidy?");
 }
 
-/* A state that needs a reason waits for it. */
+/* Whether a label with these words is seen. */
+static gboolean
+is_said (GtkWidget *page, const char *words)
+{
+  g_autoptr (GPtrArray) labels = find_children (page, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]) &&
+        g_str_equal (gtk_label_get_label (labels->pdata[i]), words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+toast_cb (AdwNavigationPage *page, const char *title, gboolean can_undo, Toast *toast)
+{
+  g_free (toast->title);
+  toast->title = g_strdup (title);
+  toast->can_undo = can_undo;
+}
+
+static void
+perform (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
+  sample_settle ();
+}
+
+static void
+press (Fixture *fixture, const char *label)
+{
+  GtkWidget *button = find_labelled (fixture->page, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  sample_settle ();
+}
+
+static gboolean
+is_shown (GtkWidget *page, GType type, const char *title)
+{
+  GtkWidget *row = find_row (page, type, title);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+/* A step that needs a reason is not taken without, and says so. */
 static void
 test_reason_first (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
-  ProvisoChoiceRow *state = find_row (fixture->page, PROVISO_TYPE_CHOICE_ROW, "State");
   ProvisoTextRow *reason;
-  GtkWidget *apply;
+  AdwActionRow *state;
+  GtkWidget *accept;
 
-  proviso_choice_row_choose (state, PROVISO_CAVEAT_STATE_ACCEPTED);
+  press (fixture, "_Accept");
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
   reason = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?");
-  apply = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Accept");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (reason)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (reason)));
   g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (reason)));
-  g_assert_true (gtk_widget_get_visible (apply));
-  g_assert_false (gtk_widget_get_sensitive (apply));
+  /* The one that is left is that which takes the step. */
+  accept = find_labelled (fixture->page, "_Accept");
+  g_assert_false (gtk_widget_get_sensitive (accept));
+  g_assert_true (is_said (fixture->page, "To accept a doubt, say why it is kept."));
 
   proviso_text_row_set_text (reason, "  ");
-  g_assert_false (gtk_widget_get_sensitive (apply));
+  g_assert_false (gtk_widget_get_sensitive (accept));
+  g_signal_emit_by_name (reason, "submit");
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
   proviso_text_row_set_text (reason, "The line gives no other figure");
-  g_assert_true (gtk_widget_get_sensitive (apply));
-  g_signal_emit_by_name (apply, "activated");
+  sample_settle ();
+  g_assert_false (is_said (fixture->page, "To accept a doubt, say why it is kept."));
+  press (fixture, "_Accept");
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_ACCEPTED);
   g_assert_cmpstr (proviso_caveat_get_reason (caveat), ==, "The line gives no other figure");
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (reason)));
-  g_assert_false (gtk_widget_get_visible (apply));
+  g_assert_false (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"));
+
+  /* Who and why. */
+  state = find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Accepted");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (state), "Ana · "));
+  g_assert_true (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason"));
+  g_assert_null (find_labelled (fixture->page, "_Accept"));
 
   undo (fixture);
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
   g_assert_null (proviso_caveat_get_reason (caveat));
-  g_assert_cmpint (proviso_choice_row_get_value (state), ==, PROVISO_CAVEAT_STATE_OPEN);
+  g_assert_true (is_shown (fixture->page, ADW_TYPE_ACTION_ROW, "Open"));
+  g_assert_false (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason"));
 }
 
 static void
 test_reason_left (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
-  ProvisoChoiceRow *state = find_row (fixture->page, PROVISO_TYPE_CHOICE_ROW, "State");
 
-  proviso_choice_row_choose (state, PROVISO_CAVEAT_STATE_DISMISSED);
-  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Leave as It Was"), "activated");
-  g_assert_cmpint (proviso_choice_row_get_value (state), ==, PROVISO_CAVEAT_STATE_OPEN);
+  perform (fixture, "caveat.dismiss");
+  g_assert_true (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Not a Defect?"));
+  press (fixture, "_Cancel");
+  g_assert_false (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Not a Defect?"));
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
-  g_assert_false (gtk_widget_get_visible (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Dismiss")));
 
-  /* Addressed needs none, and asks for what was changed. */
-  proviso_choice_row_choose (state, PROVISO_CAVEAT_STATE_ADDRESSED);
+  /* Somebody settles it meanwhile: what was asked for was of the open one. */
+  perform (fixture, "caveat.dismiss");
+  g_assert_true (proviso_project_settle_caveat (fixture->sample->project, caveat,
+                                                PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL));
+  sample_settle ();
+  g_assert_false (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Not a Defect?"));
+}
+
+/* To address it takes no reason, and has a place for one. */
+static void
+test_address (Fixture *fixture, gconstpointer data)
+{
+  ProvisoCaveat *caveat = fixture->sample->caveat;
+
+  perform (fixture, "caveat.address");
+  g_assert_true (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "What Was Changed"));
+  press (fixture, "A_ddress");
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_ADDRESSED);
-  g_assert_true (
-      gtk_widget_get_visible (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "What Was Changed")));
+  g_assert_null (proviso_caveat_get_reason (caveat));
+
+  /* From there to another answer, in one step. */
+  perform (fixture, "caveat.dismiss");
+  proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Not a Defect?"),
+                             "It is not");
+  press (fixture, "Di_smiss");
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_DISMISSED);
+  undo (fixture);
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_ADDRESSED);
 }
 
 static void
-test_suggestion (Fixture *fixture, gconstpointer data)
+test_confirm (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
-  AdwExpanderRow *row = find_child (fixture->page, PROVISO_TYPE_SUGGESTION_ROW);
+  GtkWidget *confirm = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm");
+  ProvisoTextRow *reason;
+  AdwActionRow *row;
 
-  g_assert_false (adw_expander_row_get_enable_expansion (row));
-  adw_expander_row_set_enable_expansion (row, TRUE);
-  g_assert_cmpstr (proviso_caveat_get_suggestion (caveat), ==,
-                   "puts the yearly loss at about 4 million crowns");
-  proviso_project_set (fixture->sample->project, caveat, "suggestion", "", NULL);
-  g_assert_true (adw_expander_row_get_enable_expansion (row));
-  g_assert_cmpstr (adw_expander_row_get_subtitle (row), ==, "To delete the passage");
-  adw_expander_row_set_enable_expansion (row, FALSE);
-  g_assert_null (proviso_caveat_get_suggestion (caveat));
+  g_assert_false (gtk_widget_get_mapped (confirm));
+  proviso_project_settle_caveat (fixture->sample->project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED, "As it is",
+                                 NULL);
+  sample_settle ();
+  g_assert_true (gtk_widget_get_mapped (confirm));
+  proviso_identity_set_name ("Eve");
+  perform (fixture, "caveat.confirm");
+  g_assert_nonnull (proviso_caveat_get_confirmed (caveat));
+  row = find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Confirmed");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (row), "Eve · "));
+  g_assert_false (gtk_widget_get_mapped (confirm));
+  g_assert_null (find_labelled (fixture->page, "A_ddress"));
+  /* What was confirmed is not written anew. */
+  reason = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason");
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (proviso_text_row_get_view (reason))));
+
+  perform (fixture, "caveat.reopen");
+  proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Open Again?"),
+                             "The line has answered");
+  press (fixture, "Re_open");
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
+  g_assert_null (proviso_caveat_get_confirmed (caveat));
+  row = find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Reopened");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (row), "“The line has answered”\nEve · "));
+  g_assert_true (is_shown (fixture->page, ADW_TYPE_ACTION_ROW, "Reopened; it was Accepted"));
+
   undo (fixture);
-  g_assert_cmpstr (proviso_caveat_get_suggestion (caveat), ==, "");
-  g_assert_true (adw_expander_row_get_enable_expansion (row));
+  g_assert_nonnull (proviso_caveat_get_confirmed (caveat));
+  g_assert_true (gtk_widget_get_visible (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Confirmed")));
+}
+
+/* What cannot be done now cannot be asked for by key either. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ProvisoReviewActions) actions = proviso_review_actions_new ();
+  GActionGroup *caveat_group = proviso_review_actions_get_caveat_group (actions);
+  GActionGroup *claim_group = proviso_review_actions_get_claim_group (actions);
+  Sample *sample = fixture->sample;
+
+  g_assert_false (g_action_group_get_action_enabled (caveat_group, "address"));
+  g_assert_false (g_action_group_get_action_enabled (claim_group, "check"));
+  proviso_review_actions_set_record (actions, PROVISO_RECORD (sample->caveat));
+  g_assert_true (g_action_group_get_action_enabled (caveat_group, "address"));
+  g_assert_true (g_action_group_get_action_enabled (caveat_group, "reply"));
+  g_assert_false (g_action_group_get_action_enabled (caveat_group, "confirm"));
+  g_assert_false (g_action_group_get_action_enabled (caveat_group, "reopen"));
+  g_assert_false (g_action_group_get_action_enabled (caveat_group, "apply-suggestion"));
+  proviso_project_set (sample->project, sample->caveat, "suggestion", "puts it at 4 million", NULL);
+  g_assert_true (g_action_group_get_action_enabled (caveat_group, "apply-suggestion"));
+  proviso_project_settle_caveat (sample->project, sample->caveat, PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL);
+  g_assert_false (g_action_group_get_action_enabled (caveat_group, "address"));
+  g_assert_true (g_action_group_get_action_enabled (caveat_group, "accept"));
+  g_assert_true (g_action_group_get_action_enabled (caveat_group, "confirm"));
+  g_assert_true (g_action_group_get_action_enabled (caveat_group, "reopen"));
+  proviso_review_actions_set_record (actions, PROVISO_RECORD (sample->claim));
+  g_assert_false (g_action_group_get_action_enabled (caveat_group, "reopen"));
+  g_assert_true (g_action_group_get_action_enabled (claim_group, "check"));
+}
+
+static char *
+dup_draft (Fixture *fixture)
+{
+  return proviso_text_dup (proviso_project_get_text (fixture->sample->project));
+}
+
+static void
+test_suggest (Fixture *fixture, gconstpointer data)
+{
+  ProvisoCaveat *caveat = fixture->sample->caveat;
+  GtkWidget *suggest = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit");
+  ProvisoTextRow *text = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Text Instead of the Passage");
+  g_autofree char *words = NULL;
+  Toast toast = { 0 };
+
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
+  g_signal_emit_by_name (suggest, "activated");
+  sample_settle ();
+  words = proviso_text_row_dup_text (text);
+  g_assert_cmpstr (words, ==, "puts the yearly loss at about 4 million crowns");
+  g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (text)));
+  g_assert_false (gtk_widget_get_sensitive (find_labelled (fixture->page, "_Save Suggestion")));
+  /* Nothing is written before it is said to be done. */
+  proviso_text_row_set_text (text, "puts the loss of 2025 at about 4 million crowns");
+  g_assert_null (proviso_caveat_get_suggestion (caveat));
+  press (fixture, "_Save Suggestion");
+  g_assert_cmpstr (proviso_caveat_get_suggestion (caveat), ==,
+                   "puts the loss of 2025 at about 4 million crowns");
+  g_assert_false (gtk_widget_get_mapped (suggest));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (text)));
+  g_assert_true (is_shown (fixture->page, ADW_TYPE_PREFERENCES_ROW, "Suggested Edit"));
+  g_assert_nonnull (strstr (proviso_difference_view_get_description (
+                                find_child (fixture->page, PROVISO_TYPE_DIFFERENCE_VIEW)),
+                            "2025"));
+
+  g_signal_emit_by_name (find_button (fixture->page, "Remove Suggestion"), "clicked");
+  sample_settle ();
+  g_assert_null (proviso_caveat_get_suggestion (caveat));
+  g_assert_cmpstr (toast.title, ==, "Suggestion removed");
+  g_assert_true (toast.can_undo);
+  g_assert_true (gtk_widget_get_mapped (suggest));
+  undo (fixture);
+  g_assert_nonnull (proviso_caveat_get_suggestion (caveat));
+  undo (fixture);
+  g_assert_null (proviso_caveat_get_suggestion (caveat));
+  g_free (toast.title);
+}
+
+/* One press: the draft says it, the caveat is settled, the claim keeps its passage; and one undo. */
+static void
+test_apply (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  ProvisoAnchor *passage = proviso_record_list_peek (proviso_claim_get_anchors (sample->claim), 1);
+  g_autofree char *before = dup_draft (fixture);
+  g_autofree char *after = NULL;
+  g_autofree char *claimed = NULL;
+  g_autofree char *undone = NULL;
+  Toast toast = { 0 };
+
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
+  proviso_project_set (sample->project, sample->caveat, "suggestion",
+                       "puts the loss of 2025 at about 4 million crowns", NULL);
+  sample_settle ();
+  g_assert_true (is_shown (fixture->page, ADW_TYPE_BUTTON_ROW, "A_pply to Draft"));
+  perform (fixture, "caveat.apply-suggestion");
+  after = dup_draft (fixture);
+  g_assert_nonnull (
+      strstr (after, "A memo seen by this desk puts the loss of 2025 at about 4 million crowns. It"));
+  g_assert_cmpint (proviso_caveat_get_state (sample->caveat), ==, PROVISO_CAVEAT_STATE_ADDRESSED);
+  claimed = proviso_project_get_passage (sample->project, passage);
+  g_assert_cmpint (proviso_anchor_get_state (passage), ==, PROVISO_ANCHOR_STATE_EXACT);
+  g_assert_cmpstr (claimed, ==, "puts the loss of 2025 at about 4 million crowns");
+  g_assert_cmpstr (toast.title, ==, "Suggestion applied to the draft");
+  g_assert_true (toast.can_undo);
+  g_assert_true (is_said (fixture->page, "The draft has these words."));
+  g_assert_false (is_shown (fixture->page, ADW_TYPE_BUTTON_ROW, "A_pply to Draft"));
+
+  undo (fixture);
+  undone = dup_draft (fixture);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpint (proviso_caveat_get_state (sample->caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
+  g_assert_nonnull (proviso_caveat_get_suggestion (sample->caveat));
+  sample_settle ();
+  g_assert_true (is_shown (fixture->page, ADW_TYPE_BUTTON_ROW, "A_pply to Draft"));
+  g_free (toast.title);
+}
+
+/* Without words in the draft there is nothing to write instead of; it says so. */
+static void
+test_no_passage (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  ProvisoCaveat *caveat = proviso_project_add_caveat (sample->project, sample->empty, 0, 0);
+  GtkWidget *page = GTK_WIDGET (proviso_caveat_page_new (sample->project, sample->selection, caveat));
+  GtkWidget *suggest;
+
+  sample_push (sample, ADW_NAVIGATION_PAGE (page));
+  suggest = find_row (page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit");
+  g_assert_false (gtk_widget_get_sensitive (suggest));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (suggest));
+  g_assert_null (find_child (page, PROVISO_TYPE_PASSAGE_ROW));
+
+  /* The passages of its claim are shown, and are the claim's to be changed. */
+  proviso_project_set (sample->project, caveat, "claim", proviso_claim_get_id (sample->claim), NULL);
+  sample_settle ();
+  g_assert_nonnull (find_child (page, PROVISO_TYPE_PASSAGE_ROW));
+  g_assert_false (gtk_widget_get_mapped (find_button (page, "Passage Menu")));
+  proviso_project_add_anchor (sample->project, caveat, 2, 10);
+  sample_settle ();
+  g_assert_true (gtk_widget_get_mapped (find_button (page, "Passage Menu")));
+  g_assert_true (gtk_widget_get_sensitive (suggest));
+  undo (fixture);
+  sample_settle ();
+  g_assert_false (gtk_widget_get_mapped (find_button (page, "Passage Menu")));
 }
 
 static void
@@ -173,13 +430,118 @@ test_claim (Fixture *fixture, gconstpointer data)
 static void
 test_thread (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) rows = find_children (fixture->page, ADW_TYPE_ACTION_ROW);
-  gboolean found = FALSE;
+  g_autoptr (GPtrArray) rows = find_children (fixture->page, PROVISO_TYPE_COMMENT_ROW);
 
-  for (guint i = 0; i < rows->len; i++)
-    found |= g_strcmp0 (adw_action_row_get_subtitle (rows->pdata[i]),
-                        "The memo says 2025, before the subsidy.") == 0;
-  g_assert_true (found);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_nonnull (
+      strstr (adw_preferences_row_get_title (rows->pdata[0]), ": The memo says 2025, before the subsidy."));
+  g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (rows->pdata[0]), "Ana, 28 Mar 2026"));
+}
+
+static void
+test_reply (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordList *thread = proviso_caveat_get_thread (fixture->sample->caveat);
+  ProvisoTextRow *reply = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply");
+  GtkWidget *send = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Send Reply");
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *left = NULL;
+
+  perform (fixture, "caveat.reply");
+  g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (reply)));
+  g_assert_false (gtk_widget_get_visible (send));
+  proviso_text_row_set_text (reply, "Then say so.\nIn the text.");
+  g_assert_true (gtk_widget_get_visible (send));
+  g_signal_emit_by_name (send, "activated");
+  sample_settle ();
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
+  g_assert_cmpstr (proviso_comment_get_text (proviso_record_list_peek (thread, 1)), ==,
+                   "Then say so.\nIn the text.");
+  left = proviso_text_row_dup_text (reply);
+  g_assert_cmpstr (left, ==, "");
+  g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (reply)));
+
+  /* Ctrl+Return, and nothing for nothing. */
+  g_signal_emit_by_name (reply, "submit");
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
+  proviso_text_row_set_text (reply, "Agreed");
+  g_signal_emit_by_name (reply, "submit");
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 3);
+  rows = find_children (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (rows->pdata[2]), "Agreed"));
+
+  undo (fixture);
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
+}
+
+static void
+test_edit_comment (Fixture *fixture, gconstpointer data)
+{
+  ProvisoComment *comment = proviso_record_list_peek (proviso_caveat_get_thread (fixture->sample->caveat), 0);
+  GtkWidget *row = find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_child (row, GTK_TYPE_TEXT_VIEW));
+
+  g_assert_null (proviso_comment_get_edited (comment));
+  gtk_widget_activate_action (row, "comment.edit", NULL);
+  sample_settle ();
+  gtk_text_buffer_set_text (buffer, "", -1);
+  sample_settle ();
+  g_assert_false (gtk_widget_get_sensitive (find_labelled (row, "_Save")));
+  gtk_text_buffer_set_text (buffer, "The memo says 2024.", -1);
+  gtk_widget_activate_action (row, "comment.save", NULL);
+  sample_settle ();
+  g_assert_cmpstr (proviso_comment_get_text (comment), ==, "The memo says 2024.");
+  g_assert_nonnull (proviso_comment_get_edited (comment));
+  g_assert_nonnull (
+      strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "edited: The memo says 2024."));
+  g_assert_null (find_labelled (row, "_Save"));
+
+  gtk_widget_activate_action (row, "comment.edit", NULL);
+  gtk_text_buffer_set_text (buffer, "No", -1);
+  gtk_widget_activate_action (row, "comment.cancel", NULL);
+  g_assert_cmpstr (proviso_comment_get_text (comment), ==, "The memo says 2024.");
+
+  undo (fixture);
+  g_assert_cmpstr (proviso_comment_get_text (comment), ==, "The memo says 2025, before the subsidy.");
+  g_assert_null (proviso_comment_get_edited (comment));
+}
+
+static void
+test_delete_comment (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordList *thread = proviso_caveat_get_thread (fixture->sample->caveat);
+  Toast toast = { 0 };
+
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
+  gtk_widget_activate_action (find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW), "comment.delete", NULL);
+  sample_settle ();
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 0);
+  g_assert_null (find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW));
+  g_assert_cmpstr (toast.title, ==, "Comment deleted");
+  g_assert_true (toast.can_undo);
+  undo (fixture);
+  sample_settle ();
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 1);
+  g_assert_nonnull (find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW));
+  g_free (toast.title);
+}
+
+/* Somebody else's is theirs. */
+static void
+test_own_comments (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordList *thread = proviso_caveat_get_thread (fixture->sample->caveat);
+  g_autoptr (ProvisoComment) comment = proviso_comment_new (NULL, "Ben", "2026-03-29T09:30:00Z", "Is it so?");
+  g_autoptr (GPtrArray) rows = NULL;
+
+  proviso_project_insert (fixture->sample->project, thread, 1, comment);
+  sample_settle ();
+  rows = find_children (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  g_assert_true (gtk_widget_get_mapped (find_button (rows->pdata[0], "Comment Menu")));
+  g_assert_false (gtk_widget_get_mapped (find_button (rows->pdata[1], "Comment Menu")));
+  gtk_widget_activate_action (rows->pdata[1], "comment.delete", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
 }
 
 static void
@@ -204,9 +566,18 @@ main (int argc, char **argv)
   ADD ("fields", test_fields);
   ADD ("reason-first", test_reason_first);
   ADD ("reason-left", test_reason_left);
-  ADD ("suggestion", test_suggestion);
+  ADD ("address", test_address);
+  ADD ("confirm", test_confirm);
+  ADD ("actions", test_actions);
+  ADD ("suggest", test_suggest);
+  ADD ("apply", test_apply);
+  ADD ("no-passage", test_no_passage);
   ADD ("claim", test_claim);
   ADD ("thread", test_thread);
+  ADD ("reply", test_reply);
+  ADD ("edit-comment", test_edit_comment);
+  ADD ("delete-comment", test_delete_comment);
+  ADD ("own-comments", test_own_comments);
   ADD ("delete", test_delete);
 
   return g_test_run ();

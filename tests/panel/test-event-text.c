@@ -36,7 +36,40 @@ test_sentences (void)
   check ("status", "unchecked", "from a later version",
          "Status changed from Unchecked to from a later version");
   check ("mood", "a", "b", "“mood” changed to “b”");
+  check ("state", "open", "addressed", "Marked as addressed");
+  check ("state", "open", "accepted", "Accepted as a known weakness");
+  check ("state", "open", "dismissed", "Dismissed as no defect");
+  check ("state", "addressed", "accepted", "State changed from Addressed to Accepted");
+  check ("state", "accepted", "open", "Reopened; it was Accepted");
+  check ("state", "open", "shelved", "State changed from Open to shelved");
+  check ("confidential", "false", "true", "Made confidential");
+  check ("reliability", NULL, "C", "Reliability set to C – Fairly Reliable");
   check ("created", NULL, NULL, "Created");
+}
+
+static void
+test_reasons (void)
+{
+  g_autoptr (ProvisoEvent) plain =
+      proviso_event_new ("2026-03-28T09:30:00Z", "Ana", "state", "open", "addressed");
+  g_autoptr (ProvisoEvent) given =
+      proviso_event_new_with_reason ("2026-03-28T09:30:00Z", "Ana", "state", "open", "accepted",
+                                     "No other figure", NULL);
+  g_autoptr (ProvisoEvent) caused =
+      proviso_event_new_with_reason ("2026-03-28T09:30:00Z", "Ana", "state", "accepted", "open", NULL,
+                                     PROVISO_EVENT_CAUSE_PASSAGE_CHANGED);
+  g_autoptr (ProvisoEvent) both =
+      proviso_event_new_with_reason ("2026-03-28T09:30:00Z", "Ana", "state", "open", "addressed", "As agreed",
+                                     PROVISO_EVENT_CAUSE_SUGGESTION_APPLIED);
+  g_autofree char *plain_why = proviso_event_text_explain (plain);
+  g_autofree char *given_why = proviso_event_text_explain (given);
+  g_autofree char *caused_why = proviso_event_text_explain (caused);
+  g_autofree char *both_why = proviso_event_text_explain (both);
+
+  g_assert_cmpstr (plain_why, ==, "");
+  g_assert_cmpstr (given_why, ==, "“No other figure”");
+  g_assert_cmpstr (caused_why, ==, "The words of its passage changed");
+  g_assert_cmpstr (both_why, ==, "The suggested edit was applied\n“As agreed”");
 }
 
 static void
@@ -90,6 +123,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/event-text/sentences", test_sentences);
+  g_test_add_func ("/event-text/reasons", test_reasons);
   g_test_add_func ("/event-text/records", test_records);
   g_test_add_func ("/event-text/long", test_long);
   g_test_add_func ("/event-text/sign", test_sign);

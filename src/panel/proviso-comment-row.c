@@ -1,0 +1,252 @@
+/* proviso-comment-row.c: one comment in the thread of a caveat.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-comment-row.h"
+#include "core/proviso-review.h"
+#include "panel/proviso-date-text.h"
+#include "panel/proviso-growing-view.h"
+#include "panel/proviso-record-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ProvisoCommentRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *time;
+  GtkLabel *text;
+  GtkWidget *menu_button;
+  GtkWidget *editor;
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+
+  ProvisoProject *project;
+  ProvisoComment *comment;
+  GSimpleActionGroup *actions;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoCommentRow, proviso_comment_row, ADW_TYPE_PREFERENCES_ROW)
+
+static char *
+dup_typed (ProvisoCommentRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+
+  return g_strstrip (gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE));
+}
+
+static void
+set_enabled (ProvisoCommentRow *self, const char *action_name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action_name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update (ProvisoCommentRow *self)
+{
+  const char *by = proviso_comment_get_by (self->comment);
+  const char *edited = proviso_comment_get_edited (self->comment);
+  const char *text = proviso_comment_get_text (self->comment);
+  gboolean own = proviso_review_is_own_comment (self->comment);
+  g_autofree char *at = proviso_date_text_format_time (proviso_comment_get_at (self->comment));
+  g_autofree char *label = NULL;
+
+  if (by == NULL || *by == '\0')
+    by = _ ("Somebody");
+  gtk_label_set_label (self->name, by);
+  gtk_label_set_label (self->text, text);
+  if (edited != NULL)
+    {
+      g_autofree char *when = proviso_date_text_format_time (edited);
+      /* Translators: when a comment was written. */
+      g_autofree char *time = g_strdup_printf (_ ("%s · edited"), at);
+      /* Translators: %s is a day and a time. */
+      g_autofree char *tooltip = g_strdup_printf (_ ("Edited %s"), when);
+
+      gtk_label_set_label (self->time, time);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), tooltip);
+    }
+  else
+    {
+      gtk_label_set_label (self->time, at);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), NULL);
+    }
+
+  /* Translators: what a screen reader says of a comment: who, when, what. */
+  label = g_strdup_printf (_ ("%s, %s: %s"), by, gtk_label_get_label (self->time), text);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  gtk_widget_set_visible (self->menu_button, own);
+  set_enabled (self, "edit", own);
+  set_enabled (self, "delete", own);
+}
+
+static void
+stop_editing (ProvisoCommentRow *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (self->editor) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->text), TRUE);
+  if (had_focus)
+    gtk_widget_grab_focus (self->menu_button);
+  gtk_widget_set_visible (self->editor, FALSE);
+}
+
+static void
+buffer_changed_cb (ProvisoCommentRow *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  set_enabled (self, "save", *typed != '\0');
+}
+
+static void
+edit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoCommentRow *self = user_data;
+
+  gtk_text_buffer_set_text (self->buffer, proviso_comment_get_text (self->comment), -1);
+  gtk_widget_set_visible (self->editor, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), FALSE);
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoCommentRow *self = user_data;
+  ProvisoRecordPage *page = proviso_record_page_find (GTK_WIDGET (self));
+  g_autofree char *typed = dup_typed (self);
+  g_autoptr (GError) error = NULL;
+
+  if (proviso_project_edit_comment (self->project, self->comment, typed, &error))
+    {
+      stop_editing (self);
+      proviso_record_page_announce (page, _ ("Comment changed"));
+    }
+  else
+    {
+      proviso_record_page_tell (page, error->message);
+    }
+}
+
+static void
+cancel_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  stop_editing (user_data);
+}
+
+static void
+delete_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoCommentRow *self = user_data;
+  g_autoptr (ProvisoRecordPage) page = g_object_ref (proviso_record_page_find (GTK_WIDGET (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (proviso_project_remove_comment (self->project, self->comment, &error))
+    proviso_record_page_toast (page, _ ("Comment deleted"));
+  else
+    proviso_record_page_tell (page, error->message);
+}
+
+/* Whoever sits at the desk may have changed the name meanwhile. */
+static void
+proviso_comment_row_map (GtkWidget *widget)
+{
+  update (PROVISO_COMMENT_ROW (widget));
+
+  GTK_WIDGET_CLASS (proviso_comment_row_parent_class)->map (widget);
+}
+
+static void
+proviso_comment_row_dispose (GObject *object)
+{
+  ProvisoCommentRow *self = PROVISO_COMMENT_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_COMMENT_ROW);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->comment);
+  g_clear_object (&self->project);
+
+  G_OBJECT_CLASS (proviso_comment_row_parent_class)->dispose (object);
+}
+
+static void
+proviso_comment_row_class_init (ProvisoCommentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = proviso_comment_row_dispose;
+  widget_class->map = proviso_comment_row_map;
+
+  g_type_ensure (PROVISO_TYPE_GROWING_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
+                                                             "proviso-comment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, name);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, time);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, text);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, editor);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, view);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoCommentRow, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+}
+
+/* Returns: (transfer full): keys of the text that is being changed. */
+static GtkEventController *
+make_shortcuts (void)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (controller);
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (shortcuts, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                                         "<Control>Return|<Control>KP_Enter"),
+                                                                     gtk_named_action_new ("comment.save")));
+  gtk_shortcut_controller_add_shortcut (shortcuts,
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
+                                                          gtk_named_action_new ("comment.cancel")));
+
+  return controller;
+}
+
+static void
+proviso_comment_row_init (ProvisoCommentRow *self)
+{
+  static const GActionEntry entries[] = {
+    { "edit", edit_action },
+    { "save", save_action },
+    { "cancel", cancel_action },
+    { "delete", delete_action },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "comment", G_ACTION_GROUP (self->actions));
+  gtk_widget_add_controller (self->view, make_shortcuts ());
+}
+
+GtkWidget *
+proviso_comment_row_new (ProvisoProject *project, ProvisoComment *comment)
+{
+  ProvisoCommentRow *self;
+
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (PROVISO_IS_COMMENT (comment), NULL);
+
+  self = g_object_new (PROVISO_TYPE_COMMENT_ROW, NULL);
+  self->project = g_object_ref (project);
+  self->comment = g_object_ref (comment);
+  g_signal_connect_object (comment, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

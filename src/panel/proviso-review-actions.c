@@ -1,0 +1,178 @@
+/* proviso-review-actions.c: the steps of a review, as actions on one claim or caveat.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-review-actions.h"
+#include "core/proviso-review.h"
+#include "merge/proviso-suggestion.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ProvisoReviewActions
+{
+  GObject parent_instance;
+
+  ProvisoRecord *record; /* nullable */
+  GSimpleActionGroup *caveat_group;
+  GSimpleActionGroup *claim_group;
+};
+
+enum
+{
+  PERFORM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ProvisoReviewActions, proviso_review_actions, G_TYPE_OBJECT)
+
+static void
+set_enabled (GSimpleActionGroup *group, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (group), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update (ProvisoReviewActions *self)
+{
+  ProvisoCaveat *caveat = PROVISO_IS_CAVEAT (self->record) ? PROVISO_CAVEAT (self->record) : NULL;
+  GSimpleActionGroup *group = self->caveat_group;
+
+  set_enabled (group, "address",
+               caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
+  set_enabled (group, "accept",
+               caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ACCEPTED));
+  set_enabled (group, "dismiss",
+               caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_DISMISSED));
+  set_enabled (group, "confirm", caveat != NULL && proviso_review_can_confirm (caveat));
+  set_enabled (group, "reopen", caveat != NULL && proviso_review_can_reopen (caveat));
+  set_enabled (group, "reply", caveat != NULL);
+  set_enabled (group, "apply-suggestion",
+               caveat != NULL && proviso_caveat_get_suggestion (caveat) != NULL &&
+                   proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
+  set_enabled (self->claim_group, "check", PROVISO_IS_CLAIM (self->record));
+}
+
+static void
+activate_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_signal_emit (user_data, signals[PERFORM], 0, g_action_get_name (G_ACTION (action)));
+}
+
+static void
+proviso_review_actions_dispose (GObject *object)
+{
+  ProvisoReviewActions *self = PROVISO_REVIEW_ACTIONS (object);
+
+  proviso_review_actions_set_record (self, NULL);
+  g_clear_object (&self->caveat_group);
+  g_clear_object (&self->claim_group);
+
+  G_OBJECT_CLASS (proviso_review_actions_parent_class)->dispose (object);
+}
+
+static void
+proviso_review_actions_class_init (ProvisoReviewActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = proviso_review_actions_dispose;
+
+  signals[PERFORM] = g_signal_new ("perform", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+proviso_review_actions_init (ProvisoReviewActions *self)
+{
+  static const GActionEntry caveat_entries[] = {
+    { "address", activate_cb },          { "accept", activate_cb }, { "dismiss", activate_cb },
+    { "confirm", activate_cb },          { "reopen", activate_cb }, { "reply", activate_cb },
+    { "apply-suggestion", activate_cb },
+  };
+  static const GActionEntry claim_entries[] = {
+    { "check", activate_cb },
+  };
+
+  self->caveat_group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->caveat_group), caveat_entries,
+                                   G_N_ELEMENTS (caveat_entries), self);
+  self->claim_group = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->claim_group), claim_entries,
+                                   G_N_ELEMENTS (claim_entries), self);
+  update (self);
+}
+
+ProvisoReviewActions *
+proviso_review_actions_new (void)
+{
+  return g_object_new (PROVISO_TYPE_REVIEW_ACTIONS, NULL);
+}
+
+void
+proviso_review_actions_set_record (ProvisoReviewActions *self, ProvisoRecord *record)
+{
+  g_return_if_fail (PROVISO_IS_REVIEW_ACTIONS (self));
+
+  if (self->record == record)
+    return;
+
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_func (self->record, update, self);
+  g_set_object (&self->record, record);
+  if (record != NULL)
+    g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+ProvisoRecord *
+proviso_review_actions_get_record (ProvisoReviewActions *self)
+{
+  g_return_val_if_fail (PROVISO_IS_REVIEW_ACTIONS (self), NULL);
+
+  return self->record;
+}
+
+GActionGroup *
+proviso_review_actions_get_caveat_group (ProvisoReviewActions *self)
+{
+  g_return_val_if_fail (PROVISO_IS_REVIEW_ACTIONS (self), NULL);
+
+  return G_ACTION_GROUP (self->caveat_group);
+}
+
+GActionGroup *
+proviso_review_actions_get_claim_group (ProvisoReviewActions *self)
+{
+  g_return_val_if_fail (PROVISO_IS_REVIEW_ACTIONS (self), NULL);
+
+  return G_ACTION_GROUP (self->claim_group);
+}
+
+gboolean
+proviso_review_is_immediate (const char *verb)
+{
+  static const char *const immediate[] = { "confirm", "apply-suggestion", "check", NULL };
+
+  return g_strv_contains (immediate, verb);
+}
+
+const char *
+proviso_review_take (ProvisoProject *project, ProvisoRecord *record, const char *verb, GError **error)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (proviso_review_is_immediate (verb), NULL);
+
+  if (g_str_equal (verb, "confirm"))
+    return proviso_project_confirm_caveat (project, PROVISO_CAVEAT (record), error) ? _ ("Caveat confirmed")
+                                                                                    : NULL;
+  if (g_str_equal (verb, "apply-suggestion"))
+    return proviso_suggestion_apply (project, PROVISO_CAVEAT (record), error)
+               ? _ ("Suggestion applied to the draft")
+               : NULL;
+
+  proviso_project_mark_checked (project, PROVISO_CLAIM (record));
+
+  return _ ("Marked as checked");
+}
