@@ -1,4 +1,4 @@
-/* proviso-check-group.h: who checked a claim, when, and whether the check still holds.
+/* proviso-check-group.h: who checked a claim, when, and what has changed since.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,5 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ProvisoCheckGroup, proviso_check_group, PROVISO, CHECK_GROUP, AdwPreferencesGroup)
 
 void proviso_check_group_bind (ProvisoCheckGroup *self, ProvisoProject *project, ProvisoClaim *claim);
+
+/* As if “Mark as Checked” were pressed. */
+void proviso_check_group_check (ProvisoCheckGroup *self);
 
 G_END_DECLS

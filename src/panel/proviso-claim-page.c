@@ -79,6 +79,13 @@ proviso_claim_page_focus_first (ProvisoRecordPage *page)
 }
 
 static void
+proviso_claim_page_perform (ProvisoRecordPage *page, const char *verb)
+{
+  if (g_str_equal (verb, "check"))
+    proviso_check_group_check (PROVISO_CLAIM_PAGE (page)->check);
+}
+
+static void
 proviso_claim_page_constructed (GObject *object)
 {
   ProvisoClaimPage *self = PROVISO_CLAIM_PAGE (object);
@@ -133,6 +140,7 @@ proviso_claim_page_class_init (ProvisoClaimPageClass *klass)
   object_class->constructed = proviso_claim_page_constructed;
   object_class->dispose = proviso_claim_page_dispose;
   PROVISO_RECORD_PAGE_CLASS (klass)->focus_first = proviso_claim_page_focus_first;
+  PROVISO_RECORD_PAGE_CLASS (klass)->perform = proviso_claim_page_perform;
 
   g_type_ensure (PROVISO_TYPE_CAVEAT_GROUP);
   g_type_ensure (PROVISO_TYPE_CHECK_GROUP);

@@ -9,6 +9,8 @@
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-claim-page.h"
 #include "panel/proviso-date-row.h"
+#include "panel/proviso-difference-row.h"
+#include "panel/proviso-difference-view.h"
 #include "panel/proviso-estimate-row.h"
 #include "panel/proviso-evidence-row.h"
 #include "panel/proviso-link-row.h"
@@ -276,10 +278,12 @@ test_support (Fixture *fixture, gconstpointer data)
                    "“Confirmed” needs more than the sources here");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
                    "A primary record, the responsible party on the record, or two independent sources");
-  proviso_project_set (sample->project, sample->newsletter, "type", PROVISO_SOURCE_TYPE_PRIMARY_DOCUMENT, NULL);
+  proviso_project_set (sample->project, sample->newsletter, "type", PROVISO_SOURCE_TYPE_PRIMARY_DOCUMENT,
+                       NULL);
   g_assert_false (gtk_widget_get_visible (row));
   proviso_project_remove (sample->project, letter);
-  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "“Confirmed” needs a source");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "“Confirmed” needs a source");
   g_assert_true (gtk_widget_get_visible (row));
 
   gtk_widget_activate (row);
@@ -636,23 +640,68 @@ test_caveats (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rows->len, ==, 1);
 }
 
+static GtkWidget *
+get_difference (Fixture *fixture, const char *title)
+{
+  return find_row (fixture->page, PROVISO_TYPE_DIFFERENCE_ROW, title);
+}
+
+static const char *
+describe_difference (Fixture *fixture, const char *title)
+{
+  return proviso_difference_view_get_description (
+      find_child (get_difference (fixture, title), PROVISO_TYPE_DIFFERENCE_VIEW));
+}
+
+/* What changed since the check is shown by its words, and no longer once it is changed back. */
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
   Sample *sample = fixture->sample;
-  GtkWidget *words = find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Text When Checked");
+  ProvisoText *text = proviso_project_get_text (sample->project);
+  ProvisoEvidence *evidence = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 0);
 
   g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Checked by Ana"));
-  g_assert_false (gtk_widget_get_visible (words));
-  proviso_text_replace (proviso_project_get_text (sample->project), 27, 0, "whole ");
-  g_assert_true (proviso_claim_get_check_stale (sample->claim));
-  g_assert_true (gtk_widget_get_visible (words));
-  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Check Again"), "activated");
+  g_assert_false (gtk_widget_get_visible (get_difference (fixture, "Passages")));
+  proviso_text_replace (text, 27, 0, "whole ");
+  sample_settle ();
+  g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Changed since checked by Ana"));
+  g_assert_true (gtk_widget_get_visible (get_difference (fixture, "Passages")));
+  g_assert_false (gtk_widget_get_visible (get_difference (fixture, "Statement")));
+  g_assert_nonnull (strstr (describe_difference (fixture, "Passages"), "whole"));
+  /* It goes on while it is stale already. */
+  proviso_text_replace (text, 27, 5, "lesser");
+  sample_settle ();
+  g_assert_nonnull (strstr (describe_difference (fixture, "Passages"), "lesser"));
+  proviso_text_replace (text, 27, 7, "");
+  sample_settle ();
+  g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Checked by Ana"));
+  g_assert_false (gtk_widget_get_visible (get_difference (fixture, "Passages")));
+
+  proviso_project_set (sample->project, sample->claim, "status", PROVISO_CLAIM_STATUS_CONFIRMED, "statement",
+                       "The island line drops its night boat", NULL);
+  proviso_project_set (sample->project, evidence, "excerpt", "in May", NULL);
+  sample_settle ();
+  g_assert_nonnull (strstr (describe_difference (fixture, "Status"), "Confirmed"));
+  g_assert_nonnull (strstr (describe_difference (fixture, "Statement"), "drops"));
+  g_assert_nonnull (strstr (describe_difference (fixture, "Evidence"), "in May"));
+
+  g_assert_cmpstr (gtk_actionable_get_action_name (
+                       find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Check Again")),
+                   ==, "claim.check");
+  gtk_widget_activate_action (fixture->page, "claim.check", NULL);
+  sample_settle ();
   g_assert_false (proviso_claim_get_check_stale (sample->claim));
-  g_assert_false (gtk_widget_get_visible (words));
+  g_assert_false (gtk_widget_get_visible (get_difference (fixture, "Evidence")));
+  undo (fixture);
+  sample_settle ();
+  g_assert_true (gtk_widget_get_visible (get_difference (fixture, "Evidence")));
+  gtk_widget_activate_action (fixture->page, "claim.check", NULL);
+
   g_signal_emit_by_name (find_button (fixture->page, "Clear Check"), "clicked");
   g_assert_null (proviso_claim_get_check (sample->claim));
   g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Not Checked"));
+  g_assert_nonnull (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "Mark as _Checked"));
 }
 
 static void
