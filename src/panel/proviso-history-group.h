@@ -1,4 +1,4 @@
-/* proviso-history-group.h: what happened to a claim or a caveat, newest first.
+/* proviso-history-group.h: what happened to a claim, a caveat or a source, newest first.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

@@ -1,4 +1,4 @@
-/* proviso-history-row.h: one entry in the history of a claim or a caveat.
+/* proviso-history-row.h: one entry in the history of a claim, a caveat or a source.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

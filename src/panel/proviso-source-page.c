@@ -7,6 +7,7 @@
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-date-row.h"
 #include "panel/proviso-entry-row.h"
+#include "panel/proviso-history-group.h"
 #include "panel/proviso-suggest-row.h"
 #include "panel/proviso-text-row.h"
 #include "panel/proviso-use-group.h"
@@ -27,6 +28,7 @@ struct _ProvisoSourcePage
   AdwSwitchRow *confidential;
   ProvisoTextRow *note;
   ProvisoUseGroup *use;
+  ProvisoHistoryGroup *history;
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoSourcePage, proviso_source_page, PROVISO_TYPE_RECORD_PAGE)
@@ -64,6 +66,7 @@ proviso_source_page_constructed (GObject *object)
   proviso_switch_row_bind (self->confidential, project, source, "confidential");
   proviso_text_row_bind (self->note, project, source, "note");
   proviso_use_group_bind (self->use, project, selection, source);
+  proviso_history_group_bind (self->history, project, proviso_source_get_events (source));
 }
 
 static void
@@ -87,6 +90,7 @@ proviso_source_page_class_init (ProvisoSourcePageClass *klass)
   g_type_ensure (PROVISO_TYPE_ADDRESS_ROW);
   g_type_ensure (PROVISO_TYPE_CHOICE_ROW);
   g_type_ensure (PROVISO_TYPE_DATE_ROW);
+  g_type_ensure (PROVISO_TYPE_HISTORY_GROUP);
   g_type_ensure (PROVISO_TYPE_SUGGEST_ROW);
   g_type_ensure (PROVISO_TYPE_TEXT_ROW);
   g_type_ensure (PROVISO_TYPE_USE_GROUP);
@@ -104,6 +108,7 @@ proviso_source_page_class_init (ProvisoSourcePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoSourcePage, confidential);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSourcePage, note);
   gtk_widget_class_bind_template_child (widget_class, ProvisoSourcePage, use);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoSourcePage, history);
   gtk_widget_class_bind_template_callback (widget_class, proviso_record_page_delete);
 }
 
