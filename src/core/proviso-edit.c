@@ -120,6 +120,46 @@ proviso_edit_free (ProvisoEdit *self)
   g_free (self);
 }
 
+static gsize
+get_text_size (const char *text)
+{
+  return text != NULL ? strlen (text) : 0;
+}
+
+static gsize
+get_value_size (const GValue *value)
+{
+  return G_VALUE_HOLDS_STRING (value) ? get_text_size (g_value_get_string (value)) : 0;
+}
+
+gsize
+proviso_edit_get_size (const ProvisoEdit *self)
+{
+  gsize size = sizeof (ProvisoEdit);
+
+  switch (self->kind)
+    {
+    case PROVISO_EDIT_TEXT:
+      size += strlen (self->text.removed) + strlen (self->text.inserted);
+      for (guint i = 0; self->text.places != NULL && i < self->text.places->len; i++)
+        size += sizeof (ProvisoPlace) + get_text_size (g_array_index (self->text.places, ProvisoPlace, i).lost_words);
+      break;
+    case PROVISO_EDIT_PROPERTY:
+      size += get_value_size (&self->property.from) + get_value_size (&self->property.to);
+      break;
+    case PROVISO_EDIT_PLACE:
+      size += get_text_size (self->place.from.lost_words) + get_text_size (self->place.to.lost_words);
+      break;
+    case PROVISO_EDIT_INSERT:
+    case PROVISO_EDIT_REMOVE:
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  return size;
+}
+
 void
 proviso_edit_add_place (ProvisoEdit *self, const ProvisoPlace *place)
 {

@@ -86,6 +86,8 @@ ProvisoEdit *proviso_edit_new_list (ProvisoEditKind kind,
 /* From where the anchor stands now to [start, end). */
 ProvisoEdit *proviso_edit_new_place (ProvisoAnchor *anchor, guint start, guint end, ProvisoAnchorState state);
 void proviso_edit_free (ProvisoEdit *self);
+/* About how many bytes it takes, with the texts that it holds. Records are not counted: most live on elsewhere. */
+gsize proviso_edit_get_size (const ProvisoEdit *self);
 
 /* Remembers the place of an anchor from before a text edit. */
 void proviso_edit_add_place (ProvisoEdit *self, const ProvisoPlace *place);

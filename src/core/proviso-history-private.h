@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* The history would grow as long as the program runs. It keeps the last steps, as many as nobody goes back: at one a
+ * second they take hours to make. And no more than so many bytes: pasting a draft of some megabytes again and again
+ * fills memory in far fewer steps. The last step is kept, however big it is. */
+#define PROVISO_HISTORY_MAX_STEPS 10000
+#define PROVISO_HISTORY_MAX_SIZE (64 * 1024 * 1024)
+
 /* Does the edit again (forward) or takes it back. */
 typedef void (*ProvisoHistoryApply) (gpointer user_data, ProvisoEdit *edit, gboolean forward);
 

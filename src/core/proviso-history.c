@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A state is named by the serial number of the last action that led to it; serials are never used twice, so
- * that "is this what was saved?" is one comparison, whatever was undone, redone and done anew in between.
+ * that "is this what was saved?" is one comparison, whatever was undone, redone and done anew in between. When the
+ * oldest actions are dropped, the state that they led to keeps its name; one before it is no longer to be reached.
  */
 #include "core/proviso-history-private.h"
 
@@ -16,6 +17,7 @@ typedef struct
   GPtrArray *edits;
   char *label;
   guint64 serial;
+  gsize size; /* of the edits, in bytes; counted as the action ends */
 } Action;
 
 struct _ProvisoHistory
@@ -28,6 +30,7 @@ struct _ProvisoHistory
 
   GPtrArray *actions; /* those done, then those undone */
   guint n_done;
+  gsize size; /* of all actions */
 
   Action *open; /* nullable: what is being gathered */
   guint depth;
@@ -191,11 +194,57 @@ tell_replayed (ProvisoHistory *self, ProvisoRecord *subject)
     g_signal_emit (self, signals[REPLAYED], 0, subject);
 }
 
+/* After edits of the action were added or changed. */
+static void
+count_size (ProvisoHistory *self, Action *action, guint first_new)
+{
+  if (first_new == 0)
+    {
+      self->size -= action->size;
+      action->size = 0;
+    }
+  for (guint i = first_new; i < action->edits->len; i++)
+    {
+      gsize size = proviso_edit_get_size (g_ptr_array_index (action->edits, i));
+
+      action->size += size;
+      self->size += size;
+    }
+}
+
+static void
+drop (ProvisoHistory *self, guint first, guint n_dropped)
+{
+  if (n_dropped == 0)
+    return;
+
+  for (guint i = first; i < first + n_dropped; i++)
+    self->size -= ((Action *) g_ptr_array_index (self->actions, i))->size;
+  g_ptr_array_remove_range (self->actions, first, n_dropped);
+}
+
 static void
 forget_undone (ProvisoHistory *self)
 {
-  if (self->actions->len > self->n_done)
-    g_ptr_array_remove_range (self->actions, self->n_done, self->actions->len - self->n_done);
+  drop (self, self->n_done, self->actions->len - self->n_done);
+}
+
+/* Drops the oldest actions where there are too many, or too big ones; the last one stays. */
+static void
+forget_oldest (ProvisoHistory *self)
+{
+  gsize size = self->size;
+  guint n = 0;
+
+  while (n + 1 < self->n_done && (self->n_done - n > PROVISO_HISTORY_MAX_STEPS || size > PROVISO_HISTORY_MAX_SIZE))
+    {
+      const Action *action = g_ptr_array_index (self->actions, n++);
+
+      size -= action->size;
+      self->base_serial = action->serial;
+    }
+  drop (self, 0, n);
+  self->n_done -= n;
 }
 
 /* The text edit with which an action ends, but for passages and what else followed it; %NULL where it ends otherwise.
@@ -235,14 +284,19 @@ join (ProvisoHistory *self, Action *action)
     {
       char *joined = g_strconcat (before->text.inserted, next->text.inserted, NULL);
 
+      last->size += strlen (next->text.inserted);
+      self->size += strlen (next->text.inserted);
       g_free (before->text.inserted);
       before->text.inserted = joined;
       before->text.n_inserted++;
     }
   else
     {
+      guint n_edits = last->edits->len;
+
       while (action->edits->len > 0)
         g_ptr_array_add (last->edits, g_ptr_array_steal_index (action->edits, 0));
+      count_size (self, last, n_edits);
     }
   last->serial = ++self->last_serial;
 
@@ -466,6 +520,7 @@ proviso_history_clear (ProvisoHistory *self)
 
   g_ptr_array_set_size (self->actions, 0);
   self->n_done = 0;
+  self->size = 0;
   self->base_serial = self->saved_serial = ++self->last_serial;
   notify_changes (self);
 }
@@ -526,7 +581,9 @@ proviso_history_end (ProvisoHistory *self)
       action->serial = ++self->last_serial;
       g_ptr_array_add (self->actions, action);
       self->n_done++;
+      count_size (self, action, 0);
     }
+  forget_oldest (self);
   self->sealed = FALSE;
   notify_changes (self);
 }
@@ -574,6 +631,10 @@ proviso_history_get_continued (ProvisoHistory *self, ProvisoRecord *record, cons
 void
 proviso_history_continue (ProvisoHistory *self)
 {
-  get_last_done (self)->serial = ++self->last_serial;
+  Action *last = get_last_done (self);
+
+  last->serial = ++self->last_serial;
+  count_size (self, last, 0);
+  forget_oldest (self);
   notify_changes (self);
 }
