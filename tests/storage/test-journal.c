@@ -9,6 +9,7 @@
 #define _GNU_SOURCE /* kill, setrlimit */
 
 #include "core/proviso-identity.h"
+#include "core/proviso-review.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-journal-changes.h"
 #include "storage/proviso-journal-session.h"
@@ -701,6 +702,37 @@ test_unknown_members (void)
   }
 }
 
+/* A caveat that an edit of the draft reopened is so once, not once more as the edit is replayed. */
+static void
+test_reopened (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoCaveat *caveat = proviso_project_add_caveat (project, NULL, 4, 9);
+  const char *id = proviso_caveat_get_id (caveat);
+  ProvisoJournal *journal;
+  g_autoptr (ProvisoRecovery) entry = NULL;
+  g_autoptr (ProvisoProject) recovered = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *json = NULL;
+
+  g_assert_true (
+      proviso_project_settle_caveat (project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED, "Known", NULL));
+  journal = proviso_journal_new (project, NULL, NULL, NULL);
+  replace (project, 0, 0, "x");
+  flush (journal);
+  replace (project, 7, 1, "");
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
+  flush (journal);
+  expected = proviso_codec_record_to_json (PROVISO_RECORD (caveat), NULL);
+
+  drop (journal);
+  entry = get_only_entry ();
+  recovered = open_whole (entry);
+  json = proviso_codec_record_to_json (PROVISO_RECORD (proviso_project_find_caveat (recovered, id)), NULL);
+  g_assert_cmpstr (json, ==, expected);
+  proviso_recovery_discard (entry);
+}
+
 static void
 test_damaged (void)
 {
@@ -1150,6 +1182,7 @@ main (int argc, char *argv[])
   ADD ("disk-full", test_disk_full);
   ADD ("unwritable", test_unwritable);
   ADD ("unknown-members", test_unknown_members);
+  ADD ("reopened", test_reopened);
   ADD ("damaged", test_damaged);
   ADD ("random-edits", test_random_edits);
   ADD ("torn", test_torn);
