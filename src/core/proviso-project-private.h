@@ -4,6 +4,7 @@
  *
  *   proviso-project.c          the object: lists, look-ups, text, lifecycle
  *   proviso-project-changes.c  applying an edit in either direction and keeping what derives from records
+ *   proviso-project-checks.c   that a claim was checked, and what changed since
  *   proviso-project-draft.c    following the draft: ranges, lost and found passages
  *   proviso-project-reopening.c  settled caveats whose words change
  *   proviso-project-verbs.c    what a person does, as undoable actions

@@ -603,39 +603,3 @@ proviso_project_stretch_anchor (ProvisoProject *self, ProvisoAnchor *anchor, gui
   proviso_project_perform (self, proviso_edit_new_place (anchor, start, end, proviso_anchor_get_state (anchor)));
   proviso_history_end (self->history);
 }
-
-void
-proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim)
-{
-  g_autoptr (GStrvBuilder) passages = NULL;
-  g_autoptr (ProvisoCheck) check = NULL;
-  g_autofree char *now = NULL;
-  g_auto (GStrv) words = NULL;
-  ProvisoRecordList *anchors;
-  ProvisoRecordList *evidence;
-
-  g_return_if_fail (PROVISO_IS_PROJECT (self));
-  g_return_if_fail (PROVISO_IS_CLAIM (claim));
-
-  passages = g_strv_builder_new ();
-  anchors = proviso_claim_peek_anchors (claim);
-  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
-    g_strv_builder_take (passages, proviso_project_get_passage (self, proviso_record_list_peek (anchors, i)));
-  words = g_strv_builder_end (passages);
-  now = proviso_time_now ();
-  check = proviso_check_new (proviso_identity_get_name (), now, (const char *const *) words);
-  proviso_check_set_statement (check, proviso_claim_get_statement (claim));
-  proviso_check_set_status (check, proviso_claim_get_status (claim));
-  evidence = proviso_check_begin_evidence (check);
-  for (guint i = 0; i < proviso_record_list_get_size (proviso_claim_peek_evidence (claim)); i++)
-    {
-      g_autoptr (ProvisoEvidence) link =
-          proviso_evidence_copy (proviso_record_list_peek (proviso_claim_peek_evidence (claim), i));
-
-      proviso_record_list_append (evidence, PROVISO_RECORD (link));
-    }
-
-  proviso_history_begin (self->history, C_ ("undo", "Mark as Checked"));
-  proviso_project_set (self, claim, "check", check, NULL);
-  proviso_history_end (self->history);
-}
