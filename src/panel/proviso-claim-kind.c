@@ -22,7 +22,7 @@ enum
 };
 
 static const char *
-get_want_label (guint option)
+get_want_label (ProvisoPanelContext *context, guint option)
 {
   static const char *const labels[N_OPTIONS] = {
     [OPTION_OPEN_CAVEATS] = N_("Open Caveats"),
@@ -34,19 +34,19 @@ get_want_label (guint option)
   return _ (labels[option]);
 }
 
-static guint32
+static guint64
 get_wants (ProvisoPanelContext *context, gpointer record)
 {
   ProvisoClaim *claim = record;
 
-  return (proviso_claim_get_n_open_caveats (claim) > 0 ? 1u << OPTION_OPEN_CAVEATS : 0) |
-         (proviso_claim_get_has_lost_passage (claim) ? 1u << OPTION_LOST_PASSAGE : 0) |
-         (proviso_claim_get_check_stale (claim) ? 1u << OPTION_STALE_CHECK : 0) |
-         (proviso_claim_get_n_sources (claim) == 0 ? 1u << OPTION_NO_SOURCE : 0);
+  return (proviso_claim_get_n_open_caveats (claim) > 0 ? PROVISO_OPTION (OPTION_OPEN_CAVEATS) : 0) |
+         (proviso_claim_get_has_lost_passage (claim) ? PROVISO_OPTION (OPTION_LOST_PASSAGE) : 0) |
+         (proviso_claim_get_check_stale (claim) ? PROVISO_OPTION (OPTION_STALE_CHECK) : 0) |
+         (proviso_claim_get_n_sources (claim) == 0 ? PROVISO_OPTION (OPTION_NO_SOURCE) : 0);
 }
 
 static const char *
-get_status_label (guint status)
+get_status_label (ProvisoPanelContext *context, guint status)
 {
   return proviso_vocabulary_get_label (PROVISO_TYPE_CLAIM_STATUS, status);
 }
@@ -57,49 +57,83 @@ get_status_icon_name (guint status)
   return proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, status);
 }
 
-static guint32
+static guint64
 get_status (ProvisoPanelContext *context, gpointer record)
 {
-  return 1u << proviso_claim_get_status (record);
+  return PROVISO_OPTION (proviso_claim_get_status (record));
 }
 
 static const char *
-get_kind_label (guint kind)
+get_kind_label (ProvisoPanelContext *context, guint kind)
 {
   return proviso_vocabulary_get_label (PROVISO_TYPE_CLAIM_KIND, kind);
 }
 
-static guint32
+static guint64
 get_kind (ProvisoPanelContext *context, gpointer record)
 {
-  return 1u << proviso_claim_get_kind (record);
+  return PROVISO_OPTION (proviso_claim_get_kind (record));
+}
+
+static guint64
+get_waiting (ProvisoPanelContext *context, gpointer record)
+{
+  return proviso_panel_context_is_waiting (context, record) ? PROVISO_OPTION (0) : 0;
+}
+
+static const char *
+get_waiting_label (ProvisoPanelContext *context, guint option)
+{
+  return _("Waiting for Me");
 }
 
 static const ProvisoFacet facets[] = {
+  { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting },
   { N_("Needs Attention"), N_OPTIONS, TRUE, get_want_label, NULL, get_wants },
   { N_("Status"), PROVISO_CLAIM_STATUS_SUPERSEDED + 1, FALSE, get_status_label, get_status_icon_name,
     get_status },
   { N_("Kind"), PROVISO_CLAIM_KIND_INTERPRETATION + 1, FALSE, get_kind_label, NULL, get_kind },
 };
 
-static int
-compare_status (ProvisoPanelContext *context, gpointer a, gpointer b)
+static guint
+get_status_section (ProvisoPanelContext *context, gpointer record)
 {
-  int order = (int) proviso_claim_get_status (a) - (int) proviso_claim_get_status (b);
+  return proviso_claim_get_status (record);
+}
 
-  return order != 0 ? order : proviso_order_by_place (context, a, b);
+static char *
+get_status_title (ProvisoPanelContext *context, guint section)
+{
+  return g_strdup (get_status_label (context, section));
+}
+
+static guint64
+rank_changed (ProvisoPanelContext *context, gpointer record)
+{
+  return proviso_order_rank_by_time (proviso_claim_get_changed (record));
 }
 
 static int
 compare_changed (ProvisoPanelContext *context, gpointer a, gpointer b)
 {
-  return proviso_order_by_time (proviso_claim_get_changed (a), proviso_claim_get_changed (b));
+  return proviso_order_compare_times (proviso_claim_get_changed (a), proviso_claim_get_changed (b));
 }
 
 static const ProvisoOrder orders[] = {
-  { "place", N_("Place in the _Text"), TRUE, TRUE, FALSE, proviso_order_by_place },
-  { "status", N_("_Status"), TRUE, FALSE, FALSE, compare_status },
-  { "changed", N_("_Last Change"), FALSE, FALSE, FALSE, compare_changed },
+  { .id = "place",
+    .label = N_("Place in the _Text"),
+    .by_place = TRUE,
+    .by_headings = TRUE,
+    .get_rank = proviso_order_rank_by_place,
+    .get_section = proviso_order_get_place_section,
+    .get_section_title = proviso_order_get_place_title },
+  { .id = "status",
+    .label = N_("_Status"),
+    .by_place = TRUE,
+    .get_rank = proviso_order_rank_by_place,
+    .get_section = get_status_section,
+    .get_section_title = get_status_title },
+  { .id = "changed", .label = N_("_Last Change"), .get_rank = rank_changed, .compare = compare_changed },
 };
 
 static void
@@ -119,9 +153,9 @@ format_facts (ProvisoClaim *claim)
 {
   const char *as_of = proviso_claim_get_as_of (claim);
   guint n_sources = proviso_claim_get_n_sources (claim);
-  GString *facts = g_string_new (get_status_label (proviso_claim_get_status (claim)));
+  GString *facts = g_string_new (get_status_label (NULL, proviso_claim_get_status (claim)));
 
-  g_string_append_printf (facts, " · %s", get_kind_label (proviso_claim_get_kind (claim)));
+  g_string_append_printf (facts, " · %s", get_kind_label (NULL, proviso_claim_get_kind (claim)));
   if (as_of != NULL)
     {
       g_autofree char *date = proviso_date_text_format_short (as_of);

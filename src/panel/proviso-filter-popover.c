@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* More than this scrolls, or stands in one column: the popover must fit on the smallest screen. */
 #define MAX_HEIGHT 400
@@ -18,7 +19,9 @@ struct _ProvisoFilterPopover
   const ProvisoRecordKind *kind;
   ProvisoRecordFilter *filter;
   GtkWidget *clear_button;
-  GtkCheckButton *checks[PROVISO_MAX_FACETS][32];
+  GtkWidget *groups[PROVISO_MAX_FACETS];
+  GtkFlowBox *flows[PROVISO_MAX_FACETS];
+  GtkCheckButton *checks[PROVISO_MAX_FACETS][PROVISO_MAX_OPTIONS]; /* NULL: not offered now */
   gboolean following;
 };
 
@@ -32,11 +35,15 @@ toggled_cb (ProvisoFilterPopover *self)
 
   for (guint facet = 0; facet < self->kind->n_facets; facet++)
     {
-      guint32 options = 0;
+      guint64 options = proviso_record_filter_get_options (self->filter, facet);
 
-      for (guint option = 0; option < self->kind->facets[facet].n_options; option++)
-        if (gtk_check_button_get_active (self->checks[facet][option]))
-          options |= 1u << option;
+      for (guint option = 0; option < PROVISO_MAX_OPTIONS; option++)
+        if (self->checks[facet][option] != NULL)
+          {
+            options &= ~PROVISO_OPTION (option);
+            if (gtk_check_button_get_active (self->checks[facet][option]))
+              options |= PROVISO_OPTION (option);
+          }
       proviso_record_filter_set_options (self->filter, facet, options);
     }
 }
@@ -47,10 +54,11 @@ follow (ProvisoFilterPopover *self)
   self->following = TRUE;
   for (guint facet = 0; facet < self->kind->n_facets; facet++)
     {
-      guint32 options = proviso_record_filter_get_options (self->filter, facet);
+      guint64 options = proviso_record_filter_get_options (self->filter, facet);
 
-      for (guint option = 0; option < self->kind->facets[facet].n_options; option++)
-        gtk_check_button_set_active (self->checks[facet][option], (options & (1u << option)) != 0);
+      for (guint option = 0; option < PROVISO_MAX_OPTIONS; option++)
+        if (self->checks[facet][option] != NULL)
+          gtk_check_button_set_active (self->checks[facet][option], (options & PROVISO_OPTION (option)) != 0);
     }
   self->following = FALSE;
   gtk_widget_set_sensitive (self->clear_button, proviso_record_filter_get_n_active (self->filter) > 0);
@@ -71,7 +79,8 @@ create_check (ProvisoFilterPopover *self, guint facet, guint option)
   const ProvisoFacet *description = &self->kind->facets[facet];
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (description->get_label (option));
+  const char *text = description->get_label (proviso_record_filter_get_context (self->filter), option);
+  GtkWidget *label = gtk_label_new (text);
   const char *icon_name = description->get_icon_name != NULL ? description->get_icon_name (option) : NULL;
 
   if (icon_name != NULL)
@@ -80,12 +89,49 @@ create_check (ProvisoFilterPopover *self, guint facet, guint option)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description->get_label (option), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   self->checks[facet][option] = GTK_CHECK_BUTTON (check);
 
   return check;
+}
+
+static void
+add_check (ProvisoFilterPopover *self, guint facet, guint option)
+{
+  GtkWidget *check = create_check (self, facet, option);
+
+  gtk_flow_box_append (self->flows[facet], check);
+  gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
+}
+
+/* Offers the options that come and go, as they are now. */
+static void
+update_facet (ProvisoFilterPopover *self, guint facet)
+{
+  ProvisoPanelContext *context = proviso_record_filter_get_context (self->filter);
+  g_autoptr (GArray) options = NULL;
+
+  memset (self->checks[facet], 0, sizeof self->checks[facet]);
+  gtk_flow_box_remove_all (self->flows[facet]);
+  if (context != NULL)
+    options = self->kind->facets[facet].list_options (context);
+  for (guint i = 0; options != NULL && i < options->len; i++)
+    add_check (self, facet, g_array_index (options, guint, i));
+  gtk_widget_set_visible (self->groups[facet], options != NULL && options->len > 0);
+}
+
+static void
+proviso_filter_popover_map (GtkWidget *widget)
+{
+  ProvisoFilterPopover *self = PROVISO_FILTER_POPOVER (widget);
+
+  for (guint facet = 0; facet < self->kind->n_facets; facet++)
+    if (self->kind->facets[facet].list_options != NULL)
+      update_facet (self, facet);
+  follow (self);
+
+  GTK_WIDGET_CLASS (proviso_filter_popover_parent_class)->map (widget);
 }
 
 static GtkWidget *
@@ -107,14 +153,10 @@ create_group (ProvisoFilterPopover *self, guint facet)
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
+  self->groups[facet] = group;
+  self->flows[facet] = GTK_FLOW_BOX (flow);
   for (guint option = 0; option < description->n_options; option++)
-    {
-      GtkWidget *child;
-
-      gtk_flow_box_append (GTK_FLOW_BOX (flow), create_check (self, facet, option));
-      child = GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (flow), option));
-      gtk_widget_set_focusable (child, FALSE);
-    }
+    add_check (self, facet, option);
   gtk_box_append (GTK_BOX (group), flow);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
                                   -1);
@@ -136,6 +178,7 @@ static void
 proviso_filter_popover_class_init (ProvisoFilterPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = proviso_filter_popover_dispose;
+  GTK_WIDGET_CLASS (klass)->map = proviso_filter_popover_map;
 }
 
 static void

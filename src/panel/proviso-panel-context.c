@@ -12,6 +12,7 @@
 #define PLACES_DELAY_MS 150
 #define USES_DELAY_MS 250
 #define WORDS_DELAY_MS 800
+#define PEOPLE_DELAY_MS 150
 
 enum
 {
@@ -19,11 +20,22 @@ enum
   SIGNAL_WORDS_CHANGED,
   SIGNAL_USES_CHANGED,
   SIGNAL_HEADINGS_CHANGED,
+  SIGNAL_PEOPLE_CHANGED,
   N_SIGNALS,
 };
 
+enum
+{
+  PROP_0,
+  PROP_REVIEWING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static guint signals[N_SIGNALS];
-static const guint delays[N_SIGNALS] = { PLACES_DELAY_MS, WORDS_DELAY_MS, USES_DELAY_MS, 0 };
+static const guint delays[N_SIGNALS] = { PLACES_DELAY_MS, WORDS_DELAY_MS, USES_DELAY_MS, 0,
+                                         PEOPLE_DELAY_MS };
 
 struct _ProvisoPanelContext
 {
@@ -32,6 +44,8 @@ struct _ProvisoPanelContext
   ProvisoProject *project;
   ProvisoSelection *selection;
   ProvisoHeadings *headings;
+  ProvisoCaveatTally *tally; /* NULL until asked for */
+  gboolean reviewing;
   guint timeouts[N_SIGNALS];
   GHashTable
       *uses; /* a source's id, a string of some evidence -> the number of claims; NULL: to be counted */
@@ -105,6 +119,12 @@ headings_changed_cb (ProvisoPanelContext *self)
 }
 
 static void
+people_changed_cb (ProvisoPanelContext *self)
+{
+  queue (self, SIGNAL_PEOPLE_CHANGED);
+}
+
+static void
 claims_changed_cb (ProvisoPanelContext *self)
 {
   g_clear_pointer (&self->uses, g_hash_table_unref);
@@ -166,6 +186,32 @@ get_first_passage (ProvisoRecordList *anchors)
 }
 
 static void
+proviso_panel_context_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_REVIEWING:
+      g_value_set_boolean (value, PROVISO_PANEL_CONTEXT (object)->reviewing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_panel_context_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_REVIEWING:
+      proviso_panel_context_set_reviewing (PROVISO_PANEL_CONTEXT (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 proviso_panel_context_dispose (GObject *object)
 {
   ProvisoPanelContext *self = PROVISO_PANEL_CONTEXT (object);
@@ -174,6 +220,7 @@ proviso_panel_context_dispose (GObject *object)
     g_clear_handle_id (&self->timeouts[i], g_source_remove);
   g_clear_pointer (&self->uses, g_hash_table_unref);
   g_clear_object (&self->headings);
+  g_clear_object (&self->tally);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
 
@@ -184,9 +231,17 @@ static void
 proviso_panel_context_class_init (ProvisoPanelContextClass *klass)
 {
   static const char *const names[N_SIGNALS] = { "places-changed", "words-changed", "uses-changed",
-                                                "headings-changed" };
+                                                "headings-changed", "people-changed" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = proviso_panel_context_dispose;
+  object_class->get_property = proviso_panel_context_get_property;
+  object_class->set_property = proviso_panel_context_set_property;
+  object_class->dispose = proviso_panel_context_dispose;
+
+  properties[PROP_REVIEWING] =
+      g_param_spec_boolean ("reviewing", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -240,6 +295,73 @@ proviso_panel_context_get_selection (ProvisoPanelContext *self)
   g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), NULL);
 
   return self->selection;
+}
+
+gboolean
+proviso_panel_context_get_reviewing (ProvisoPanelContext *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), FALSE);
+
+  return self->reviewing;
+}
+
+void
+proviso_panel_context_set_reviewing (ProvisoPanelContext *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_PANEL_CONTEXT (self));
+
+  if (self->reviewing == !!reviewing)
+    return;
+
+  self->reviewing = !!reviewing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWING]);
+}
+
+ProvisoCaveatTally *
+proviso_panel_context_get_tally (ProvisoPanelContext *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), NULL);
+
+  if (self->tally == NULL)
+    {
+      self->tally = proviso_caveat_tally_new (self->project);
+      g_signal_connect_object (self->tally, "people-changed", G_CALLBACK (people_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  return self->tally;
+}
+
+gboolean
+proviso_panel_context_is_waiting (ProvisoPanelContext *self, gpointer record)
+{
+  ProvisoCaveatTally *tally;
+
+  g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), FALSE);
+
+  if (PROVISO_IS_CLAIM (record))
+    return proviso_claim_get_check_stale (record);
+  if (!PROVISO_IS_CAVEAT (record))
+    return FALSE;
+
+  tally = proviso_panel_context_get_tally (self);
+
+  return self->reviewing ? proviso_caveat_tally_is_to_confirm (tally, record)
+                         : proviso_caveat_tally_get_standing (tally, record) <= PROVISO_STANDING_REOPENED;
+}
+
+guint
+proviso_panel_context_count_waiting (ProvisoPanelContext *self)
+{
+  ProvisoCaveatTally *tally;
+
+  g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), 0);
+
+  tally = proviso_panel_context_get_tally (self);
+
+  return self->reviewing ? proviso_caveat_tally_count_to_confirm (tally)
+                         : proviso_caveat_tally_count (tally, PROVISO_STANDING_OPEN) +
+                               proviso_caveat_tally_count (tally, PROVISO_STANDING_REOPENED);
 }
 
 guint

@@ -2,6 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
+ * Property: "reviewing": whether the person at the desk is the editor, who confirms, and not the writer, who
+ * settles; see proviso_panel_context_is_waiting().
+ *
  * Signals:
  *   places-changed ()  passages may stand in another order than before, or be lost or stale; not sent for
  *                      text that moves them all along. At most a few times a second.
@@ -9,8 +12,11 @@
  *   headings-changed ()
  *                      the draft has other headings than before, or with other titles
  *   uses-changed ()    a source may be used by more or fewer claims. At most a few times a second.
+ *   people-changed ()  somebody is known who was not before. At most a few times a second.
  */
 #pragma once
+
+#include "panel/proviso-caveat-tally.h"
 
 #include "core/proviso-project.h"
 #include "core/proviso-selection.h"
@@ -25,6 +31,17 @@ ProvisoPanelContext *proviso_panel_context_new (ProvisoProject *project, Proviso
 /* Returns: (transfer none) */
 ProvisoProject *proviso_panel_context_get_project (ProvisoPanelContext *self);
 ProvisoSelection *proviso_panel_context_get_selection (ProvisoPanelContext *self);
+
+gboolean proviso_panel_context_get_reviewing (ProvisoPanelContext *self);
+void proviso_panel_context_set_reviewing (ProvisoPanelContext *self, gboolean reviewing);
+
+/* How the caveats stand; made when first asked for. Returns: (transfer none) */
+ProvisoCaveatTally *proviso_panel_context_get_tally (ProvisoPanelContext *self);
+/* Whether it is the person's turn with this claim or caveat. The writer's turn is to settle what is open; the
+ * editor's to confirm what is settled; and a claim that changed since it was checked waits for whoever looks. */
+gboolean proviso_panel_context_is_waiting (ProvisoPanelContext *self, gpointer record);
+/* How many caveats wait. */
+guint proviso_panel_context_count_waiting (ProvisoPanelContext *self);
 
 /* How many claims name `source` in their evidence. Amortised O(1); O(claims) after a change. */
 guint proviso_panel_context_get_n_uses (ProvisoPanelContext *self, ProvisoSource *source);

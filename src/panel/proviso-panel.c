@@ -26,6 +26,7 @@ struct _ProvisoPanel
   ProvisoRecord *left;
   guint focus_id;
   gboolean search_wanted;
+  gboolean reviewing;
 
   AdwNavigationView *view;
   ProvisoRecordLists *lists;
@@ -573,10 +574,15 @@ proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoS
   adw_navigation_view_pop_to_tag (self->view, "lists");
   g_clear_object (&self->context);
   if (project != NULL)
-    self->context = proviso_panel_context_new (project, selection);
+    {
+      self->context = proviso_panel_context_new (project, selection);
+      proviso_panel_context_set_reviewing (self->context, self->reviewing);
+    }
 
   g_signal_group_set_target (self->selection_signals, selection);
   proviso_record_lists_set_context (self->lists, self->context);
+  if (self->context != NULL && self->reviewing)
+    proviso_record_lists_show (self->lists, &proviso_caveat_kind);
   update_actions (self);
 }
 
@@ -600,6 +606,31 @@ proviso_panel_show_list (ProvisoPanel *self, const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i]->id, name))
       show_list (self, kinds[i]);
+}
+
+gboolean
+proviso_panel_get_reviewing (ProvisoPanel *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL (self), FALSE);
+
+  return self->reviewing;
+}
+
+void
+proviso_panel_set_reviewing (ProvisoPanel *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_PANEL (self));
+
+  if (self->reviewing == !!reviewing)
+    return;
+
+  self->reviewing = !!reviewing;
+  if (self->context == NULL)
+    return;
+
+  proviso_panel_context_set_reviewing (self->context, self->reviewing);
+  if (self->reviewing)
+    show_list (self, &proviso_caveat_kind);
 }
 
 GActionGroup *

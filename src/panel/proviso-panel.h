@@ -33,6 +33,11 @@ const char *proviso_panel_get_list_name (ProvisoPanel *self);
 /* Shows that list. An unknown name (from another version) is let be. */
 void proviso_panel_show_list (ProvisoPanel *self, const char *name);
 
+/* Whether the person at the desk is the editor: what waits for them is another, and the caveats are the list that is
+ * shown first. Kept when another project is shown. */
+gboolean proviso_panel_get_reviewing (ProvisoPanel *self);
+void proviso_panel_set_reviewing (ProvisoPanel *self, gboolean reviewing);
+
 /* The panel's actions, for the window to insert as "panel"; the panel's own children have them under that
  * name too.
  *   show-claims, show-caveats, show-sources   the list, whatever is open now

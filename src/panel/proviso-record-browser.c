@@ -6,6 +6,7 @@
  * search, filter, order, and what stands in the place of an empty list.
  */
 #include "panel/proviso-record-browser.h"
+#include "panel/proviso-filter-chips.h"
 #include "panel/proviso-filter-popover.h"
 #include "panel/proviso-record-listing.h"
 #include "panel/proviso-record-view.h"
@@ -20,6 +21,7 @@ struct _ProvisoRecordBrowser
   ProvisoRecordListing *listing;
   ProvisoPanelContext *context;
   ProvisoRecordView *view;
+  ProvisoFilterChips *chips; /* NULL: there are none of this kind */
   guint prepare_id;
 
   AdwToolbarView *toolbar_view;
@@ -382,6 +384,13 @@ proviso_record_browser_new (const ProvisoRecordKind *kind)
   g_signal_connect_object (self->view, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->view_bin, GTK_WIDGET (self->view));
+  if (kind->n_chips > 0)
+    {
+      self->chips = PROVISO_FILTER_CHIPS (
+          proviso_filter_chips_new (kind, proviso_record_listing_get_filter (self->listing)));
+      g_object_set (self->chips, "margin-start", 12, "margin-end", 12, "margin-bottom", 6, NULL);
+      adw_toolbar_view_add_top_bar (self->toolbar_view, GTK_WIDGET (self->chips));
+    }
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
 
   g_signal_connect_object (proviso_record_listing_get_model (self->listing), "items-changed",
@@ -408,6 +417,8 @@ proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelCont
   g_set_object (&self->context, context);
   proviso_record_view_set_context (self->view, context);
   proviso_record_listing_set_context (self->listing, context);
+  if (self->chips != NULL)
+    proviso_filter_chips_set_context (self->chips, context);
   update_page (self);
 }
 

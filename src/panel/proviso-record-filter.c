@@ -19,7 +19,7 @@ struct _ProvisoRecordFilter
 
   char *search;
   GStrv terms;
-  guint32 options[PROVISO_MAX_FACETS];
+  guint64 options[PROVISO_MAX_FACETS];
 
   GHashTable *keys; /* record, referenced so that no other takes its address -> its search key */
   guint prepared;   /* the records before this one have had theirs made */
@@ -142,6 +142,14 @@ proviso_record_filter_set_context (ProvisoRecordFilter *self, ProvisoPanelContex
   proviso_record_filter_forget_all (self);
 }
 
+ProvisoPanelContext *
+proviso_record_filter_get_context (ProvisoRecordFilter *self)
+{
+  g_return_val_if_fail (PROVISO_IS_RECORD_FILTER (self), NULL);
+
+  return self->context;
+}
+
 const char *
 proviso_record_filter_get_search (ProvisoRecordFilter *self)
 {
@@ -182,7 +190,7 @@ proviso_record_filter_set_search (ProvisoRecordFilter *self, const char *search)
   gtk_filter_changed (GTK_FILTER (self), change);
 }
 
-guint32
+guint64
 proviso_record_filter_get_options (ProvisoRecordFilter *self, guint facet)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_FILTER (self), 0);
@@ -192,10 +200,10 @@ proviso_record_filter_get_options (ProvisoRecordFilter *self, guint facet)
 }
 
 void
-proviso_record_filter_set_options (ProvisoRecordFilter *self, guint facet, guint32 options)
+proviso_record_filter_set_options (ProvisoRecordFilter *self, guint facet, guint64 options)
 {
   GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
-  guint32 old_options;
+  guint64 old_options;
 
   g_return_if_fail (PROVISO_IS_RECORD_FILTER (self));
   g_return_if_fail (facet < self->kind->n_facets);
@@ -286,7 +294,7 @@ proviso_record_filter_derived_changed (ProvisoRecordFilter *self)
 }
 
 gboolean
-proviso_record_filter_prepare (ProvisoRecordFilter *self, GListModel *records, gint64 max_us)
+proviso_record_filter_prepare (ProvisoRecordFilter *self, ProvisoRecordList *records, gint64 max_us)
 {
   gint64 end = g_get_monotonic_time () + max_us;
 
@@ -294,11 +302,9 @@ proviso_record_filter_prepare (ProvisoRecordFilter *self, GListModel *records, g
 
   for (;; self->prepared++)
     {
-      g_autoptr (GObject) record = g_list_model_get_item (records, self->prepared);
-
-      if (record == NULL)
+      if (self->prepared >= proviso_record_list_get_size (records))
         return FALSE;
-      get_key (self, record);
+      get_key (self, proviso_record_list_peek (records, self->prepared));
       if (self->prepared % 64 == 63 && g_get_monotonic_time () > end)
         break;
     }

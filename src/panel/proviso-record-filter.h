@@ -21,14 +21,16 @@ G_DECLARE_FINAL_TYPE (ProvisoRecordFilter, proviso_record_filter, PROVISO, RECOR
 ProvisoRecordFilter *proviso_record_filter_new (const ProvisoRecordKind *kind);
 /* (nullable): whose records are filtered; forgets what was remembered of them. */
 void proviso_record_filter_set_context (ProvisoRecordFilter *self, ProvisoPanelContext *context);
+/* Returns: (transfer none) (nullable) */
+ProvisoPanelContext *proviso_record_filter_get_context (ProvisoRecordFilter *self);
 
 /* What is searched for, as typed. */
 const char *proviso_record_filter_get_search (ProvisoRecordFilter *self);
 void proviso_record_filter_set_search (ProvisoRecordFilter *self, const char *search);
 
 /* The checked options of the kind's facet `facet`, a bit for each; 0: the facet does not count. */
-guint32 proviso_record_filter_get_options (ProvisoRecordFilter *self, guint facet);
-void proviso_record_filter_set_options (ProvisoRecordFilter *self, guint facet, guint32 options);
+guint64 proviso_record_filter_get_options (ProvisoRecordFilter *self, guint facet);
+void proviso_record_filter_set_options (ProvisoRecordFilter *self, guint facet, guint64 options);
 guint proviso_record_filter_get_n_active (ProvisoRecordFilter *self);
 
 /* No search and no option. */
@@ -44,6 +46,6 @@ void proviso_record_filter_derived_changed (ProvisoRecordFilter *self);
 
 /* Makes the search texts of some more of `records`, for about `max_us` microseconds, so that the first typed
  * letter need not. Returns: whether there are more to be made. */
-gboolean proviso_record_filter_prepare (ProvisoRecordFilter *self, GListModel *records, gint64 max_us);
+gboolean proviso_record_filter_prepare (ProvisoRecordFilter *self, ProvisoRecordList *records, gint64 max_us);
 
 G_END_DECLS

@@ -7,37 +7,41 @@
  */
 #pragma once
 
-#include "panel/proviso-panel-context.h"
+#include "panel/proviso-order.h"
 #include "panel/proviso-record-row.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/* No kind has more. */
-#define PROVISO_MAX_FACETS 4
+/* No kind has more facets, and no facet more options. */
+#define PROVISO_MAX_FACETS 6
+#define PROVISO_MAX_OPTIONS 64
+
+#define PROVISO_OPTION(option) (G_GUINT64_CONSTANT (1) << (option))
 
 /* One group of check buttons in the filter. A record passes where none of the group's options is checked or
  * one of those that are holds for it. */
 typedef struct
 {
-  const char *title;  /* N_() */
-  guint n_options;    /* at most 32 */
-  gboolean derived;   /* may change without the record's being changed: the draft or another record did */
-  const char *(*get_label) (guint option);     /* translated */
+  const char *title; /* N_() */
+  guint n_options;
+  gboolean derived; /* may change without the record's being changed: the draft or another record did */
+  const char *(*get_label) (ProvisoPanelContext *context, guint option); /* translated */
   const char *(*get_icon_name) (guint option); /* (nullable); NULL: none has one */
-  guint32 (*get_options) (ProvisoPanelContext *context, gpointer record); /* a bit for each that holds */
+  guint64 (*get_options) (ProvisoPanelContext *context, gpointer record); /* PROVISO_OPTION()s that hold */
+  /* (nullable): which options come and go, and are offered in which order: (transfer full) (element-type guint);
+   * NULL: all there are, as they are numbered */
+  GArray *(*list_options) (ProvisoPanelContext *context);
 } ProvisoFacet;
 
+/* A button above the list that checks one option of the filter, and says for how many records it holds. */
 typedef struct
 {
-  const char *id;
-  const char *label; /* N_() */
-  gboolean by_place; /* depends on where passages stand */
-  gboolean in_sections; /* follows the draft, and so can be divided by its headings */
-  gboolean by_use;   /* depends on the claims that use a source */
-  int (*compare) (ProvisoPanelContext *context, gpointer a, gpointer b);
-} ProvisoOrder;
+  guint facet;
+  guint option;
+  guint (*count) (ProvisoPanelContext *context);
+} ProvisoChip;
 
 typedef struct
 {
@@ -52,6 +56,8 @@ typedef struct
 
   const ProvisoFacet *facets;
   guint n_facets;
+  const ProvisoChip *chips; /* (nullable) */
+  guint n_chips;
   const ProvisoOrder *orders; /* the first is the default */
   guint n_orders;
 

@@ -3,19 +3,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * feed -> sorted -> filtered. The filter comes last, so that typing in the search never sorts.
- *
- * GTK's models can do long work in slices ("incremental"), but then a record that changed leaves its row for
- * a moment, and takes the focus with it. So slices are for a new order of a long list only, and single
- * records are put in their place at once.
+ * The work is done by ProvisoRecordIndex; this knows when which part of it is due.
  */
 #include "panel/proviso-record-listing.h"
-#include "panel/proviso-record-feed.h"
+#include "panel/proviso-record-index.h"
 
-#include <string.h>
-
-/* Longer lists are put into another order in slices. */
-#define LONG_LIST 2000
 /* How long, in microseconds, one slice of preparing the search may take. */
 #define PREPARE_SLICE 3000
 
@@ -24,21 +16,18 @@ struct _ProvisoRecordListing
   GObject parent_instance;
 
   const ProvisoRecordKind *kind;
-  const ProvisoOrder *order;
   ProvisoPanelContext *context;
   GSignalGroup *project_signals;
   GSignalGroup *context_signals;
 
-  ProvisoRecordFeed *feed;
-  GtkSorter *sorter;
-  GtkSorter *section_sorter;
-  GtkSortListModel *sorted;
   ProvisoRecordFilter *filter;
-  GtkFilterListModel *filtered;
+  ProvisoRecordIndex *index;
 
   gboolean watched;
   gboolean places_stale;
   gboolean uses_stale;
+  gboolean people_stale;
+  gboolean has_sections; /* as last told */
 };
 
 enum
@@ -51,75 +40,32 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoRecordListing, proviso_record_listing, G_TYPE_OBJECT)
 
-static int
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  ProvisoRecordListing *self = user_data;
-  int order = self->order->compare (self->context, (gpointer) a, (gpointer) b);
-
-  return (order > 0) - (order < 0);
-}
-
-static int
-compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  ProvisoRecordListing *self = user_data;
-  guint section_a = proviso_panel_context_get_section (self->context, (gpointer) a);
-  guint section_b = proviso_panel_context_get_section (self->context, (gpointer) b);
-
-  return (section_a > section_b) - (section_a < section_b);
-}
-
-/* The list is divided where its order is the draft's and the draft has headings. */
 static void
-update_sections (ProvisoRecordListing *self)
+take_order (ProvisoRecordListing *self, const ProvisoOrder *order)
 {
-  gboolean divided = proviso_record_listing_has_sections (self);
+  gboolean divided = order->get_section != NULL && self->context != NULL &&
+                     (!order->by_headings || proviso_panel_context_has_headings (self->context));
 
-  if (divided == (gtk_sort_list_model_get_section_sorter (self->sorted) != NULL))
+  proviso_record_index_set_order (self->index, order, divided);
+  if (!self->has_sections && !divided)
     return;
 
-  gtk_sort_list_model_set_section_sorter (self->sorted, divided ? self->section_sorter : NULL);
+  self->has_sections = divided;
   g_signal_emit (self, signals[SIGNAL_SECTIONS_CHANGED], 0);
 }
 
 static void
 headings_changed_cb (ProvisoRecordListing *self)
 {
-  if (gtk_sort_list_model_get_section_sorter (self->sorted) != NULL &&
-      proviso_record_listing_has_sections (self))
-    gtk_sorter_changed (self->section_sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  const ProvisoOrder *order = proviso_record_index_get_order (self->index);
+
+  if (!order->by_headings)
+    return;
+
+  if (self->has_sections && proviso_panel_context_has_headings (self->context))
+    proviso_record_index_sort (self->index);
   else
-    update_sections (self);
-}
-
-/* Seeing that all is in place, which it mostly is, takes a part of the time that sorting takes to find it
- * out. */
-static gboolean
-is_in_order (ProvisoRecordListing *self)
-{
-  g_autoptr (ProvisoRecord) before = g_list_model_get_item (G_LIST_MODEL (self->sorted), 0);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-
-  for (guint i = 1; i < n_items; i++)
-    {
-      ProvisoRecord *record = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-      gboolean in_order = self->order->compare (self->context, before, record) <= 0;
-
-      g_object_unref (before);
-      before = record;
-      if (!in_order)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-sort_pending_cb (ProvisoRecordListing *self)
-{
-  if (gtk_sort_list_model_get_pending (self->sorted) == 0)
-    gtk_sort_list_model_set_incremental (self->sorted, FALSE);
+    take_order (self, order);
 }
 
 static void
@@ -139,13 +85,27 @@ uses_changed_cb (ProvisoRecordListing *self)
 }
 
 static void
+people_changed_cb (ProvisoRecordListing *self)
+{
+  self->people_stale = TRUE;
+  if (self->watched)
+    proviso_record_listing_freshen (self);
+}
+
+static void
+reviewing_changed_cb (ProvisoRecordListing *self)
+{
+  proviso_record_filter_derived_changed (self->filter);
+}
+
+static void
 record_changed_cb (ProvisoRecordListing *self, ProvisoRecord *record)
 {
-  if (self->feed == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (record, self->kind->get_record_type ()))
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (record, self->kind->get_record_type ()))
     return;
 
   proviso_record_filter_forget (self->filter, record);
-  proviso_record_feed_touch (self->feed, record);
+  proviso_record_index_touch (self->index, record);
 }
 
 static void
@@ -153,16 +113,10 @@ proviso_record_listing_dispose (GObject *object)
 {
   ProvisoRecordListing *self = PROVISO_RECORD_LISTING (object);
 
-  if (self->filtered != NULL)
-    gtk_filter_list_model_set_model (self->filtered, NULL);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->context_signals);
-  g_clear_object (&self->filtered);
+  g_clear_object (&self->index);
   g_clear_object (&self->filter);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->sorter);
-  g_clear_object (&self->section_sorter);
-  g_clear_object (&self->feed);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (proviso_record_listing_parent_class)->dispose (object);
@@ -190,6 +144,9 @@ proviso_record_listing_init (ProvisoRecordListing *self)
   g_signal_group_connect_swapped (self->context_signals, "uses-changed", G_CALLBACK (uses_changed_cb), self);
   g_signal_group_connect_swapped (self->context_signals, "headings-changed", G_CALLBACK (headings_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->context_signals, "people-changed", G_CALLBACK (people_changed_cb), self);
+  g_signal_group_connect_swapped (self->context_signals, "notify::reviewing",
+                                  G_CALLBACK (reviewing_changed_cb), self);
 }
 
 ProvisoRecordListing *
@@ -198,17 +155,8 @@ proviso_record_listing_new (const ProvisoRecordKind *kind)
   ProvisoRecordListing *self = g_object_new (PROVISO_TYPE_RECORD_LISTING, NULL);
 
   self->kind = kind;
-  self->order = &kind->orders[0];
-
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare, self, NULL));
-  self->section_sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, self, NULL));
-  self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (self->sorter));
-  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (sort_pending_cb), self,
-                           G_CONNECT_SWAPPED);
-
   self->filter = proviso_record_filter_new (kind);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->sorted)),
-                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->index = proviso_record_index_new (GTK_FILTER (self->filter), &kind->orders[0]);
 
   return self;
 }
@@ -224,22 +172,17 @@ proviso_record_listing_set_context (ProvisoRecordListing *self, ProvisoPanelCont
     return;
 
   /* Nothing is compared without a context. */
-  gtk_sort_list_model_set_model (self->sorted, NULL);
-  g_clear_object (&self->feed);
+  proviso_record_index_set_records (self->index, NULL, NULL);
 
   g_set_object (&self->context, context);
   proviso_record_filter_set_context (self->filter, context);
   g_signal_group_set_target (self->project_signals, project);
   g_signal_group_set_target (self->context_signals, context);
-  self->places_stale = self->uses_stale = FALSE;
+  self->places_stale = self->uses_stale = self->people_stale = FALSE;
 
-  update_sections (self);
-  if (project == NULL)
-    return;
-
-  self->feed = proviso_record_feed_new (self->kind->get_records (project));
-  gtk_sort_list_model_set_incremental (self->sorted, proviso_record_listing_get_total (self) > LONG_LIST);
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (self->feed));
+  take_order (self, proviso_record_index_get_order (self->index));
+  if (project != NULL)
+    proviso_record_index_set_records (self->index, self->kind->get_records (project), context);
 }
 
 void
@@ -255,20 +198,20 @@ proviso_record_listing_set_watched (ProvisoRecordListing *self, gboolean watched
 void
 proviso_record_listing_freshen (ProvisoRecordListing *self)
 {
+  const ProvisoOrder *order;
+
   g_return_if_fail (PROVISO_IS_RECORD_LISTING (self));
 
-  if (self->feed == NULL)
+  order = proviso_record_index_get_order (self->index);
+  proviso_record_index_flush (self->index);
+  if (!self->places_stale && !self->uses_stale && !self->people_stale)
     return;
 
-  proviso_record_feed_flush (self->feed);
-  if (!self->places_stale && !self->uses_stale)
-    return;
-
-  if (((self->places_stale && self->order->by_place) || (self->uses_stale && self->order->by_use)) &&
-      !is_in_order (self))
-    gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  if ((self->places_stale && order->by_place) || (self->uses_stale && order->by_use) ||
+      (self->people_stale && order->by_person))
+    proviso_record_index_sort (self->index);
   proviso_record_filter_derived_changed (self->filter);
-  self->places_stale = self->uses_stale = FALSE;
+  self->places_stale = self->uses_stale = self->people_stale = FALSE;
 }
 
 const ProvisoOrder *
@@ -276,7 +219,7 @@ proviso_record_listing_get_order (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), NULL);
 
-  return self->order;
+  return proviso_record_index_get_order (self->index);
 }
 
 gboolean
@@ -288,13 +231,10 @@ proviso_record_listing_set_order (ProvisoRecordListing *self, const char *id)
     {
       const ProvisoOrder *order = &self->kind->orders[i];
 
-      if (order == self->order || g_strcmp0 (order->id, id) != 0)
+      if (order == proviso_record_index_get_order (self->index) || g_strcmp0 (order->id, id) != 0)
         continue;
 
-      self->order = order;
-      gtk_sort_list_model_set_incremental (self->sorted, proviso_record_listing_get_total (self) > LONG_LIST);
-      update_sections (self);
-      gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+      take_order (self, order);
       return TRUE;
     }
 
@@ -306,8 +246,7 @@ proviso_record_listing_has_sections (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), FALSE);
 
-  return self->order->in_sections && self->context != NULL &&
-         proviso_panel_context_has_headings (self->context);
+  return self->has_sections;
 }
 
 ProvisoRecordFilter *
@@ -323,7 +262,7 @@ proviso_record_listing_get_model (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), NULL);
 
-  return G_LIST_MODEL (self->filtered);
+  return G_LIST_MODEL (self->index);
 }
 
 guint
@@ -331,35 +270,15 @@ proviso_record_listing_get_total (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), 0);
 
-  return self->feed != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->feed)) : 0;
+  return proviso_record_index_get_total (self->index);
 }
 
 gboolean
 proviso_record_listing_find (ProvisoRecordListing *self, ProvisoRecord *record, guint *position)
 {
-  guint n_items;
-
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), FALSE);
 
-  /* Two quick answers before the slow one: records of another kind, and those that the filter hides. */
-  if (record == NULL || self->feed == NULL ||
-      !G_TYPE_CHECK_INSTANCE_TYPE (record, self->kind->get_record_type ()) ||
-      !gtk_filter_match (GTK_FILTER (self->filter), record))
-    return FALSE;
-
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (ProvisoRecord) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
-
-      if (item == record)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return proviso_record_index_find (self->index, record, position);
 }
 
 gboolean
@@ -367,6 +286,8 @@ proviso_record_listing_prepare_search (ProvisoRecordListing *self)
 {
   g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), FALSE);
 
-  return self->feed != NULL &&
-         proviso_record_filter_prepare (self->filter, G_LIST_MODEL (self->feed), PREPARE_SLICE);
+  return self->context != NULL &&
+         proviso_record_filter_prepare (
+             self->filter, self->kind->get_records (proviso_panel_context_get_project (self->context)),
+             PREPARE_SLICE);
 }

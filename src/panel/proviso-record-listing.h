@@ -3,11 +3,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Built of GTK's sorted and filtered list models. A change of one record costs looking at that record. A
- * change of places or of uses puts all in order anew, a few times a second at most, and while nobody looks
- * not before the next proviso_record_listing_freshen().
+ * A change of one record costs looking at that record. A change of places, of uses or of people puts all in
+ * order anew, a few times a second at most, and while nobody looks not before the next
+ * proviso_record_listing_freshen().
  *
- * Signal: sections-changed ()   the list became divided into sections, or undivided
+ * Signal: sections-changed ()   the list is divided into other sections than before, or undivided
  */
 #pragma once
 
@@ -33,7 +33,7 @@ const ProvisoOrder *proviso_record_listing_get_order (ProvisoRecordListing *self
 /* `id`: of one of the kind's orders; others are ignored. Returns: whether the order is another now. */
 gboolean proviso_record_listing_set_order (ProvisoRecordListing *self, const char *id);
 
-/* Whether the list is divided by the draft's headings; see proviso_panel_context_get_section(). */
+/* Whether the list is divided into the sections of its order. */
 gboolean proviso_record_listing_has_sections (ProvisoRecordListing *self);
 
 /* Returns: (transfer none) */
@@ -42,7 +42,7 @@ ProvisoRecordFilter *proviso_record_listing_get_filter (ProvisoRecordListing *se
 GListModel *proviso_record_listing_get_model (ProvisoRecordListing *self);
 /* How many records there are, listed or not. */
 guint proviso_record_listing_get_total (ProvisoRecordListing *self);
-/* Returns: whether `record` (nullable) is listed; where in `position`. O(records). */
+/* Returns: whether `record` (nullable) is listed; where in `position`. */
 gboolean proviso_record_listing_find (ProvisoRecordListing *self, ProvisoRecord *record, guint *position);
 
 /* Does a part of the work that the first search would have to do. Returns: whether there is more. */

@@ -48,8 +48,10 @@ static const struct
   const char *style_class;
 } sign_looks[PROVISO_N_SIGNS] = {
   [PROVISO_SIGN_CAVEATS] = { "dialog-warning-symbolic", "warning" },
+  [PROVISO_SIGN_REOPENED] = { "edit-undo-symbolic", "warning" },
   [PROVISO_SIGN_LOST] = { "proviso-passage-lost-symbolic", "error" },
   [PROVISO_SIGN_STALE] = { "document-open-recent-symbolic", "warning" },
+  [PROVISO_SIGN_SUGGESTION] = { "document-edit-symbolic", "accent" },
   [PROVISO_SIGN_CONFIDENTIAL] = { "changes-prevent-symbolic", "dimmed" },
 };
 

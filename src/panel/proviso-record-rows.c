@@ -8,13 +8,12 @@
 #include "panel/proviso-record-rows.h"
 #include "panel/proviso-record-row.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _ProvisoRecordRows
 {
   GObject parent_instance;
 
   const ProvisoRecordKind *kind;
+  ProvisoRecordListing *listing;
   ProvisoPanelContext *context;
   GSignalGroup *context_signals;
   GSignalGroup *project_signals;
@@ -148,27 +147,47 @@ project_record_changed_cb (ProvisoRecordRows *self, ProvisoRecord *record)
 static void
 fill_header (ProvisoRecordRows *self, GtkListHeader *header)
 {
-  ProvisoRecord *first = gtk_list_header_get_item (header);
-  guint section = proviso_panel_context_get_section (self->context, first);
-  const char *title = proviso_panel_context_get_section_title (self->context, section);
+  const ProvisoOrder *order = proviso_record_listing_get_order (self->listing);
+  GtkWidget *box = gtk_list_header_get_child (header);
+  g_autofree char *title = NULL;
+  g_autofree char *count = g_strdup_printf ("%'u", gtk_list_header_get_n_items (header));
 
-  if (section == G_MAXUINT)
-    title = _("Not in the Text");
-  else if (title == NULL)
-    title = _("Before the First Heading");
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+  if (order->get_section == NULL || gtk_list_header_get_item (header) == NULL)
+    return;
+
+  title = order->get_section_title (self->context,
+                                    order->get_section (self->context, gtk_list_header_get_item (header)));
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), count);
+}
+
+static void
+header_notify_cb (GtkListHeader *header)
+{
+  ProvisoRecordRows *self = g_object_get_data (G_OBJECT (header), "rows");
+
+  if (g_hash_table_contains (self->headers, header))
+    fill_header (self, header);
 }
 
 static void
 setup_header_cb (ProvisoRecordRows *self, GtkListHeader *header)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_list_header_set_child (header, label);
+  gtk_widget_add_css_class (count, "dimmed");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  g_object_set_data (G_OBJECT (header), "rows", self);
+  g_signal_connect (header, "notify::n-items", G_CALLBACK (header_notify_cb), NULL);
+  gtk_list_header_set_child (header, box);
 }
 
 static void
@@ -185,7 +204,7 @@ unbind_header_cb (ProvisoRecordRows *self, GtkListHeader *header)
 }
 
 static void
-headings_changed_cb (ProvisoRecordRows *self)
+refresh_headers (ProvisoRecordRows *self)
 {
   GHashTableIter iter;
   gpointer header;
@@ -193,6 +212,12 @@ headings_changed_cb (ProvisoRecordRows *self)
   g_hash_table_iter_init (&iter, self->headers);
   while (g_hash_table_iter_next (&iter, &header, NULL))
     fill_header (self, header);
+}
+
+static void
+headings_changed_cb (ProvisoRecordRows *self)
+{
+  refresh_headers (self);
   refresh_rows (self);
 }
 
@@ -207,6 +232,7 @@ proviso_record_rows_dispose (GObject *object)
   g_clear_object (&self->header_factory);
   g_ptr_array_set_size (self->spare, 0);
   g_clear_object (&self->context);
+  g_clear_object (&self->listing);
 
   G_OBJECT_CLASS (proviso_record_rows_parent_class)->dispose (object);
 }
@@ -247,6 +273,7 @@ proviso_record_rows_init (ProvisoRecordRows *self)
   g_signal_group_connect_swapped (self->context_signals, "uses-changed", G_CALLBACK (refresh_rows), self);
   g_signal_group_connect_swapped (self->context_signals, "headings-changed", G_CALLBACK (headings_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->context_signals, "people-changed", G_CALLBACK (refresh_headers), self);
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "record-changed",
                                   G_CALLBACK (project_record_changed_cb), self);
@@ -267,11 +294,13 @@ proviso_record_rows_init (ProvisoRecordRows *self)
 }
 
 ProvisoRecordRows *
-proviso_record_rows_new (const ProvisoRecordKind *kind)
+proviso_record_rows_new (const ProvisoRecordKind *kind, ProvisoRecordListing *listing)
 {
   ProvisoRecordRows *self = g_object_new (PROVISO_TYPE_RECORD_ROWS, NULL);
 
   self->kind = kind;
+  self->listing = g_object_ref (listing);
+  g_signal_connect_object (listing, "sections-changed", G_CALLBACK (refresh_headers), self, G_CONNECT_SWAPPED);
 
   return self;
 }

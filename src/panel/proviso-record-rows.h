@@ -9,15 +9,15 @@
  */
 #pragma once
 
-#include "panel/proviso-record-kind.h"
+#include "panel/proviso-record-listing.h"
 
 G_BEGIN_DECLS
 
 #define PROVISO_TYPE_RECORD_ROWS (proviso_record_rows_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoRecordRows, proviso_record_rows, PROVISO, RECORD_ROWS, GObject)
 
-/* `kind` must stay. */
-ProvisoRecordRows *proviso_record_rows_new (const ProvisoRecordKind *kind);
+/* `kind` must stay. The sections are those of the order that `listing` has. */
+ProvisoRecordRows *proviso_record_rows_new (const ProvisoRecordKind *kind, ProvisoRecordListing *listing);
 
 /* (nullable): while no row is bound. */
 void proviso_record_rows_set_context (ProvisoRecordRows *self, ProvisoPanelContext *context);

@@ -411,7 +411,7 @@ proviso_record_view_new (const ProvisoRecordKind *kind, ProvisoRecordListing *li
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_item_cb), self,
                            G_CONNECT_SWAPPED);
 
-  self->rows = proviso_record_rows_new (kind);
+  self->rows = proviso_record_rows_new (kind, listing);
   g_signal_connect_object (self->rows, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, proviso_record_rows_get_factory (self->rows));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));

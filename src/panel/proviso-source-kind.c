@@ -19,41 +19,41 @@ enum
 };
 
 static const char *
-get_use_label (guint option)
+get_use_label (ProvisoPanelContext *context, guint option)
 {
   return option == OPTION_USED ? _("Used by Claims") : _("Not Used");
 }
 
-static guint32
+static guint64
 get_use (ProvisoPanelContext *context, gpointer record)
 {
-  return 1u << (proviso_panel_context_get_n_uses (context, record) > 0 ? OPTION_USED : OPTION_UNUSED);
+  return PROVISO_OPTION ((proviso_panel_context_get_n_uses (context, record) > 0 ? OPTION_USED : OPTION_UNUSED));
 }
 
 static const char *
-get_reliability_label (guint reliability)
+get_reliability_label (ProvisoPanelContext *context, guint reliability)
 {
   return reliability == PROVISO_RELIABILITY_NONE
              ? _("Not Judged")
              : proviso_vocabulary_get_label (PROVISO_TYPE_RELIABILITY, reliability);
 }
 
-static guint32
+static guint64
 get_reliability (ProvisoPanelContext *context, gpointer record)
 {
-  return 1u << proviso_source_get_reliability (record);
+  return PROVISO_OPTION (proviso_source_get_reliability (record));
 }
 
 static const char *
-get_type_label (guint type)
+get_type_label (ProvisoPanelContext *context, guint type)
 {
   return proviso_vocabulary_get_label (PROVISO_TYPE_SOURCE_TYPE, type);
 }
 
-static guint32
+static guint64
 get_type (ProvisoPanelContext *context, gpointer record)
 {
-  return 1u << proviso_source_get_source_type (record);
+  return PROVISO_OPTION (proviso_source_get_source_type (record));
 }
 
 static const ProvisoFacet facets[] = {
@@ -72,34 +72,45 @@ compare_title (ProvisoPanelContext *context, gpointer a, gpointer b)
   if ((*title_a == '\0') != (*title_b == '\0'))
     return *title_a == '\0' ? 1 : -1;
 
-  return proviso_order_by_name (title_a, title_b);
+  return proviso_order_compare_names (title_a, title_b);
 }
 
-static int
-compare_reliability (ProvisoPanelContext *context, gpointer a, gpointer b)
+static guint64
+rank_title (ProvisoPanelContext *context, gpointer record)
 {
-  /* A before F, and what is not judged last. */
-  int rank_a =
-      ((int) proviso_source_get_reliability (a) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
-  int rank_b =
-      ((int) proviso_source_get_reliability (b) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
+  const char *title = proviso_source_get_title (record);
 
-  return rank_a != rank_b ? rank_a - rank_b : compare_title (context, a, b);
+  return *title == '\0' ? G_MAXUINT64 : proviso_order_rank_by_name (title);
 }
 
-static int
-compare_use (ProvisoPanelContext *context, gpointer a, gpointer b)
+/* A before F, and what is not judged last. */
+static guint
+get_reliability_section (ProvisoPanelContext *context, gpointer record)
 {
-  guint n_uses_a = proviso_panel_context_get_n_uses (context, a);
-  guint n_uses_b = proviso_panel_context_get_n_uses (context, b);
+  return ((guint) proviso_source_get_reliability (record) + PROVISO_RELIABILITY_F) % (PROVISO_RELIABILITY_F + 1);
+}
 
-  return n_uses_a != n_uses_b ? (n_uses_a < n_uses_b ? 1 : -1) : compare_title (context, a, b);
+static char *
+get_reliability_title (ProvisoPanelContext *context, guint section)
+{
+  return g_strdup (get_reliability_label (context, (section + 1) % (PROVISO_RELIABILITY_F + 1)));
+}
+
+static guint64
+rank_use (ProvisoPanelContext *context, gpointer record)
+{
+  return G_MAXUINT - proviso_panel_context_get_n_uses (context, record);
 }
 
 static const ProvisoOrder orders[] = {
-  { "title", N_("_Title"), FALSE, FALSE, FALSE, compare_title },
-  { "reliability", N_("_Reliability"), FALSE, FALSE, FALSE, compare_reliability },
-  { "use", N_("_Most Used"), FALSE, FALSE, TRUE, compare_use },
+  { .id = "title", .label = N_("_Title"), .get_rank = rank_title, .compare = compare_title },
+  { .id = "reliability",
+    .label = N_("_Reliability"),
+    .get_rank = rank_title,
+    .compare = compare_title,
+    .get_section = get_reliability_section,
+    .get_section_title = get_reliability_title },
+  { .id = "use", .label = N_("_Most Used"), .by_use = TRUE, .get_rank = rank_use, .compare = compare_title },
 };
 
 static void
@@ -120,7 +131,7 @@ static char *
 format_facts (ProvisoPanelContext *context, ProvisoSource *source)
 {
   guint n_uses = proviso_panel_context_get_n_uses (context, source);
-  GString *facts = g_string_new (get_type_label (proviso_source_get_source_type (source)));
+  GString *facts = g_string_new (get_type_label (NULL, proviso_source_get_source_type (source)));
 
   g_string_append (facts, " · ");
   if (n_uses == 0)
@@ -141,7 +152,7 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
       reliability == PROVISO_RELIABILITY_NONE
           ? g_strdup (_("Reliability not judged"))
           /* Translators: the label of a reliability: “Reliability: B – Usually Reliable”. */
-          : g_strdup_printf (_("Reliability: %s"), get_reliability_label (reliability));
+          : g_strdup_printf (_("Reliability: %s"), get_reliability_label (NULL, reliability));
 
   proviso_record_row_set_letter (row, letter != NULL ? letter : "–", tooltip);
   proviso_record_row_set_title (row, proviso_source_get_title (record), _("Untitled source"));

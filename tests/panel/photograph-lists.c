@@ -36,6 +36,12 @@ save (GtkWidget *widget, const char *prefix, const char *name)
   gdk_texture_save_to_png (texture, file);
 }
 
+static gboolean
+is_mapped (GtkWidget *widget, gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 static void
 activate (GtkWidget *panel, const char *action)
 {
@@ -70,8 +76,8 @@ photograph (const char *prefix, int width, int height)
   browser = panel_find (panel, PROVISO_TYPE_RECORD_BROWSER, NULL, NULL);
   filter = proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (browser));
   button = panel_find (browser, GTK_TYPE_MENU_BUTTON, NULL, NULL);
-  proviso_record_filter_set_options (filter, 0, 1u << 0);
-  proviso_record_filter_set_options (filter, 1,
+  proviso_record_filter_set_options (filter, 1, 1u << 0);
+  proviso_record_filter_set_options (filter, 2,
                                      1u << PROVISO_CLAIM_STATUS_LEAKED | 1u << PROVISO_CLAIM_STATUS_REPORTED);
   save (window, prefix, "filtered");
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
@@ -87,6 +93,19 @@ photograph (const char *prefix, int width, int height)
 
   activate (panel, "show-caveats");
   save (window, prefix, "caveats");
+  browser = panel_find (panel, PROVISO_TYPE_RECORD_BROWSER, is_mapped, NULL);
+  proviso_record_browser_set_order (PROVISO_RECORD_BROWSER (browser), "person");
+  save (window, prefix, "caveats-by-person");
+  button = panel_find (browser, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  panel_settle ();
+  save (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), prefix, "caveat-filters");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  proviso_panel_set_reviewing (PROVISO_PANEL (panel), TRUE);
+  proviso_record_filter_set_options (proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (browser)), 0,
+                                     PROVISO_OPTION (0));
+  save (window, prefix, "review-queue");
+  proviso_panel_set_reviewing (PROVISO_PANEL (panel), FALSE);
   activate (panel, "show-sources");
   save (window, prefix, "sources");
   activate (panel, "show-claims");

@@ -5,6 +5,7 @@
 #include "panel-project.h"
 
 #include "core/proviso-identity.h"
+#include "core/proviso-review.h"
 #include "panel/proviso-panel.h"
 #include "panel/proviso-record-browser.h"
 #include "panel/proviso-record-page.h"
@@ -123,6 +124,12 @@ get_search_entry (Fixture *fixture)
 }
 
 static gboolean
+has_label (GtkWidget *button, gpointer label)
+{
+  return gtk_widget_get_mapped (button) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0;
+}
+
+static gboolean
 shows_record (GtkWidget *row, gpointer record)
 {
   return gtk_widget_get_mapped (row) && proviso_record_row_get_record (PROVISO_RECORD_ROW (row)) == record;
@@ -235,18 +242,54 @@ test_caveat_rows (Fixture *fixture, gconstpointer data)
   activate (fixture, "show-caveats");
   assert_label (fixture, get_caveat (fixture, 1),
                 "Which currency? “The closure costs about 1.2 million a month”. Open, Minor, Imprecise "
-                "Figure. "
+                "Figure, Tester. "
                 "In “What it costs”");
   /* Without words of its own it goes by its type, without a claim by its passage. */
   assert_label (fixture, get_caveat (fixture, 4),
-                "Inference Gap. “It is likely to stay low”. Accepted, Minor, Inference Gap. In “What it "
+                "Inference Gap. “It is likely to stay low”. Accepted, to confirm, Minor, Inference Gap, Tester. In “What it "
                 "costs”");
 
   /* The claim's words show in its caveats' rows. */
   proviso_project_set (fixture->project, get_claim (fixture, 3), "statement", "It takes money", NULL);
   panel_drain ();
   assert_label (fixture, get_caveat (fixture, 1),
-                "Which currency? “It takes money”. Open, Minor, Imprecise Figure. In “What it costs”");
+                "Which currency? “It takes money”. Open, Minor, Imprecise Figure, Tester. In “What it costs”");
+}
+
+static GtkWidget *
+find_chip (Fixture *fixture, const char *label)
+{
+  return panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_TOGGLE_BUTTON, has_label, (gpointer) label);
+}
+
+/* The buttons above the caveats say how many there are to do, and show them. */
+static void
+test_chips (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordFilter *filter;
+
+  activate (fixture, "show-caveats");
+  filter = proviso_record_browser_get_filter (get_browser (fixture));
+  g_assert_nonnull (find_chip (fixture, "Open 3"));
+  g_assert_nonnull (find_chip (fixture, "Waiting for Me 3"));
+  g_assert_null (find_chip (fixture, "Reopened 0"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "To Confirm 2")), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (proviso_record_browser_get_listed (get_browser (fixture))), ==, 2);
+  /* Nothing is open and to be confirmed. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "Open 3")), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (proviso_record_browser_get_listed (get_browser (fixture))), ==, 3);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "To Confirm 2"))));
+
+  g_assert_true (proviso_project_settle_caveat (fixture->project, get_caveat (fixture, 0),
+                                                PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL));
+  panel_drain ();
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "Open 2"))));
+  g_assert_nonnull (find_chip (fixture, "To Confirm 3"));
+  proviso_panel_set_reviewing (fixture->panel, TRUE);
+  g_assert_nonnull (find_chip (fixture, "Waiting for Me 3"));
+  proviso_record_filter_clear (filter);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "Open 2"))));
 }
 
 static void
@@ -585,6 +628,7 @@ main (int argc, char *argv[])
 #define ADD(name, setter, func) g_test_add ("/panel/" name, Fixture, NULL, setter, func, tear_down)
   ADD ("claim-rows", set_up, test_claim_rows);
   ADD ("caveat-rows", set_up, test_caveat_rows);
+  ADD ("chips", set_up, test_chips);
   ADD ("source-rows", set_up, test_source_rows);
   ADD ("select-row", set_up, test_select_row);
   ADD ("follow-selection", set_up, test_follow_selection);
