@@ -13,6 +13,7 @@
  *   6. look once more that nobody touched the file        old bytes, the new ones whole on the disk
  *   7. rename                                             new bytes
  *   8. fsync the folder                                   new bytes, also after the power went
+ *   9. remove what saves that were killed between 3 and 7 have left in the folder
  *
  * fsync rather than fdatasync in step 5: the latter may leave out owner and mode, and a draft that was
  * private must not be readable after a power cut. An error up to step 7 removes the temporary file.
@@ -20,12 +21,12 @@
 #define _GNU_SOURCE /* renameat2, O_PATH, AT_EACCESS */
 
 #include "storage/proviso-store-private.h"
+#include "storage/proviso-store-temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/random.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -37,8 +38,6 @@
 #define MAX_READS 4
 /* Linux's own limit for a list of names and for a value. */
 #define MAX_XATTR 65536
-
-#define TEMPORARY_TRIES 16
 
 static inline void
 close_fd (int *fd)
@@ -306,34 +305,8 @@ copy_attributes (int fd, int old_fd, const struct stat *old)
   return fchmod (fd, mode) < 0 ? errno : 0;
 }
 
-/* A file that did not exist before, with a name that nobody can have put a trap under. The name does not grow
- * out of the file's, which may be as long as the file system takes. */
-static int
-make_temporary (int folder_fd, mode_t mode, char **name, int *fd)
-{
-  for (guint i = 0; i < TEMPORARY_TRIES; i++)
-    {
-      g_autofree char *candidate = NULL;
-      guint64 random;
-
-      if (getrandom (&random, sizeof random, 0) != sizeof random)
-        random = ((guint64) g_random_int () << 32) | g_random_int ();
-      candidate = g_strdup_printf (".proviso-%016" G_GINT64_MODIFIER "x.tmp", random);
-
-      *fd = openat (folder_fd, candidate, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
-      if (*fd >= 0)
-        {
-          *name = g_steal_pointer (&candidate);
-          return 0;
-        }
-      if (errno != EEXIST && errno != EINTR)
-        return errno;
-    }
-
-  return EEXIST;
-}
-
-/* Writes the temporary file, whole and on the disk, under `*name` in the folder. `stamp`: what it is then. */
+/* Writes the temporary file, whole and on the disk, under `*name` in the folder. `stamp`: what it is then. `lock_fd`:
+ * see proviso_store_temporary_create(). */
 static int
 write_temporary (int folder_fd,
                  GBytes *bytes,
@@ -343,6 +316,7 @@ write_temporary (int folder_fd,
                  GCancellable *cancellable,
                  char **name,
                  struct stat *stamp,
+                 int *lock_fd,
                  gboolean *folder_refuses)
 {
   gsize length;
@@ -351,7 +325,7 @@ write_temporary (int folder_fd,
   /* A new file's mode is the kernel's business: the umask, or the access list that the folder hands down. */
   mode_t mode = old != NULL || (flags & PROVISO_STORE_WRITE_PRIVATE) ? 0600 : 0666;
   int fd = -1;
-  int errsv = make_temporary (folder_fd, mode, name, &fd);
+  int errsv = proviso_store_temporary_create (folder_fd, mode, name, &fd, lock_fd);
 
   if (errsv != 0)
     {
@@ -412,7 +386,7 @@ make_new_etag (int folder_fd, const char *name, GBytes *bytes, const struct stat
   return proviso_store_make_etag (ours ? &stamp : NULL, checksum);
 }
 
-/* Steps 3 to 8 in an open folder. `old` is NULL where there is no file yet. */
+/* Steps 3 to 9 in an open folder. `old` is NULL where there is no file yet. */
 static gboolean
 replace (int folder_fd,
          const char *name,
@@ -425,6 +399,7 @@ replace (int folder_fd,
          GError **error)
 {
   CLEANUP_FD int old_fd = -1;
+  CLEANUP_FD int lock_fd = -1;
   g_autofree char *temporary = NULL;
   gboolean folder_refuses = FALSE;
   struct stat written, now;
@@ -433,7 +408,7 @@ replace (int folder_fd,
   if (old != NULL)
     old_fd = openat (folder_fd, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 
-  errsv = write_temporary (folder_fd, bytes, old_fd, old, flags, cancellable, &temporary, &written,
+  errsv = write_temporary (folder_fd, bytes, old_fd, old, flags, cancellable, &temporary, &written, &lock_fd,
                            &folder_refuses);
 
   if (errsv == 0)
@@ -482,6 +457,8 @@ replace (int folder_fd,
       proviso_store_set_error (error, PROVISO_STORE_SAVING, path, PROVISO_STORE_ERROR_UNCONFIRMED, NULL);
       return FALSE;
     }
+
+  proviso_store_temporary_sweep (folder_fd);
 
   return TRUE;
 }

@@ -80,7 +80,8 @@ GBytes *proviso_store_read_finish (GFile *file, GAsyncResult *result, char **eta
  *
  * `new_etag` (out) (optional) (transfer full): set on success, and with PROVISO_STORE_ERROR_UNCONFIRMED too, so
  * that saving again does not take this writing for somebody else's. After every other error the file is
- * what it was and nothing is left beside it. */
+ * what it was and nothing is left beside it; what a program that was killed has left is removed by the next save in
+ * that folder. */
 gboolean proviso_store_write (GFile *file,
                               GBytes *bytes,
                               const char *expected_etag,

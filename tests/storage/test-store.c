@@ -12,6 +12,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/xattr.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 typedef struct
@@ -541,6 +542,43 @@ wait_for (GAsyncResult **slot)
   return *slot;
 }
 
+/* What a killed save has left goes with the next one; what is still being written, or is nothing of ours, stays. */
+static void
+test_left_behind (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { ".proviso-0123456789abcdef.tmp", ".proviso-fedcba9876543210.tmp",
+                                       ".proviso-0123456789abcdef.tmp~", ".proviso-0123456789ABCDEF.tmp",
+                                       ".proviso-0123.tmp" };
+  g_autofree char *folder = g_build_filename (fixture->folder, ".proviso-00000000000000ff.tmp", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, ".proviso-00000000000000aa.tmp", NULL);
+  g_autofree char *locked = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      put (path, "half a draft");
+    }
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink ("nowhere", link), ==, 0);
+  locked = g_build_filename (fixture->folder, names[1], NULL);
+  fd = open (locked, O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+
+  g_assert_true (save (fixture->file, "whole", NULL, PROVISO_STORE_WRITE_NONE, NULL, &error));
+  g_assert_no_error (error);
+  assert_folder (fixture, ".proviso-00000000000000aa.tmp|.proviso-00000000000000ff.tmp|.proviso-0123.tmp|"
+                          ".proviso-0123456789ABCDEF.tmp|.proviso-0123456789abcdef.tmp~|"
+                          ".proviso-fedcba9876543210.tmp|the week.proviso");
+
+  close (fd);
+  g_assert_true (save (fixture->file, "more", NULL, PROVISO_STORE_WRITE_OVERWRITE, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (locked, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_async (Fixture *fixture, gconstpointer data)
 {
@@ -593,6 +631,7 @@ main (int argc, char *argv[])
   ADD ("limit", test_limit);
   ADD ("permissions", test_permissions);
   ADD ("cancelled", test_cancelled);
+  ADD ("left-behind", test_left_behind);
   ADD ("gio", test_gio);
   ADD ("async", test_async);
 
