@@ -25,8 +25,9 @@ struct _ProvisoJournalSession
 {
   gatomicrefcount references;
 
-  GMutex queue_lock; /* held for moments, for the queue only */
+  GMutex queue_lock; /* held for moments, for these two only */
   GString *queue;
+  gboolean base_waits; /* a snapshot is to be written */
 
   GMutex lock; /* for all below; held while the disk works */
   GFile *file;
@@ -132,6 +133,7 @@ proviso_journal_session_set_base (ProvisoJournalSession *self, ProvisoCodecTree 
 
   g_mutex_lock (&self->queue_lock);
   g_string_truncate (self->queue, 0);
+  self->base_waits = TRUE;
   g_mutex_unlock (&self->queue_lock);
 }
 
@@ -476,6 +478,9 @@ proviso_journal_session_write (ProvisoJournalSession *self, GError **error)
   if (result == PROVISO_JOURNAL_WRITTEN)
     {
       g_string_free (lines, TRUE);
+      g_mutex_lock (&self->queue_lock);
+      self->base_waits = FALSE;
+      g_mutex_unlock (&self->queue_lock);
       return result;
     }
 
@@ -495,7 +500,7 @@ proviso_journal_session_has_work (ProvisoJournalSession *self)
   gboolean work;
 
   g_mutex_lock (&self->queue_lock);
-  work = self->queue->len > 0;
+  work = self->queue->len > 0 || self->base_waits;
   g_mutex_unlock (&self->queue_lock);
 
   return work;

@@ -12,8 +12,10 @@
 
 /* After a failure; a full disk does not empty itself within half a second. */
 #define RETRY_INTERVAL 5000
-/* A log longer than this, and than the base, is begun anew: hours of typing, which take seconds to replay. */
-#define MAX_LOG (2 * 1024 * 1024)
+/* A log longer than this, in bytes, and than this part of the base is begun anew: an hour of typing, which is replayed
+ * within a moment. A large base takes longer to write, and so is written less often. */
+#define MAX_LOG (256 * 1024)
+#define MAX_LOG_PART 4
 
 struct _ProvisoJournal
 {
@@ -142,7 +144,7 @@ take_result (ProvisoJournal *self, ProvisoJournalResult result, const GError *er
     default:
       set_error (self, NULL);
       proviso_journal_session_get_sizes (self->session, &log, &base);
-      if (log > MAX_LOG && log > base)
+      if (log > MAX_LOG && log > base / MAX_LOG_PART)
         {
           begin_session (self);
           self->needs_base = TRUE;
@@ -190,7 +192,11 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->closed)
     return;
 
-  /* What became of a session that was replaced meanwhile is of no interest: the other one sees to it. */
+  /* What became of a session that was replaced meanwhile is of no interest: the other one sees to it. Nor is a
+   * failure after which a flush has written all of it. */
+  if (session == self->session && job->result == PROVISO_JOURNAL_FAILED && !self->dirty &&
+      !proviso_journal_session_has_work (self->session))
+    return;
   if (session != self->session || take_result (self, job->result, job->error))
     start_write (self);
   else if (self->dirty || proviso_journal_session_has_work (self->session))

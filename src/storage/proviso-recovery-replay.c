@@ -118,11 +118,14 @@ replay_splice (Replay *self, yyjson_val *splice)
   ProvisoRecordList *list = find_list (self, yyjson_arr_get_first (splice), &type);
   yyjson_val *added = yyjson_arr_get (splice, 3);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  guint position, n_removed, size = proviso_record_list_get_size (list);
+  guint position, n_removed, size;
   yyjson_arr_iter iter = yyjson_arr_iter_with (added);
 
   if (list == NULL || !read_number (splice, 1, &position) || !read_number (splice, 2, &n_removed) ||
-      !yyjson_is_arr (added) || position > size || n_removed > size - position)
+      !yyjson_is_arr (added))
+    return FALSE;
+  size = proviso_record_list_get_size (list);
+  if (position > size || n_removed > size - position)
     return FALSE;
 
   /* All of them are read before anything changes. */

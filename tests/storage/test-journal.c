@@ -499,6 +499,28 @@ test_long_log (void)
   end_and_recover (journal, project);
 }
 
+/* So that replaying takes no time that anybody notices, a log does not grow for days. */
+static void
+test_log_stays_short (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoJournal *journal = proviso_journal_new (project, NULL, NULL, NULL);
+  g_autofree char *page = g_strnfill (20000, 'x');
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *folder = NULL, *log = NULL;
+      gsize length;
+
+      replace (project, 0, i > 0 ? 20000 : 0, page);
+      flush (journal);
+      folder = get_only_folder ();
+      get_file (folder, PROVISO_JOURNAL_LOG, &log, &length);
+      g_assert_cmpuint (length, <, 300 * 1024);
+    }
+  end_and_recover (journal, project);
+}
+
 /* What was recovered is safe again before the old copy goes. */
 static void
 test_recovered_again (void)
@@ -644,6 +666,32 @@ test_disk_full (void)
   end_and_recover (journal, project);
 }
 
+/* Once there is room again it is tried again, also if nobody writes on. */
+static void
+test_tried_again (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoJournal *journal = proviso_journal_new (project, NULL, NULL, NULL);
+  gint64 until = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+  struct rlimit old, low;
+
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &old);
+  low = old;
+  low.rlim_cur = 10;
+  setrlimit (RLIMIT_FSIZE, &low);
+  replace (project, 0, 0, "one ");
+  while (proviso_journal_get_error (journal) == NULL && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (proviso_journal_get_error (journal));
+  setrlimit (RLIMIT_FSIZE, &old);
+  while (proviso_journal_get_error (journal) != NULL && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (proviso_journal_get_error (journal));
+  assert_n_folders (1);
+  end_and_recover (journal, project);
+}
+
 /* What cannot be put into words must not hold up the rest. */
 static void
 test_unwritable (void)
@@ -736,6 +784,7 @@ test_reopened (void)
 static void
 test_damaged (void)
 {
+  static const char nonsense[] = "{\"s\":[\"nonsense\",0,0,[]]}\n";
   g_autoptr (ProvisoProject) project = new_project (DRAFT);
   ProvisoJournal *journal = proviso_journal_new (project, NULL, NULL, NULL);
   g_autofree char *folder = NULL, *log = NULL, *kept = NULL, *base = NULL;
@@ -774,6 +823,19 @@ test_damaged (void)
 
     g_assert_cmpuint (entries->len, ==, 0);
     assert_n_folders (1);
+  }
+
+  /* A line that no version writes. */
+  g_assert_cmpint (g_rename (kept, folder), ==, 0);
+  set_file (folder, PROVISO_JOURNAL_LOG, nonsense, strlen (nonsense));
+  {
+    g_autoptr (ProvisoRecovery) entry = get_only_entry ();
+    g_autoptr (ProvisoProject) unchanged = NULL;
+
+    g_clear_error (&warning);
+    unchanged = proviso_recovery_open (entry, NULL, &warning, &error);
+    g_assert_no_error (error);
+    g_assert_error (warning, PROVISO_RECOVERY_ERROR, PROVISO_RECOVERY_ERROR_INCOMPLETE);
   }
 
   /* Nothing at all can be read. */
@@ -1176,10 +1238,12 @@ main (int argc, char *argv[])
   ADD ("file-changed", test_file_changed);
   ADD ("folder-removed", test_folder_removed);
   ADD ("long-log", test_long_log);
+  ADD ("log-stays-short", test_log_stays_short);
   ADD ("recovered-again", test_recovered_again);
   ADD ("replaced-left-behind", test_replaced_left_behind);
   ADD ("two-at-once", test_two_at_once);
   ADD ("disk-full", test_disk_full);
+  ADD ("tried-again", test_tried_again);
   ADD ("unwritable", test_unwritable);
   ADD ("unknown-members", test_unknown_members);
   ADD ("reopened", test_reopened);
