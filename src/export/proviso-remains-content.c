@@ -1,0 +1,342 @@
+/* proviso-remains-content.c: what the section says that tells readers what remains unconfirmed.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/proviso-remains-content.h"
+
+#include "export/proviso-export-text.h"
+#include "export/proviso-redaction.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Below the title, as the sections of an article are. */
+#define HEADING_MARK "## "
+
+/* An item of the list, to be put in order. */
+typedef struct
+{
+  ProvisoRecord *record;
+  guint position; /* G_MAXUINT: of the article as a whole */
+  guint number;   /* of those at one place, claims first, in the order of the lists */
+} Item;
+
+typedef struct
+{
+  ProvisoProject *project;
+  ProvisoRemains *remains;
+  ProvisoRedaction *redaction;
+  GString *markdown;
+} Writer;
+
+static const char *const default_wordings[PROVISO_REMAINS_N_WORDINGS] = {
+  /* Translators: the heading of a section of an article. */
+  [PROVISO_REMAINS_HEADING] = NC_ ("remains", "What remains unconfirmed"),
+  [PROVISO_REMAINS_LEAD_IN] = NC_ ("remains", "These points were not confirmed when this was written:"),
+  /* An accepted caveat says by itself what it is about. */
+  [PROVISO_REMAINS_CAVEAT] = "",
+  /* Translators: what follows these is a claim: "Leaked, not published by those concerned: the model is done." */
+  [PROVISO_REMAINS_UNCHECKED] = NC_ ("remains", "Not independently checked:"),
+  [PROVISO_REMAINS_STATED] = NC_ ("remains", "Stated, not independently confirmed:"),
+  [PROVISO_REMAINS_REPORTED] = NC_ ("remains", "Reported, not confirmed by those concerned:"),
+  [PROVISO_REMAINS_LEAKED] = NC_ ("remains", "Leaked, not published by those concerned:"),
+  [PROVISO_REMAINS_UNCONFIRMED] = NC_ ("remains", "Of unknown origin:"),
+  [PROVISO_REMAINS_DISPUTED] = NC_ ("remains", "Disputed:"),
+  [PROVISO_REMAINS_UNVERIFIABLE] = NC_ ("remains", "Cannot be verified:"),
+  /* Translators: "according to industry newsletters, as of March 28, 2026" */
+  [PROVISO_REMAINS_ATTRIBUTED_TO] = NC_ ("remains", "according to"),
+  [PROVISO_REMAINS_AS_OF] = NC_ ("remains", "as of"),
+};
+
+const char *
+proviso_remains_get_default_wording (ProvisoRemainsText text)
+{
+  g_return_val_if_fail (text < PROVISO_REMAINS_N_WORDINGS, "");
+
+  return *default_wordings[text] != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, "remains", default_wordings[text]) : "";
+}
+
+const char *
+proviso_remains_get_wording (ProvisoRemains *remains, ProvisoRemainsText text)
+{
+  const char *chosen = proviso_remains_get_text (remains, text);
+
+  return chosen != NULL ? chosen : proviso_remains_get_default_wording (text);
+}
+
+/* Which wording a status has; -1 where a claim with it is not told of.
+ *
+ * Reported, leaked, unconfirmed and disputed are what readers must not take for established. Unchecked is told as
+ * well: that nobody looked does not make it true. Stated is established as a saying, which is all that a claim of
+ * the kind statement or quotation claims; any other claim with it takes the saying for the thing. Unverifiable
+ * stays unconfirmed for ever, and has its reason. Not told: confirmed; analysis, and what is unchecked but the
+ * author's reading or forecast by its kind, in which there is nothing to confirm; refuted and superseded, which
+ * must leave the draft rather than be excused in it. */
+static int
+get_wording_of (ProvisoClaim *claim)
+{
+  ProvisoClaimKind kind = proviso_claim_get_kind (claim);
+
+  switch (proviso_claim_get_status (claim))
+    {
+    case PROVISO_CLAIM_STATUS_UNCHECKED:
+      return kind == PROVISO_CLAIM_KIND_INTERPRETATION || kind == PROVISO_CLAIM_KIND_PREDICTION
+                 ? -1
+                 : PROVISO_REMAINS_UNCHECKED;
+    case PROVISO_CLAIM_STATUS_STATED:
+      return kind == PROVISO_CLAIM_KIND_STATEMENT || kind == PROVISO_CLAIM_KIND_QUOTATION ? -1 : PROVISO_REMAINS_STATED;
+    case PROVISO_CLAIM_STATUS_REPORTED:
+      return PROVISO_REMAINS_REPORTED;
+    case PROVISO_CLAIM_STATUS_LEAKED:
+      return PROVISO_REMAINS_LEAKED;
+    case PROVISO_CLAIM_STATUS_UNCONFIRMED:
+      return PROVISO_REMAINS_UNCONFIRMED;
+    case PROVISO_CLAIM_STATUS_DISPUTED:
+      return PROVISO_REMAINS_DISPUTED;
+    case PROVISO_CLAIM_STATUS_UNVERIFIABLE:
+      return PROVISO_REMAINS_UNVERIFIABLE;
+    case PROVISO_CLAIM_STATUS_CONFIRMED:
+    case PROVISO_CLAIM_STATUS_ANALYSIS:
+    case PROVISO_CLAIM_STATUS_REFUTED:
+    case PROVISO_CLAIM_STATUS_SUPERSEDED:
+    default:
+      return -1;
+    }
+}
+
+gboolean
+proviso_remains_is_unconfirmed (ProvisoClaim *claim)
+{
+  g_return_val_if_fail (PROVISO_IS_CLAIM (claim), FALSE);
+
+  return get_wording_of (claim) >= 0;
+}
+
+/* The first place of the passages that are in the draft, but not in the section itself: what only the section
+ * says, the draft does not say any more. */
+static guint
+get_position (Writer *self, ProvisoRecordList *anchors)
+{
+  ProvisoAnchor *own = proviso_remains_get_anchor (self->remains);
+  gboolean stands = proviso_remains_stands (self->remains);
+  guint position = G_MAXUINT;
+
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    {
+      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
+      guint start = proviso_anchor_get_start (anchor);
+
+      if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST || start == proviso_anchor_get_end (anchor) ||
+          (stands && start >= proviso_anchor_get_start (own) && start < proviso_anchor_get_end (own)))
+        continue;
+      position = MIN (position, start);
+    }
+
+  return position;
+}
+
+static void
+add_item (GArray *items, gpointer record, guint position)
+{
+  Item item = { record, position, items->len };
+
+  g_array_append_val (items, item);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const Item *one = a, *two = b;
+
+  if (one->position != two->position)
+    return one->position < two->position ? -1 : 1;
+
+  return one->number < two->number ? -1 : 1;
+}
+
+static GArray *
+collect_items (Writer *self)
+{
+  ProvisoRecordList *claims = proviso_project_get_claims (self->project);
+  ProvisoRecordList *caveats = proviso_project_get_caveats (self->project);
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  for (guint i = 0; i < proviso_record_list_get_size (claims); i++)
+    {
+      ProvisoClaim *claim = proviso_record_list_peek (claims, i);
+      guint position =
+          get_wording_of (claim) >= 0 ? get_position (self, proviso_claim_peek_anchors (claim)) : G_MAXUINT;
+
+      if (position != G_MAXUINT)
+        add_item (items, claim, position);
+    }
+  for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
+    {
+      ProvisoCaveat *caveat = proviso_record_list_peek (caveats, i);
+      ProvisoRecordList *anchors = proviso_caveat_peek_anchors (caveat);
+      ProvisoClaim *claim = proviso_project_find_claim (self->project, proviso_caveat_get_claim (caveat));
+      guint position;
+
+      if (proviso_caveat_get_state (caveat) != PROVISO_CAVEAT_STATE_ACCEPTED)
+        continue;
+      position = get_position (self, anchors);
+      if (position == G_MAXUINT && claim != NULL)
+        position = get_position (self, proviso_claim_peek_anchors (claim));
+      /* What it was about is gone. One that never had a place is about the article as a whole. */
+      if (position == G_MAXUINT && (claim != NULL || proviso_record_list_get_size (anchors) > 0))
+        continue;
+      add_item (items, caveat, position);
+    }
+  g_array_sort (items, compare_items);
+
+  return items;
+}
+
+/* A record's words. A statement that is still the passage as it stands in the draft is Markdown, as that is. */
+static char *
+get_statement (Writer *self, ProvisoClaim *claim)
+{
+  ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
+  g_autofree char *statement = proviso_export_one_line (proviso_claim_get_statement (claim));
+  g_autofree char *plain = NULL;
+
+  for (guint i = 0; i < proviso_record_list_get_size (anchors) && plain == NULL; i++)
+    {
+      g_autofree char *passage =
+          proviso_project_get_passage (self->project, proviso_record_list_peek (anchors, i));
+      g_autofree char *words = proviso_export_one_line (passage);
+
+      if (g_str_equal (words, statement))
+        plain = proviso_export_get_plain (passage);
+    }
+
+  return proviso_redaction_apply (self->redaction, plain != NULL ? plain : statement);
+}
+
+/* `begin`: a wording; puts it before what is said, with a space between. */
+static void
+append_item (Writer *self, const char *begin, const char *words, const char *details)
+{
+  g_autofree char *label = proviso_export_one_line (begin);
+  gsize length = strlen (words);
+  /* What is in brackets belongs before the full stop. */
+  gboolean stop = *details != '\0' && length > 1 && words[length - 1] == '.' && words[length - 2] != '.';
+  g_autofree char *said = g_strndup (words, stop ? length - 1 : length);
+
+  g_string_append (self->markdown, "\n- ");
+  if (*label != '\0')
+    {
+      proviso_export_append_escaped (self->markdown, label, TRUE);
+      g_string_append_c (self->markdown, ' ');
+    }
+  proviso_export_append_escaped (self->markdown, said, *label == '\0');
+  if (*details != '\0')
+    {
+      g_string_append (self->markdown, " (");
+      proviso_export_append_escaped (self->markdown, details, FALSE);
+      g_string_append_c (self->markdown, ')');
+    }
+  if (stop)
+    g_string_append_c (self->markdown, '.');
+}
+
+static void
+append_detail (GString *details, const char *begin, const char *words)
+{
+  g_autofree char *label = proviso_export_one_line (begin);
+
+  if (details->len > 0)
+    /* Translators: between the details of a claim: "according to newsletters, as of March 28, 2026". */
+    g_string_append (details, C_ ("remains", ", "));
+  if (*label != '\0')
+    g_string_append_printf (details, "%s ", label);
+  g_string_append (details, words);
+}
+
+static void
+append_claim (Writer *self, ProvisoClaim *claim)
+{
+  const char *whom = proviso_claim_get_attributed_to (claim);
+  const char *as_of = proviso_claim_get_as_of (claim);
+  g_autofree char *statement = get_statement (self, claim);
+  g_autoptr (GString) details = g_string_new (NULL);
+
+  if (whom != NULL && !proviso_redaction_hides_name (self->redaction, whom))
+    {
+      g_autofree char *redacted = proviso_redaction_apply (self->redaction, whom);
+      g_autofree char *words = proviso_export_one_line (redacted);
+
+      append_detail (details, proviso_remains_get_wording (self->remains, PROVISO_REMAINS_ATTRIBUTED_TO), words);
+    }
+  if (as_of != NULL)
+    {
+      g_autofree char *words =
+          proviso_export_format_date (as_of, proviso_project_get_language (self->project));
+
+      append_detail (details, proviso_remains_get_wording (self->remains, PROVISO_REMAINS_AS_OF), words);
+    }
+  if (proviso_claim_status_needs_reason (proviso_claim_get_status (claim)) && proviso_claim_get_reason (claim) != NULL)
+    {
+      g_autofree char *redacted = proviso_redaction_apply (self->redaction, proviso_claim_get_reason (claim));
+      g_autofree char *words = proviso_export_one_line (redacted);
+
+      append_detail (details, "", words);
+    }
+  append_item (self, proviso_remains_get_wording (self->remains, get_wording_of (claim)), statement, details->str);
+}
+
+static void
+append_caveat (Writer *self, ProvisoCaveat *caveat)
+{
+  const char *reason = proviso_caveat_get_reason (caveat);
+  g_autofree char *redacted =
+      proviso_redaction_apply (self->redaction, reason != NULL ? reason : proviso_caveat_get_text (caveat));
+  g_autofree char *words = proviso_export_one_line (redacted);
+
+  append_item (self, proviso_remains_get_wording (self->remains, PROVISO_REMAINS_CAVEAT), words, "");
+}
+
+static void
+append_wording (Writer *self, const char *before, ProvisoRemainsText text)
+{
+  g_autofree char *words = proviso_export_one_line (proviso_remains_get_wording (self->remains, text));
+
+  if (*words == '\0')
+    return;
+  g_string_append (self->markdown, before);
+  proviso_export_append_escaped (self->markdown, words, TRUE);
+  g_string_append_c (self->markdown, '\n');
+}
+
+char *
+proviso_remains_generate (ProvisoProject *project, guint *n_items)
+{
+  Writer self = { .project = project };
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+  g_autoptr (GArray) items = NULL;
+
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+
+  self.remains = proviso_project_get_remains (project);
+  items = collect_items (&self);
+  if (n_items != NULL)
+    *n_items = items->len;
+  if (items->len == 0)
+    return g_strdup ("");
+
+  self.redaction = redaction = proviso_redaction_new (project);
+  self.markdown = g_string_new (NULL);
+  append_wording (&self, HEADING_MARK, PROVISO_REMAINS_HEADING);
+  append_wording (&self, "\n", PROVISO_REMAINS_LEAD_IN);
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item *item = &g_array_index (items, Item, i);
+
+      if (PROVISO_IS_CLAIM (item->record))
+        append_claim (&self, PROVISO_CLAIM (item->record));
+      else
+        append_caveat (&self, PROVISO_CAVEAT (item->record));
+    }
+  g_strstrip (self.markdown->str);
+
+  return g_string_free_and_steal (self.markdown);
+}

@@ -1,0 +1,120 @@
+/* test-redaction.c: what must not be said of confidential sources.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "export/proviso-redaction.h"
+
+#define HIDDEN "a confidential source"
+
+static ProvisoSource *
+add_source (ProvisoProject *project, const char *title, gboolean confidential)
+{
+  ProvisoSource *source = proviso_project_add_source (project, title);
+
+  proviso_project_set (project, source, "confidential", confidential, NULL);
+
+  return source;
+}
+
+static void
+assert_redacted (ProvisoRedaction *redaction, const char *text, const char *expected)
+{
+  g_autofree char *redacted = proviso_redaction_apply (redaction, text);
+
+  g_assert_cmpstr (redacted, ==, expected);
+}
+
+static void
+assert_article (ProvisoRedaction *redaction, const char *text, const char *expected)
+{
+  g_autofree char *redacted = proviso_redaction_apply_to_article (redaction, text);
+
+  g_assert_cmpstr (redacted, ==, expected);
+}
+
+static void
+test_nothing_secret (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+
+  add_source (project, "Jane Doe", FALSE);
+  redaction = proviso_redaction_new (project);
+  assert_redacted (redaction, "Jane Doe said so", "Jane Doe said so");
+  assert_redacted (redaction, NULL, "");
+  g_assert_false (proviso_redaction_hides_name (redaction, "Jane Doe"));
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+  ProvisoSource *source = add_source (project, "Jane Doe’s memo", TRUE);
+
+  proviso_project_set (project, source, "url", "https://www.leaks.example/memo_1", NULL);
+  redaction = proviso_redaction_new (project);
+  assert_redacted (redaction, "Says Jane Doe’s memo.", "Says " HIDDEN ".");
+  /* Whatever its case, its spaces, its quotation marks, its Markdown, what is not seen in it. */
+  assert_redacted (redaction, "says JANE  DOE's\nmemo", "says " HIDDEN);
+  assert_redacted (redaction, "says *Jane* Doe\\’s **memo**", "says *" HIDDEN "**");
+  assert_redacted (redaction, "says Jane D&#111;e’s me\u00admo!", "says " HIDDEN "!");
+  /* Whole words. */
+  assert_redacted (redaction, "Jane Doe’s memorial", "Jane Doe’s memorial");
+  /* Addresses, as people write them. */
+  assert_redacted (redaction, "at https://www.leaks.example/memo_1#p2", "at " HIDDEN "#p2");
+  assert_redacted (redaction, "at leaks.example/memo_1", "at " HIDDEN);
+  assert_redacted (redaction, "Jane Doe's memo, Jane Doe's memo", HIDDEN ", " HIDDEN);
+  /* An attribution is a part of its name, or it of the attribution. */
+  g_assert_true (proviso_redaction_hides_name (redaction, "Jane Doe"));
+  g_assert_true (proviso_redaction_hides_name (redaction, "people who saw Jane Doe’s memo"));
+  g_assert_false (proviso_redaction_hides_name (redaction, "John Roe"));
+}
+
+static void
+test_said (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+  ProvisoSource *source = add_source (project, "Board minutes", TRUE);
+  ProvisoClaim *claim = proviso_project_add_claim (project, 0, 0);
+  ProvisoEvidence *evidence = proviso_project_add_evidence (project, claim, source);
+
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, "The Harbour Company pays less.");
+  proviso_project_set (project, source, "publisher", "Harbour Company", "independence-group", "the minutes", NULL);
+  proviso_project_set (project, source, "note", "Handed over in Rotterdam", NULL);
+  proviso_project_set (project, evidence, "excerpt", "dues fall by half", "locator", "p. 4", NULL);
+  redaction = proviso_redaction_new (project);
+  /* The article says who it is about; it does not say how the sources hang together. */
+  assert_redacted (redaction, "The Harbour Company", "The Harbour Company");
+  assert_redacted (redaction, "see the minutes", "see " HIDDEN);
+  assert_redacted (redaction, "“dues fall by half”, p. 4", "“" HIDDEN "”, " HIDDEN);
+  assert_redacted (redaction, "handed over in rotterdam", HIDDEN);
+  /* The article's own words are its own, but for what names the source. */
+  assert_article (redaction, "It says that dues fall by half.", "It says that dues fall by half.");
+  assert_article (redaction, "It stands in the board minutes.", "It stands in the " HIDDEN ".");
+}
+
+static void
+test_same_name (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+
+  add_source (project, "Annual report", TRUE);
+  add_source (project, "Annual Report", FALSE);
+  redaction = proviso_redaction_new (project);
+  assert_redacted (redaction, "the annual report", "the annual report");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/redaction/nothing-secret", test_nothing_secret);
+  g_test_add_func ("/redaction/names", test_names);
+  g_test_add_func ("/redaction/said", test_said);
+  g_test_add_func ("/redaction/same-name", test_same_name);
+
+  return g_test_run ();
+}
