@@ -148,7 +148,7 @@ proviso_sequence_diff (const guint *old_ids, guint n_old, const guint *new_ids, 
   while (n_tail < MIN (n_old, n_new) - n_head && old_ids[n_old - n_tail - 1] == new_ids[n_new - n_tail - 1])
     n_tail++;
 
-  proviso_diff_hunks_append (hunks, &(ProvisoDiffHunk) { TRUE, 0, n_head, 0, n_head });
+  proviso_diff_hunks_append (hunks, &(ProvisoDiffHunk){ TRUE, 0, n_head, 0, n_head });
   if (n_head + n_tail < MAX (n_old, n_new))
     {
       Search middle = { .n_old = (gint) (n_old - n_head - n_tail),
@@ -171,13 +171,12 @@ proviso_sequence_diff (const guint *old_ids, guint n_old, const guint *new_ids, 
         }
       else
         {
-          proviso_diff_hunks_append (hunks, &(ProvisoDiffHunk) { FALSE, n_head, n_old - n_tail, n_head,
-                                                                 n_new - n_tail });
+          proviso_diff_hunks_append (hunks, &(ProvisoDiffHunk){ FALSE, n_head, n_old - n_tail, n_head,
+                                                                n_new - n_tail });
         }
       g_array_unref (middle.points);
     }
-  proviso_diff_hunks_append (hunks,
-                             &(ProvisoDiffHunk) { TRUE, n_old - n_tail, n_old, n_new - n_tail, n_new });
+  proviso_diff_hunks_append (hunks, &(ProvisoDiffHunk){ TRUE, n_old - n_tail, n_old, n_new - n_tail, n_new });
 
   return hunks;
 }

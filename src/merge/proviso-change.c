@@ -1,0 +1,253 @@
+/* proviso-change.c: one thing that is otherwise than when somebody last looked.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "merge/proviso-change.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Code points of the one line that tells what it is about. */
+#define MAX_SUBTITLE 160
+
+struct _ProvisoChange
+{
+  GObject parent_instance;
+
+  ProvisoChangeKind kind;
+  char *record_id;
+  char *old_words;
+  char *new_words;
+  char *by;
+  char *at;
+  GPtrArray *events; /* nullable */
+  guint start;       /* where there is no range */
+  guint end;
+  ProvisoRangeSet *ranges;
+  ProvisoRange *range;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoChange, proviso_change, G_TYPE_OBJECT)
+
+static const char *const titles[] = {
+  [PROVISO_CHANGE_TEXT_CHANGED] = N_ ("Passage changed"),
+  [PROVISO_CHANGE_TEXT_ADDED] = N_ ("Passage added"),
+  [PROVISO_CHANGE_TEXT_REMOVED] = N_ ("Passage removed"),
+  [PROVISO_CHANGE_TEXT_MOVED] = N_ ("Passage moved"),
+  [PROVISO_CHANGE_CLAIM_ADDED] = N_ ("Claim added"),
+  [PROVISO_CHANGE_CLAIM_CHANGED] = N_ ("Claim changed"),
+  [PROVISO_CHANGE_CLAIM_REMOVED] = N_ ("Claim removed"),
+  [PROVISO_CHANGE_CAVEAT_ADDED] = N_ ("Caveat flagged"),
+  [PROVISO_CHANGE_CAVEAT_CHANGED] = N_ ("Caveat changed"),
+  [PROVISO_CHANGE_CAVEAT_STATE] = N_ ("State of a caveat changed"),
+  [PROVISO_CHANGE_CAVEAT_REMOVED] = N_ ("Caveat removed"),
+  [PROVISO_CHANGE_COMMENT_ADDED] = N_ ("Comment added"),
+  [PROVISO_CHANGE_COMMENT_EDITED] = N_ ("Comment edited"),
+  [PROVISO_CHANGE_SOURCE_ADDED] = N_ ("Source added"),
+  [PROVISO_CHANGE_SOURCE_CHANGED] = N_ ("Source changed"),
+  [PROVISO_CHANGE_SOURCE_REMOVED] = N_ ("Source removed"),
+};
+
+static void
+proviso_change_finalize (GObject *object)
+{
+  ProvisoChange *self = PROVISO_CHANGE (object);
+
+  g_free (self->record_id);
+  g_free (self->old_words);
+  g_free (self->new_words);
+  g_free (self->by);
+  g_free (self->at);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (proviso_change_parent_class)->finalize (object);
+}
+
+static void
+proviso_change_class_init (ProvisoChangeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = proviso_change_finalize;
+}
+
+static void
+proviso_change_init (ProvisoChange *self)
+{
+  self->start = self->end = G_MAXUINT;
+}
+
+ProvisoChange *
+proviso_change_new_text (ProvisoChangeKind kind,
+                         const char *old_text,
+                         const char *new_text,
+                         guint start,
+                         guint end)
+{
+  ProvisoChange *self;
+
+  g_return_val_if_fail (kind <= PROVISO_CHANGE_TEXT_MOVED, NULL);
+  g_return_val_if_fail (start <= end, NULL);
+
+  self = g_object_new (PROVISO_TYPE_CHANGE, NULL);
+  self->kind = kind;
+  self->old_words = g_strdup (old_text);
+  self->new_words = g_strdup (new_text);
+  self->start = start;
+  self->end = end;
+
+  return self;
+}
+
+ProvisoChange *
+proviso_change_new_record (ProvisoChangeKind kind,
+                           const char *record_id,
+                           const char *old_words,
+                           const char *new_words)
+{
+  ProvisoChange *self;
+
+  g_return_val_if_fail (kind > PROVISO_CHANGE_TEXT_MOVED, NULL);
+
+  self = g_object_new (PROVISO_TYPE_CHANGE, NULL);
+  self->kind = kind;
+  self->record_id = g_strdup (record_id);
+  self->old_words = g_strdup (old_words != NULL ? old_words : "");
+  self->new_words = g_strdup (new_words != NULL ? new_words : "");
+
+  return self;
+}
+
+void
+proviso_change_set_author (ProvisoChange *self, const char *by, const char *at)
+{
+  g_return_if_fail (PROVISO_IS_CHANGE (self));
+
+  g_set_str (&self->by, by);
+  g_set_str (&self->at, at);
+}
+
+void
+proviso_change_add_event (ProvisoChange *self, ProvisoEvent *event)
+{
+  g_return_if_fail (PROVISO_IS_CHANGE (self));
+
+  if (self->events == NULL)
+    self->events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->events, g_object_ref (event));
+  proviso_change_set_author (self, proviso_event_get_by (event), proviso_event_get_at (event));
+}
+
+ProvisoChangeKind
+proviso_change_get_kind (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), PROVISO_CHANGE_TEXT_CHANGED);
+
+  return self->kind;
+}
+
+gboolean
+proviso_change_is_text (ProvisoChange *self)
+{
+  return proviso_change_get_kind (self) <= PROVISO_CHANGE_TEXT_MOVED;
+}
+
+const char *
+proviso_change_get_record_id (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return self->record_id;
+}
+
+const char *
+proviso_change_get_old_words (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return self->old_words;
+}
+
+const char *
+proviso_change_get_new_words (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return self->new_words;
+}
+
+const char *
+proviso_change_get_by (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return self->by;
+}
+
+const char *
+proviso_change_get_at (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return self->at;
+}
+
+GPtrArray *
+proviso_change_get_events (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return self->events;
+}
+
+gboolean
+proviso_change_get_bounds (ProvisoChange *self, guint *start, guint *end)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), FALSE);
+
+  *start = self->start;
+  *end = self->end;
+  if (self->range != NULL)
+    proviso_range_get_bounds (self->range, start, end);
+
+  return *start != G_MAXUINT;
+}
+
+const char *
+proviso_change_get_title (ProvisoChange *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  return _ (titles[self->kind]);
+}
+
+char *
+proviso_change_dup_subtitle (ProvisoChange *self)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *cut = NULL;
+
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
+
+  line = g_strdup (*self->new_words != '\0' ? self->new_words : self->old_words);
+  g_strstrip (g_strdelimit (line, "\r\n\t", ' '));
+  if (g_utf8_strlen (line, -1) <= MAX_SUBTITLE)
+    return g_steal_pointer (&line);
+
+  cut = g_utf8_substring (line, 0, MAX_SUBTITLE - 1);
+
+  return g_strconcat (g_strchomp (cut), "…", NULL);
+}
+
+void
+proviso_change_set_ranges (ProvisoChange *self, ProvisoRangeSet *ranges)
+{
+  g_return_if_fail (PROVISO_IS_CHANGE (self));
+
+  if (self->range != NULL)
+    {
+      proviso_range_get_bounds (self->range, &self->start, &self->end);
+      proviso_range_set_remove (self->ranges, self->range);
+      self->range = NULL;
+    }
+  self->ranges = ranges;
+  if (ranges != NULL && self->start != G_MAXUINT)
+    self->range = proviso_range_set_insert (ranges, self->start, self->end, self);
+}

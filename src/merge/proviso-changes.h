@@ -1,0 +1,36 @@
+/* proviso-changes.h: what others did to a project since somebody last looked at it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Compares two states of a project: as last seen, and as now. Records are matched by id, paragraphs of the draft by
+ * their text (see proviso-text-changes.h). Who changed a record is in its history; what that person did by themselves,
+ * on another computer say, is left out. The draft has no history: where all newer entries are by that person, so
+ * are its changes taken to be.
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+#include "merge/proviso-change.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_CHANGES (proviso_changes_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoChanges, proviso_changes, PROVISO, CHANGES, GObject)
+
+/* `seen`, `now`: two states of one project, both with a #ProvisoPlainText or one that does not change meanwhile.
+ * `person`: whose own doings do not count. Keeps neither project. In any thread; what is returned may be handed to
+ * another one. The cost is that of reading both once. */
+ProvisoChanges *proviso_changes_new (ProvisoProject *seen, ProvisoProject *now, const char *person);
+
+/* Returns: (transfer none): of #ProvisoChange, in the order of the draft; what has no place there comes last. */
+GListModel *proviso_changes_get_list (ProvisoChanges *self);
+/* The others who made them as far as is known, the busiest first. Returns: (transfer none) (array zero-terminated=1) */
+const char *const *proviso_changes_get_persons (ProvisoChanges *self);
+/* Translated: “Anna changed 3 passages, 2 claims and 4 caveats since you last looked”. (transfer full) (nullable):
+ * %NULL where nothing changed */
+char *proviso_changes_dup_summary (ProvisoChanges *self);
+
+/* The draft was edited: the changes' places follow. Offsets and lengths in code points. */
+void proviso_changes_follow_edit (ProvisoChanges *self, guint offset, guint n_removed, guint n_inserted);
+
+G_END_DECLS
