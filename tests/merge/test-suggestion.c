@@ -253,6 +253,33 @@ test_errors (Fixture *fixture, gconstpointer data)
   assert_fails (fixture, caveat, PROVISO_REVIEW_ERROR_NO_PASSAGE);
 }
 
+/* Others that were settled on the same words are open again; this one is settled. */
+static void
+test_reopens_others (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *claim = claim_words (fixture, "The lab walked away from video.");
+  ProvisoCaveat *settled = suggest (fixture, claim, NULL, NULL);
+  ProvisoCaveat *elsewhere = suggest (fixture, NULL, "Its partner", NULL);
+  ProvisoCaveat *caveat = suggest (fixture, claim, NULL, "The lab walked away from consumer video.");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (proviso_project_settle_caveat (fixture->project, settled, PROVISO_CAVEAT_STATE_DISMISSED,
+                                                "No", &error));
+  g_assert_true (proviso_project_settle_caveat (fixture->project, elsewhere, PROVISO_CAVEAT_STATE_DISMISSED,
+                                                "No", &error));
+  /* This one was settled as well, another way. */
+  g_assert_true (proviso_project_settle_caveat (fixture->project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED,
+                                                "Kept", &error));
+  apply (fixture, caveat);
+  g_assert_cmpint (proviso_caveat_get_state (settled), ==, PROVISO_CAVEAT_STATE_OPEN);
+  g_assert_cmpint (proviso_caveat_get_state (elsewhere), ==, PROVISO_CAVEAT_STATE_DISMISSED);
+  g_assert_cmpstr (proviso_event_get_cause (proviso_review_get_state_event (settled)), ==,
+                   PROVISO_EVENT_CAUSE_PASSAGE_CHANGED);
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  g_assert_cmpint (proviso_caveat_get_state (settled), ==, PROVISO_CAVEAT_STATE_DISMISSED);
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_ACCEPTED);
+}
+
 /* It is no part of the word that is being typed. */
 static void
 test_sealed (Fixture *fixture, gconstpointer data)
@@ -281,6 +308,7 @@ main (int argc, char *argv[])
   ADD ("delete", test_delete);
   ADD ("errors", test_errors);
   ADD ("sealed", test_sealed);
+  ADD ("reopens-others", test_reopens_others);
 
   return g_test_run ();
 }
