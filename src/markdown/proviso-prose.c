@@ -34,6 +34,8 @@ typedef struct
   /* Of UChar and ProvisoProsePlace. */
   GArray *units;
   GArray *places;
+  /* Quotes around the present place. */
+  guint quote_depth;
   /* Bytes: the first and the end of the last text from the source. */
   gboolean has_place;
   gsize first_byte;
@@ -88,7 +90,7 @@ find_end (Reader *self)
 static void
 end_block (Reader *self)
 {
-  ProvisoProseBlock block = { .kind = self->kind };
+  ProvisoProseBlock block = { .kind = self->kind, .in_quote = self->quote_depth > 0 };
 
   if (!self->in_block)
     return;
@@ -136,6 +138,9 @@ enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
     case MD_BLOCK_CODE:
       begin_block (self, PROVISO_PROSE_CODE);
       break;
+    case MD_BLOCK_QUOTE:
+      self->quote_depth++;
+      break;
     default:
       break;
     }
@@ -148,6 +153,8 @@ leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
   Reader *self = user_data;
 
   end_block (self);
+  if (type == MD_BLOCK_QUOTE)
+    self->quote_depth--;
   return self->stopped;
 }
 

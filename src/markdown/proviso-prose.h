@@ -46,6 +46,8 @@ typedef struct
 typedef struct
 {
   ProvisoProseKind kind;
+  /* Whether it is in a block quote. */
+  gboolean in_quote;
   /* From the first character to the last, marks around them included. */
   guint start;
   guint end;

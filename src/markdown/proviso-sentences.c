@@ -32,9 +32,9 @@ typedef struct
 } Finder;
 
 static void
-add_sentence (Finder *self, ProvisoSentenceKind kind, guint start, guint end)
+add_sentence (Finder *self, ProvisoSentenceKind kind, guint start, guint end, gboolean is_quotation)
 {
-  ProvisoSentence sentence = { .kind = kind, .start = start, .end = end };
+  ProvisoSentence sentence = { .kind = kind, .start = start, .end = end, .is_quotation = is_quotation };
   GArray *sentences = self->self->sentences;
 
   /* Marks that two claim belong to the first. */
@@ -66,6 +66,37 @@ find_end (const ProvisoProseBlock *block, int32_t last)
   return place[1].depth < place->depth ? place[1].start : place->end;
 }
 
+/* Whether quotation marks stand around all of it: “It stays.”, „Sie bleibt“. In “One” and “two” they do not. */
+static gboolean
+is_quotation (const UChar *units, int32_t n_units)
+{
+  static const struct
+  {
+    UChar open;
+    UChar close[2];
+  } marks[] = {
+    { '"', { '"', '"' } },          { 0x201C, { 0x201D, 0x201D } }, { 0x201D, { 0x201D, 0x201D } },
+    { 0x201E, { 0x201C, 0x201D } }, { 0x00AB, { 0x00BB, 0x00BB } }, { 0x00BB, { 0x00AB, 0x00BB } },
+    { 0x2039, { 0x203A, 0x203A } }, { 0x203A, { 0x2039, 0x203A } }, { 0x300C, { 0x300D, 0x300D } },
+    { 0x300E, { 0x300F, 0x300F } },
+  };
+  int32_t last = n_units - 1;
+
+  while (last > 0 && u_ispunct (units[last]) && u_charType (units[last]) == U_OTHER_PUNCTUATION &&
+         units[last] != '"')
+    last--;
+  for (guint i = 0; i < G_N_ELEMENTS (marks) && last > 0; i++)
+    {
+      if (units[0] != marks[i].open || (units[last] != marks[i].close[0] && units[last] != marks[i].close[1]))
+        continue;
+      for (int32_t j = 1; j < last; j++)
+        if (units[j] == marks[i].close[0] || units[j] == marks[i].close[1])
+          return FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 find_in_block (const ProvisoProseBlock *block, gpointer user_data)
 {
@@ -83,7 +114,7 @@ find_in_block (const ProvisoProseBlock *block, gpointer user_data)
 
   if (block->kind != PROVISO_PROSE_PARAGRAPH)
     {
-      add_sentence (self, kinds[block->kind], block->start, block->end);
+      add_sentence (self, kinds[block->kind], block->start, block->end, block->in_quote);
       return TRUE;
     }
 
@@ -110,7 +141,8 @@ find_in_block (const ProvisoProseBlock *block, gpointer user_data)
       while (last > first && u_isUWhiteSpace (units[last - 1]))
         last--;
       if (first < last)
-        add_sentence (self, PROVISO_SENTENCE_PROSE, find_start (block, first), find_end (block, last));
+        add_sentence (self, PROVISO_SENTENCE_PROSE, find_start (block, first), find_end (block, last),
+                      block->in_quote || is_quotation (units + first, last - first));
     }
   return TRUE;
 }

@@ -29,6 +29,8 @@ typedef struct
   ProvisoSentenceKind kind;
   guint start;
   guint end;
+  /* In a block quote, or in quotation marks from its first word to its last. */
+  gboolean is_quotation;
 } ProvisoSentence;
 
 #define PROVISO_TYPE_SENTENCES (proviso_sentences_get_type ())

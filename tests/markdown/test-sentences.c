@@ -134,6 +134,27 @@ test_kinds (void)
 }
 
 static void
+check_quotations (const char *text, const char *expected)
+{
+  g_autoptr (ProvisoSentences) sentences = proviso_sentences_new (text, "en", NULL);
+  g_autoptr (GString) actual = g_string_new (NULL);
+
+  for (guint i = 0; i < proviso_sentences_get_n_sentences (sentences); i++)
+    g_string_append_c (actual, proviso_sentences_get_sentence (sentences, i)->is_quotation ? 'q' : '-');
+  g_assert_cmpstr (actual->str, ==, expected);
+}
+
+static void
+test_quotations (void)
+{
+  check_quotations ("One.\n\n> Two. Three.\n> - Four.\n\nFive.", "-qqq-");
+  check_quotations ("“It stays.” She left. “It goes,” he said.", "q--");
+  check_quotations ("\"It stays.\" „Sie bleibt“. « Elle reste ».", "qqq");
+  check_quotations ("“One” and “two.” **“Bold.”** “", "-q-");
+  check_quotations ("\"", "-");
+}
+
+static void
 test_find (void)
 {
   g_autoptr (ProvisoSentences) sentences = proviso_sentences_new ("One. Two.\n\nThree.", "en", NULL);
@@ -191,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sentences/ordinals", test_ordinals);
   g_test_add_func ("/sentences/markup", test_markup);
   g_test_add_func ("/sentences/kinds", test_kinds);
+  g_test_add_func ("/sentences/quotations", test_quotations);
   g_test_add_func ("/sentences/find", test_find);
   g_test_add_func ("/sentences/cancel", test_cancel);
   g_test_add_func ("/sentences/random", test_random);
