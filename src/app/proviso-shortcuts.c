@@ -28,6 +28,8 @@ static const ProvisoShortcut shortcuts[] = {
   { CLAIMS, N_("Show the Claim in the Panel"), "draft.show-in-panel", { "<Control>Return", "<Control>KP_Enter" } },
   { CLAIMS, N_("Next Open Caveat"), "draft.next-caveat", { "F8" } },
   { CLAIMS, N_("Previous Open Caveat"), "draft.previous-caveat", { "<Shift>F8" } },
+  { CLAIMS, N_("Next Passage of the Claim"), "draft.next-mention", { "F4" } },
+  { CLAIMS, N_("Previous Passage of the Claim"), "draft.previous-mention", { "<Shift>F4" } },
 
   { WRITING, N_("Undo"), "win.undo", { "<Control>z" } },
   { WRITING, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -42,6 +44,8 @@ static const ProvisoShortcut shortcuts[] = {
 
   { VIEW, N_("Go to the Panel or Back to the Draft"), "win.switch-side", { "F6" } },
   { VIEW, N_("Show or Hide the Panel"), "win.show-panel", { "F9" } },
+  { VIEW, N_("Dim Sentences Tied to Claims"), "draft.coverage", { "<Control><Shift>d" } },
+  { VIEW, N_("Underline Open Caveats Only"), "draft.only-open-caveats", { "<Control><Shift>e" } },
   { VIEW, N_("Zoom In"), "draft.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { VIEW, N_("Zoom Out"), "draft.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { VIEW, N_("Normal Size"), "draft.zoom-reset", { "<Control>0", "<Control>KP_0" } },

@@ -39,6 +39,8 @@ ON_VIEW (flag_caveat, proviso_draft_claims_flag_caveat (view))
 ON_VIEW (add_passage, proviso_draft_claims_add_passage (view))
 ON_VIEW (next_caveat, proviso_draft_claims_next_caveat (view, TRUE))
 ON_VIEW (previous_caveat, proviso_draft_claims_next_caveat (view, FALSE))
+ON_VIEW (next_mention, proviso_draft_claims_next_mention (view, TRUE))
+ON_VIEW (previous_mention, proviso_draft_claims_next_mention (view, FALSE))
 ON_VIEW (show_in_panel, proviso_draft_claims_show_in_panel (view))
 
 static void
@@ -137,6 +139,8 @@ static const GActionEntry entries[] = {
   { "add-passage", add_passage, NULL, NULL, NULL, { 0 } },
   { "next-caveat", next_caveat, NULL, NULL, NULL, { 0 } },
   { "previous-caveat", previous_caveat, NULL, NULL, NULL, { 0 } },
+  { "next-mention", next_mention, NULL, NULL, NULL, { 0 } },
+  { "previous-mention", previous_mention, NULL, NULL, NULL, { 0 } },
   { "show-in-panel", show_in_panel, NULL, NULL, NULL, { 0 } },
   { "go-to-heading", go_to_heading, "u", NULL, NULL, { 0 } },
   { "show-outline", show_outline, NULL, NULL, NULL, { 0 } },
@@ -173,16 +177,24 @@ on_project_changed (ProvisoDraftPane *pane, GParamSpec *pspec, GActionMap *group
     }
 }
 
+static void
+add_toggle (GActionMap *group, gpointer object, const char *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (property, object, property);
+
+  g_action_map_add_action (group, G_ACTION (action));
+}
+
 GActionGroup *
 proviso_draft_actions_new (ProvisoDraftPane *pane)
 {
   GSimpleActionGroup *group = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) check_spelling = NULL;
+  ProvisoDraftView *view = proviso_draft_pane_get_view (pane);
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), pane);
-  check_spelling =
-      g_property_action_new ("check-spelling", proviso_draft_pane_get_view (pane), "check-spelling");
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (check_spelling));
+  add_toggle (G_ACTION_MAP (group), view, "check-spelling");
+  add_toggle (G_ACTION_MAP (group), proviso_draft_view_get_reading_aids (view), "coverage");
+  add_toggle (G_ACTION_MAP (group), proviso_draft_view_get_reading_aids (view), "only-open-caveats");
   g_signal_connect_object (pane, "notify::project", G_CALLBACK (on_project_changed), group,
                            G_CONNECT_DEFAULT);
   on_project_changed (pane, NULL, G_ACTION_MAP (group));

@@ -79,7 +79,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 static void
 on_text_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  ProvisoDraftAnalysis *self = PROVISO_DRAFT_ANALYSIS (source);
+  g_autoptr (ProvisoDraftAnalysis) self = user_data;
   Job *job = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
@@ -93,7 +93,7 @@ on_text_done (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_selection_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  ProvisoDraftAnalysis *self = PROVISO_DRAFT_ANALYSIS (source);
+  g_autoptr (ProvisoDraftAnalysis) self = user_data;
   Job *job = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
@@ -133,7 +133,8 @@ start_job (ProvisoDraftAnalysis *self,
   job->end = end;
   job->with_outline = with_outline;
 
-  task = g_task_new (self, *cancellable, done, NULL);
+  /* Held by the callback and not by the task, whose last reference may be the thread's. */
+  task = g_task_new (NULL, *cancellable, done, g_object_ref (self));
   g_task_set_task_data (task, job, job_free);
   g_task_set_priority (task, G_PRIORITY_LOW);
   g_task_run_in_thread (task, run_job);

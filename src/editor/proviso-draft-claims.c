@@ -249,3 +249,93 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
     proviso_draft_view_show_anchor (view, anchor);
   proviso_selection_show_in_panel (selection, PROVISO_RECORD (caveat), FALSE);
 }
+
+/* The claim that is selected, or that the selected caveat is about; else the one at the cursor. */
+static ProvisoClaim *
+find_claim (ProvisoDraftView *view)
+{
+  ProvisoProject *project = proviso_draft_view_get_project (view);
+  ProvisoRecord *record = proviso_selection_get_record (proviso_draft_view_get_selection (view));
+  guint cursor = proviso_buffer_get_cursor (get_buffer (view));
+  ProvisoClaim *claim = NULL;
+
+  if (PROVISO_IS_CLAIM (record))
+    return PROVISO_CLAIM (record);
+  if (PROVISO_IS_CAVEAT (record) && proviso_caveat_get_claim (PROVISO_CAVEAT (record)))
+    claim = proviso_project_find_claim (project, proviso_caveat_get_claim (PROVISO_CAVEAT (record)));
+  if (claim == NULL)
+    claim = proviso_project_get_claim_at (project, cursor);
+  if (claim == NULL && cursor > 0)
+    claim = proviso_project_get_claim_at (project, cursor - 1);
+  return claim;
+}
+
+static int
+compare_anchors (gconstpointer a, gconstpointer b)
+{
+  guint one = proviso_anchor_get_start (*(ProvisoAnchor **) a);
+  guint two = proviso_anchor_get_start (*(ProvisoAnchor **) b);
+
+  return one < two ? -1 : one > two;
+}
+
+/* The passages that are in the draft, in its order. */
+static GPtrArray *
+get_mentions (ProvisoClaim *claim)
+{
+  ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
+  GPtrArray *mentions = g_ptr_array_new ();
+
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    {
+      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
+
+      if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST)
+        g_ptr_array_add (mentions, anchor);
+    }
+  g_ptr_array_sort (mentions, compare_anchors);
+  return mentions;
+}
+
+void
+proviso_draft_claims_next_mention (ProvisoDraftView *view, gboolean forward)
+{
+  g_autoptr (GPtrArray) mentions = NULL;
+  g_autofree char *place = NULL;
+  ProvisoClaim *claim;
+  guint cursor, n, at, next;
+  gboolean is_within;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
+
+  if (proviso_draft_view_get_project (view) == NULL)
+    return;
+
+  claim = find_claim (view);
+  if (claim == NULL)
+    {
+      proviso_draft_view_message (view, _ ("Choose a claim first, or put the cursor on one."));
+      return;
+    }
+
+  mentions = get_mentions (claim);
+  n = mentions->len;
+  if (n == 0)
+    {
+      proviso_draft_view_message (view, _ ("This claim has no passage in the draft."));
+      return;
+    }
+
+  /* The last one that begins at or before the cursor, counted from one; it is gone to only from behind it. */
+  cursor = proviso_buffer_get_cursor (get_buffer (view));
+  for (at = 0; at < n && proviso_anchor_get_start (g_ptr_array_index (mentions, at)) <= cursor; at++)
+    ;
+  is_within = at > 0 && cursor <= proviso_anchor_get_end (g_ptr_array_index (mentions, at - 1));
+  next = (forward ? at : at + n - 1 - (is_within ? 1 : 0)) % n;
+
+  proviso_selection_set_record (proviso_draft_view_get_selection (view), PROVISO_RECORD (claim));
+  proviso_draft_view_show_anchor (view, g_ptr_array_index (mentions, next));
+  /* Translators: the place of a claim’s passage among its passages in the draft: “2 of 3” */
+  place = g_strdup_printf (C_ ("passage", "%u of %u"), next + 1, n);
+  proviso_reading_aids_announce (proviso_draft_view_get_reading_aids (view), place);
+}

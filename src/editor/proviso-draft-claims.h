@@ -23,6 +23,9 @@ void proviso_draft_claims_add_passage (ProvisoDraftView *view);
 void proviso_draft_claims_show_in_panel (ProvisoDraftView *view);
 /* Selects the next (or previous) open caveat and shows it in the text and in the panel. */
 void proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward);
+/* Goes to the next (or previous) passage of the selected claim, else of the claim at the cursor, which is selected
+ * then; round at the end. */
+void proviso_draft_claims_next_mention (ProvisoDraftView *view, gboolean forward);
 
 /* The record at the cursor, also where the cursor stands right behind a passage; see
  * proviso_draft_pointer_find_record(). */

@@ -18,6 +18,9 @@
  *   new-claim, flag-caveat                          on the selected words, or at the cursor
  *   add-passage                                     the selected words to the selected claim or caveat
  *   next-caveat, previous-caveat                    through the open ones
+ *   next-mention, previous-mention                  through the passages of the selected claim, or the one at
+ *                                                   the cursor
+ *   only-open-caveats, coverage (boolean state)     see proviso-reading-aids.h
  *   show-in-panel                                   the claim or caveat at the cursor, with the focus
  *   go-to-heading (uint32)                          an offset in the draft
  *   show-outline                                    the list of headings

@@ -34,6 +34,7 @@ struct _ProvisoDraftView
   ProvisoPassagePainter *painter;
   ProvisoCaveatGutter *gutter;
   ProvisoDraftPointer *pointer;
+  ProvisoReadingAids *aids;
   ProvisoSpelling *spelling;
   guint spelling_source;
   AdwAnimation *flash;
@@ -322,6 +323,7 @@ proviso_draft_view_dispose (GObject *object)
   g_clear_object (&self->flash);
   g_clear_object (&self->spelling);
   g_clear_object (&self->pointer);
+  g_clear_object (&self->aids);
   g_clear_object (&self->gutter);
   g_clear_object (&self->painter);
   g_clear_object (&self->project);
@@ -388,6 +390,7 @@ proviso_draft_view_init (ProvisoDraftView *self)
   self->style = proviso_draft_style_new (GTK_SOURCE_VIEW (self));
   self->painter = proviso_passage_painter_new (view);
   self->gutter = proviso_caveat_gutter_new (view, self->painter);
+  self->aids = proviso_reading_aids_new (view, self->painter);
   self->pointer = proviso_draft_pointer_new (self);
   proviso_draft_keys_attach (self, self->pointer);
 
@@ -443,6 +446,7 @@ proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project,
   g_signal_group_set_target (self->buffer_signals, text);
   proviso_passage_painter_set_project (self->painter, project);
   proviso_caveat_gutter_set_project (self->gutter, project);
+  proviso_reading_aids_set_project (self->aids, project);
   if (selection)
     {
       on_record_selected (self);
@@ -484,6 +488,14 @@ proviso_draft_view_get_gutter (ProvisoDraftView *self)
   g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
 
   return self->gutter;
+}
+
+ProvisoReadingAids *
+proviso_draft_view_get_reading_aids (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->aids;
 }
 
 ProvisoSpelling *

@@ -13,6 +13,7 @@
 #include "editor/proviso-buffer.h"
 #include "editor/proviso-caveat-gutter.h"
 #include "editor/proviso-passage-painter.h"
+#include "editor/proviso-reading-aids.h"
 #include "editor/proviso-spelling.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ ProvisoSelection *proviso_draft_view_get_selection (ProvisoDraftView *self);
 /* (transfer none) */
 ProvisoPassagePainter *proviso_draft_view_get_painter (ProvisoDraftView *self);
 ProvisoCaveatGutter *proviso_draft_view_get_gutter (ProvisoDraftView *self);
+ProvisoReadingAids *proviso_draft_view_get_reading_aids (ProvisoDraftView *self);
 /* (transfer none) (nullable): %NULL while spelling is not checked, or not yet. */
 ProvisoSpelling *proviso_draft_view_get_spelling (ProvisoDraftView *self);
 

@@ -8,8 +8,8 @@
 #include "editor/proviso-passage-painter.h"
 
 #include <adwaita.h>
-#include <math.h>
 
+#include "editor/proviso-coverage-look.h"
 #include "editor/proviso-passage-cache.h"
 #include "editor/proviso-passage-geometry.h"
 #include "editor/proviso-passage-look.h"
@@ -18,12 +18,8 @@
 #define GAP 2
 #define LANE_HEIGHT (PROVISO_PASSAGE_LINE_HEIGHT + 1)
 
-/* How often the search for where a chain of overlapping passages begins is widened. A chain that is longer
- * may change lanes while it scrolls out of sight; nothing worse. */
-#define MAX_WIDENINGS 16
-
 /* More cannot be told apart on a screen. */
-#define MAX_PASSAGES 1000
+#define MAX_SENTENCES 1000
 
 struct _ProvisoPassagePainter
 {
@@ -33,6 +29,8 @@ struct _ProvisoPassagePainter
   ProvisoProject *project;
   ProvisoRecord *selected;
   double flash;
+  gboolean only_open;
+  ProvisoCoverageTracker *coverage;
 
   GSignalGroup *project_signals;
   GSignalGroup *buffer_signals;
@@ -43,6 +41,8 @@ struct _ProvisoPassagePainter
   guint visible_start; /* of the frame that is being drawn */
   GArray *passages;    /* ProvisoPassage */
   GPtrArray *pieces;   /* for each passage its ProvisoPassagePiece, which is the cache's */
+  GPtrArray *tied;     /* likewise, of the sentences that are */
+  GPtrArray *untied;
 };
 
 enum
@@ -56,115 +56,39 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ProvisoPassagePainter, proviso_passage_painter, G_TYPE_OBJECT)
 
-static gboolean
-find_first_start (ProvisoRange *range, guint start, guint end, gpointer user_data)
+static GArray *
+find_passages (ProvisoPassagePainter *self, guint start, guint end, gboolean only_open)
 {
-  guint *first = user_data;
+  if (self->project == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (ProvisoPassage));
 
-  /* Ranges come in order of their starts. */
-  if (start == end)
-    return TRUE;
-  *first = MIN (*first, start);
-  return FALSE;
-}
-
-static gboolean
-collect (ProvisoRange *range, guint start, guint end, gpointer user_data)
-{
-  GArray *passages = user_data;
-  ProvisoPassage passage = { proviso_range_get_data (range), start, end, PROVISO_PASSAGE_N_LANES };
-
-  if (start < end && passage.anchor != NULL)
-    g_array_append_val (passages, passage);
-  return passages->len < MAX_PASSAGES;
-}
-
-static int
-compare_passages (gconstpointer a, gconstpointer b)
-{
-  const ProvisoPassage *one = a, *two = b;
-
-  /* Of those that begin at one place, the longer one lies around the others, further from the words. */
-  if (one->start != two->start)
-    return one->start < two->start ? -1 : 1;
-  if (one->end != two->end)
-    return one->end < two->end ? -1 : 1;
-  return 0;
-}
-
-/* Whether nothing in `lane` overlaps the passage at `index`. They are sorted by start, so that those behind
- * it do not matter from the first on that begins after its end. */
-static gboolean
-is_lane_free (GArray *passages, guint index, guint lane)
-{
-  ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, index);
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      ProvisoPassage *other = &g_array_index (passages, ProvisoPassage, i);
-
-      if (other->start >= passage->end)
-        break;
-      if (other->lane == lane && other->end > passage->start)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Claims come first, so that their lines are right under the words, whatever doubts there are about these. */
-static void
-assign_lanes (GArray *passages)
-{
-  for (guint round = 0; round < 2; round++)
-    for (guint i = 0; i < passages->len; i++)
-      {
-        ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
-        gboolean is_claim = PROVISO_IS_CLAIM (proviso_record_get_root (PROVISO_RECORD (passage->anchor)));
-        guint lane = 0;
-
-        if (is_claim != (round == 0))
-          continue;
-        while (lane < PROVISO_PASSAGE_N_LANES - 1 && !is_lane_free (passages, i, lane))
-          lane++;
-        passage->lane = lane;
-      }
+  return proviso_passage_lanes_find (proviso_project_get_ranges (self->project), start, end, only_open);
 }
 
 GArray *
 proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end)
 {
-  GArray *passages = g_array_new (FALSE, FALSE, sizeof (ProvisoPassage));
-  ProvisoRangeSet *ranges;
-  guint first = start, from = 0;
+  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), NULL);
 
-  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), passages);
+  return find_passages (self, start, end, FALSE);
+}
 
-  if (self->project == NULL)
-    return passages;
+typedef struct
+{
+  ProvisoPassagePainter *painter;
+  GdkRectangle visible;
+} Measuring;
 
-  ranges = proviso_project_get_ranges (self->project);
-  for (guint i = 0; i < MAX_WIDENINGS; i++)
-    {
-      guint before = first;
+static gboolean
+measure_sentence (gpointer key, guint start, guint end, gboolean is_tied, gpointer user_data)
+{
+  Measuring *measuring = user_data;
+  ProvisoPassagePainter *self = measuring->painter;
+  GPtrArray *pieces = is_tied ? self->tied : self->untied;
 
-      proviso_range_set_foreach_overlapping (ranges, first, first, find_first_start, &first);
-      if (first == before)
-        break;
-    }
-  proviso_range_set_foreach_overlapping (ranges, first, end, collect, passages);
-  g_array_sort (passages, compare_passages);
-  assign_lanes (passages);
-
-  for (guint i = 0; i < passages->len; i++)
-    {
-      ProvisoPassage *passage = &g_array_index (passages, ProvisoPassage, i);
-
-      if (passage->end > start)
-        g_array_index (passages, ProvisoPassage, from++) = *passage;
-    }
-  g_array_set_size (passages, from);
-
-  return passages;
+  g_ptr_array_add (pieces, proviso_passage_cache_get (self->cache, key, start, end, measuring->visible.y,
+                                                      measuring->visible.y + measuring->visible.height));
+  return pieces->len < MAX_SENTENCES;
 }
 
 static void
@@ -183,7 +107,7 @@ measure_frame (ProvisoPassagePainter *self)
   gtk_text_iter_forward_line (&iter);
   end = gtk_text_iter_get_offset (&iter);
   g_clear_pointer (&self->passages, g_array_unref);
-  self->passages = proviso_passage_painter_get_passages (self, self->visible_start, end);
+  self->passages = find_passages (self, self->visible_start, end, self->only_open);
 
   g_ptr_array_set_size (self->pieces, 0);
   for (guint i = 0; i < self->passages->len; i++)
@@ -194,7 +118,27 @@ measure_frame (ProvisoPassagePainter *self)
                        proviso_passage_cache_get (self->cache, passage->anchor, passage->start, passage->end,
                                                   visible.y, visible.y + visible.height));
     }
+  g_ptr_array_set_size (self->tied, 0);
+  g_ptr_array_set_size (self->untied, 0);
+  if (self->coverage)
+    proviso_coverage_tracker_foreach (self->coverage, self->visible_start, end, measure_sentence,
+                                      &(Measuring) { self, visible });
   proviso_passage_cache_end_frame (self->cache);
+}
+
+static void
+snapshot_coverage (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
+{
+  ProvisoPalette palette = proviso_palette_get_current ();
+  GdkRGBA words, page, veil;
+
+  gtk_widget_get_color (GTK_WIDGET (self->view), &words);
+  proviso_coverage_look_get_page (self->view, &page);
+  proviso_coverage_look_get_veil (&words, &page, palette >= PROVISO_PALETTE_LIGHT_CONTRAST, &veil);
+  for (guint i = 0; i < self->tied->len; i++)
+    proviso_coverage_look_snapshot (g_ptr_array_index (self->tied, i), TRUE, palette, &veil, snapshot);
+  for (guint i = 0; i < self->untied->len; i++)
+    proviso_coverage_look_snapshot (g_ptr_array_index (self->untied, i), FALSE, palette, &veil, snapshot);
 }
 
 static void
@@ -364,6 +308,9 @@ proviso_passage_painter_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_pointer (&self->passages, g_array_unref);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  g_clear_object (&self->coverage);
+  g_clear_pointer (&self->tied, g_ptr_array_unref);
+  g_clear_pointer (&self->untied, g_ptr_array_unref);
 
   G_OBJECT_CLASS (proviso_passage_painter_parent_class)->dispose (object);
 }
@@ -405,6 +352,8 @@ static void
 proviso_passage_painter_init (ProvisoPassagePainter *self)
 {
   self->pieces = g_ptr_array_new ();
+  self->tied = g_ptr_array_new ();
+  self->untied = g_ptr_array_new ();
   self->tags = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
@@ -464,6 +413,24 @@ proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord
 }
 
 void
+proviso_passage_painter_set_only_open (ProvisoPassagePainter *self, gboolean only_open)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  self->only_open = only_open;
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+void
+proviso_passage_painter_set_coverage (ProvisoPassagePainter *self, ProvisoCoverageTracker *tracker)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  if (g_set_object (&self->coverage, tracker))
+    gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+void
 proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash)
 {
   g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
@@ -494,6 +461,8 @@ proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer 
   else if (self->passages)
     {
       snapshot_lines (self, snapshot);
+      if (self->coverage)
+        snapshot_coverage (self, snapshot);
     }
 }
 

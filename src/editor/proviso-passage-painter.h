@@ -10,23 +10,14 @@
 
 #include <gtk/gtk.h>
 
+#include "audit/proviso-coverage-tracker.h"
 #include "core/proviso-project.h"
+#include "editor/proviso-passage-lanes.h"
 
 G_BEGIN_DECLS
 
 #define PROVISO_TYPE_PASSAGE_PAINTER (proviso_passage_painter_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoPassagePainter, proviso_passage_painter, PROVISO, PASSAGE_PAINTER, GObject)
-
-/* How many lines are kept apart; further ones share the last lane. */
-#define PROVISO_PASSAGE_N_LANES 3
-
-typedef struct
-{
-  ProvisoAnchor *anchor;
-  guint start;
-  guint end;
-  guint lane;
-} ProvisoPassage;
 
 /* `view` is not referenced; it owns the painter. */
 ProvisoPassagePainter *proviso_passage_painter_new (GtkTextView *view);
@@ -40,6 +31,11 @@ void proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoR
 /* How strongly the selected passages flash, 0 (not) to 1; also the property "flash", for an animation. */
 void proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash);
 
+/* Whether only passages of open caveats, and of claims that have one, are drawn. */
+void proviso_passage_painter_set_only_open (ProvisoPassagePainter *self, gboolean only_open);
+/* Dims what is tied to a claim. `tracker`: (nullable): of the painter's project; nothing is dimmed. */
+void proviso_passage_painter_set_coverage (ProvisoPassagePainter *self, ProvisoCoverageTracker *tracker);
+
 /* The passages that have text in [start, end), in order of start, each with its lane. A passage's lane does
  * not depend on the bounds asked for. Returns: (transfer full) (element-type ProvisoPassage) */
 GArray *proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end);
@@ -47,7 +43,7 @@ GArray *proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint
 /* The parts of GtkTextViewClass.snapshot_layer: in buffer coordinates. The layer below comes first. */
 void
 proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer layer, GtkSnapshot *snapshot);
-/* The passages of the frame that is being drawn, and where it begins; %NULL before the layer below was drawn.
+/* Those passages of the frame that is being drawn that are shown, and where it begins; %NULL before the layer below was drawn.
  * Returns: (transfer none) (nullable) (element-type ProvisoPassage) */
 GArray *proviso_passage_painter_get_frame (ProvisoPassagePainter *self, guint *visible_start);
 /* Where the passage at `index` of the frame begins: its first rectangle, in buffer coordinates. Returns:

@@ -334,6 +334,56 @@ test_hover_card (Fixture *fixture, gconstpointer draft)
   g_object_unref (card);
 }
 
+#define assert_at(fixture, words)                                                                            \
+  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==, fixture_find (fixture, words))
+#define assert_announced(fixture, text)                                                                      \
+  g_assert_cmpstr (                                                                                          \
+      proviso_reading_aids_get_announced (proviso_draft_view_get_reading_aids ((fixture)->view)), ==, text)
+
+/* Through the passages of the selected claim, or the one at the cursor, round at the ends. */
+static void
+test_next_mention (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoClaim *claim;
+  guint start;
+
+  fixture_activate (fixture, "next-mention", NULL);
+  g_assert_nonnull (fixture->message);
+
+  claim = fixture_claim (fixture, "con");
+  start = fixture_find (fixture, "Last");
+  proviso_project_add_anchor (fixture->project, claim, start, start + 4);
+  /* Right behind the first, so that its start is the other's end. */
+  start = fixture_find (fixture, "sumer");
+  proviso_project_add_anchor (fixture->project, claim, start, start + 5);
+
+  fixture_place (fixture, "onsumer");
+  fixture_activate (fixture, "next-mention", NULL);
+  assert_at (fixture, "sumer");
+  g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (claim));
+  assert_announced (fixture, "2 of 3");
+  fixture_activate (fixture, "next-mention", NULL);
+  assert_at (fixture, "Last");
+  assert_announced (fixture, "3 of 3");
+  fixture_activate (fixture, "next-mention", NULL);
+  assert_at (fixture, "consumer");
+  assert_announced (fixture, "1 of 3");
+  fixture_activate (fixture, "previous-mention", NULL);
+  assert_at (fixture, "Last");
+  fixture_activate (fixture, "previous-mention", NULL);
+  assert_at (fixture, "sumer");
+  fixture_activate (fixture, "previous-mention", NULL);
+  assert_at (fixture, "consumer");
+
+  /* From somewhere between them, and with one of them lost. */
+  proviso_text_replace (PROVISO_TEXT (fixture_get_buffer (fixture)), fixture_find (fixture, "sumer"), 5, "");
+  proviso_buffer_select (fixture_get_buffer (fixture), fixture_find (fixture, "Last") - 1,
+                         fixture_find (fixture, "Last") - 1);
+  fixture_activate (fixture, "previous-mention", NULL);
+  assert_at (fixture, "con");
+  assert_announced (fixture, "1 of 2");
+}
+
 /* Moves the pointer to the middle of `words`, in two steps, as a hand would. */
 static void
 point_at (Fixture *fixture, const char *words)
@@ -542,6 +592,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/show-in-panel", test_show_in_panel);
   ADD ("/editor/draft-pane/show-in-text", test_show_in_text);
   ADD ("/editor/draft-pane/next-caveat", test_next_caveat);
+  ADD ("/editor/draft-pane/next-mention", test_next_mention);
   ADD ("/editor/draft-pane/hover-card", test_hover_card);
   ADD ("/editor/draft-pane/click", test_click);
   ADD ("/editor/draft-pane/hover", test_hover);

@@ -340,6 +340,24 @@ def hover_card(camera):
     camera.photograph()
 
 
+@state(styles=("contrast", "contrast-dark"))
+def coverage(camera):
+    """The sentences that no claim stands behind."""
+    program = open_example(camera)
+    key("ctrl+shift+d")
+    program.see("label", "[0-9]+ % of sentences tied.*")
+    camera.photograph()
+
+
+@state(styles=("contrast",))
+def only_open_caveats(camera):
+    program = open_example(camera)
+    key("ctrl+shift+e")
+    find_in_draft(program, "reportedly")
+    key("Escape")
+    camera.photograph()
+
+
 @state()
 def outline(camera):
     program = open_example(camera)

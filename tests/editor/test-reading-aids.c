@@ -1,0 +1,213 @@
+/* test-reading-aids.c: the coverage of a draft, and its open caveats alone.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "editor/proviso-coverage-look.h"
+#include "editor/proviso-passage-geometry.h"
+#include "editor/editor-fixture.h"
+
+#include <math.h>
+
+static ProvisoReadingAids *
+get_aids (Fixture *fixture)
+{
+  return proviso_draft_view_get_reading_aids (fixture->view);
+}
+
+static void
+toggle (Fixture *fixture, const char *action)
+{
+  fixture_activate (fixture, action, NULL);
+}
+
+/* The picture of the view as it is drawn now. */
+static GdkTexture *
+photograph (Fixture *fixture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->view));
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (GTK_WIDGET (fixture->view));
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->view));
+
+  fixture_wait (150);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
+}
+
+/* The darkest pixel in the upper part of these words, where no line is drawn: 0 is black. */
+static guint
+get_darkest (Fixture *fixture, GdkTexture *texture, const char *words)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
+  guint start = fixture_find (fixture, words), darkest = 255;
+  int width = gdk_texture_get_width (texture);
+  g_autofree guchar *pixels = g_malloc ((gsize) width * gdk_texture_get_height (texture) * 4);
+
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), start, start + g_utf8_strlen (words, -1),
+                                   G_MININT, G_MAXINT, rects);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      ProvisoPassageRect *r = &g_array_index (rects, ProvisoPassageRect, i);
+      int left, top;
+
+      gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (fixture->view), GTK_TEXT_WINDOW_WIDGET, r->x,
+                                             r->y, &left, &top);
+      for (int y = top; y < top + r->height / 2; y++)
+        for (int x = left; x < left + r->width; x++)
+          darkest = MIN (darkest, pixels[(y * width + x) * 4 + 1]);
+    }
+  return darkest;
+}
+
+/* But for how the renderer rounds edges of letters. */
+#define assert_alike(a, b) g_assert_cmpint (ABS ((int) (a) - (int) (b)), <=, 12)
+
+static void
+test_coverage (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoStatisticsBar *bar = proviso_draft_pane_get_statistics_bar (fixture->pane);
+  g_autoptr (GdkTexture) before = NULL;
+  g_autoptr (GdkTexture) after = NULL;
+  g_autoptr (GdkTexture) off = NULL;
+  ProvisoClaim *claim = fixture_claim (fixture, "Two came");
+  g_autoptr (GVariant) state = NULL;
+
+  before = photograph (fixture);
+  g_assert_cmpuint (get_darkest (fixture, before, "Two"), <, 130);
+  toggle (fixture, "coverage");
+  state = g_action_group_get_action_state (proviso_draft_pane_get_action_group (fixture->pane), "coverage");
+  g_assert_true (g_variant_get_boolean (state));
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "33 % of sentences tied · "));
+  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), ==, "33 % of sentences tied");
+
+  after = photograph (fixture);
+  g_assert_cmpuint (get_darkest (fixture, after, "Two"), >, get_darkest (fixture, before, "Two") + 30);
+  assert_alike (get_darkest (fixture, after, "One"), get_darkest (fixture, before, "One"));
+  assert_alike (get_darkest (fixture, after, "Title"), get_darkest (fixture, before, "Title"));
+  assert_alike (get_darkest (fixture, after, "quoted"), get_darkest (fixture, before, "quoted"));
+
+  /* It follows what is done to claims and text. */
+  fixture_claim (fixture, "Three");
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "67 % of sentences tied"));
+  fixture_place (fixture, "One");
+  fixture_press ("F i r s t period space");
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "50 % of sentences tied"));
+  proviso_project_remove (fixture->project, claim);
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "25 % of sentences tied"));
+
+  toggle (fixture, "coverage");
+  g_assert_null (strstr (proviso_statistics_bar_get_count_text (bar), "tied"));
+  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), !=, "33 % of sentences tied");
+  off = photograph (fixture);
+  g_assert_cmpuint (get_darkest (fixture, off, "Three"), <, get_darkest (fixture, before, "Two") + 15);
+}
+
+static guint
+count_drawn (Fixture *fixture)
+{
+  guint start;
+  GArray *passages;
+  g_autoptr (GdkTexture) texture = photograph (fixture);
+
+  passages = proviso_passage_painter_get_frame (proviso_draft_view_get_painter (fixture->view), &start);
+  return passages->len;
+}
+
+static void
+test_only_open (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoClaim *one = fixture_claim (fixture, "One"), *two = fixture_claim (fixture, "Two");
+  ProvisoCaveat *on_claim = proviso_project_add_caveat (fixture->project, one, 0, 0);
+  guint start = fixture_find (fixture, "Three");
+  ProvisoCaveat *own = proviso_project_add_caveat (fixture->project, NULL, start, start + 5);
+  g_autoptr (GError) error = NULL;
+  ProvisoRecord *found;
+
+  g_assert_cmpuint (count_drawn (fixture), ==, 3);
+  toggle (fixture, "only-open-caveats");
+  g_assert_cmpuint (count_drawn (fixture), ==, 2);
+  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), ==,
+                   "Only passages with open caveats are underlined");
+
+  proviso_project_set (fixture->project, own, "state", PROVISO_CAVEAT_STATE_ADDRESSED, NULL);
+  g_assert_cmpuint (count_drawn (fixture), ==, 1);
+  proviso_project_set (fixture->project, on_claim, "state", PROVISO_CAVEAT_STATE_ADDRESSED, NULL);
+  g_assert_cmpuint (count_drawn (fixture), ==, 0);
+
+  /* What is not drawn is there all the same. */
+  fixture_place (fixture, "Two");
+  fixture_activate (fixture, "show-in-panel", NULL);
+  found = proviso_selection_get_record (fixture->selection);
+  g_assert_true (found == PROVISO_RECORD (two));
+
+  toggle (fixture, "only-open-caveats");
+  g_assert_cmpuint (count_drawn (fixture), ==, 3);
+}
+
+static double
+get_luminance (const double *channels)
+{
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (guint i = 0; i < 3; i++)
+    sum += weights[i] *
+           (channels[i] <= 0.04045 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4));
+  return sum;
+}
+
+/* Words under the veil, as the two styles have them: WCAG 2.2 asks for 4.5, and in high contrast for 7. */
+static void
+test_contrast (Fixture *fixture, gconstpointer draft)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      GdkRGBA page, words;
+
+      adw_style_manager_set_color_scheme (manager,
+                                          dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      fixture_wait (100);
+      proviso_coverage_look_get_page (GTK_TEXT_VIEW (fixture->view), &page);
+      gtk_widget_get_color (GTK_WIDGET (fixture->view), &words);
+      for (guint contrast = 0; contrast < 2; contrast++)
+        {
+          double back[] = { page.red, page.green, page.blue };
+          double front[3], one, two;
+          GdkRGBA veil;
+
+          proviso_coverage_look_get_veil (&words, &page, contrast, &veil);
+          g_test_message ("page %g, words %g, veil %g", page.green, words.green, veil.alpha);
+          for (guint i = 0; i < 3; i++)
+            front[i] = back[i] + ((const double[]) { words.red, words.green, words.blue }[i] - back[i]) *
+                                     words.alpha * (1 - veil.alpha);
+          one = get_luminance (back) + 0.05;
+          two = get_luminance (front) + 0.05;
+          g_assert_cmpfloat (veil.alpha, >, contrast ? 0 : 0.15);
+          g_assert_cmpfloat (MAX (one, two) / MIN (one, two), >=, contrast ? 7 : 4.5);
+        }
+    }
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char draft[] = "# Title\n\nOne went. Two came. Three stayed.\n\n> A quoted line.\n";
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  gtk_source_init ();
+
+#define ADD(path, function) g_test_add (path, Fixture, draft, fixture_set_up, function, fixture_tear_down)
+  ADD ("/editor/reading-aids/coverage", test_coverage);
+  ADD ("/editor/reading-aids/only-open", test_only_open);
+  ADD ("/editor/reading-aids/contrast", test_contrast);
+  return g_test_run ();
+}
