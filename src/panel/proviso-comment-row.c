@@ -7,6 +7,7 @@
 #include "panel/proviso-date-text.h"
 #include "panel/proviso-growing-view.h"
 #include "panel/proviso-record-page.h"
+#include "panel/proviso-submit-key.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,7 +113,10 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ProvisoCommentRow *self = user_data;
 
+  /* To undo it is not to empty it. */
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, proviso_comment_get_text (self->comment), -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->text), FALSE);
   gtk_widget_grab_focus (self->view);
@@ -151,7 +155,11 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (proviso_project_remove_comment (self->project, self->comment, &error))
-    proviso_record_page_toast (page, _ ("Comment deleted"));
+    {
+      /* The focus went with the row. */
+      gtk_widget_activate_action (GTK_WIDGET (page), "caveat.reply", NULL);
+      proviso_record_page_toast (page, _ ("Comment deleted"));
+    }
   else
     proviso_record_page_tell (page, error->message);
 }
@@ -199,22 +207,23 @@ proviso_comment_row_class_init (ProvisoCommentRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
 }
 
-/* Returns: (transfer full): keys of the text that is being changed. */
-static GtkEventController *
-make_shortcuts (void)
+static gboolean
+submit_cb (gpointer user_data)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcutController *shortcuts = GTK_SHORTCUT_CONTROLLER (controller);
+  gtk_widget_activate_action (user_data, "comment.save", NULL);
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (shortcuts, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                                         "<Control>Return|<Control>KP_Enter"),
-                                                                     gtk_named_action_new ("comment.save")));
-  gtk_shortcut_controller_add_shortcut (shortcuts,
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
-                                                          gtk_named_action_new ("comment.cancel")));
+  return GDK_EVENT_STOP;
+}
 
-  return controller;
+static gboolean
+key_pressed_cb (ProvisoCommentRow *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  stop_editing (self);
+
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -227,11 +236,16 @@ proviso_comment_row_init (ProvisoCommentRow *self)
     { "delete", delete_action },
   };
 
+  GtkEventController *keys;
+
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "comment", G_ACTION_GROUP (self->actions));
-  gtk_widget_add_controller (self->view, make_shortcuts ());
+  proviso_submit_key_attach (self->view, submit_cb, self);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->view, keys);
 }
 
 GtkWidget *

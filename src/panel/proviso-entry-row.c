@@ -33,7 +33,8 @@ leave_cb (GtkEditable *editable)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (editable));
   int position = gtk_editable_get_position (editable);
 
-  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)) &&
+      gtk_widget_get_mapped (GTK_WIDGET (editable)))
     gtk_editable_select_region (editable, position, position);
 }
 

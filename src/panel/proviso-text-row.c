@@ -4,6 +4,7 @@
  */
 #include "panel/proviso-text-row.h"
 #include "panel/proviso-growing-view.h"
+#include "panel/proviso-submit-key.h"
 
 #include <string.h>
 
@@ -116,14 +117,12 @@ insert_text_cb (ProvisoTextRow *self, GtkTextIter *location, const char *text, i
 }
 
 static gboolean
-submit_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
+submit_cb (gpointer user_data)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (view, PROVISO_TYPE_TEXT_ROW);
-
-  if (!g_signal_has_handler_pending (row, signals[SUBMIT], 0, FALSE))
+  if (!g_signal_has_handler_pending (user_data, signals[SUBMIT], 0, FALSE))
     return GDK_EVENT_PROPAGATE;
 
-  g_signal_emit (row, signals[SUBMIT], 0);
+  g_signal_emit (user_data, signals[SUBMIT], 0);
 
   return GDK_EVENT_STOP;
 }
@@ -135,7 +134,9 @@ leave_cb (ProvisoTextRow *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkTextIter cursor;
 
-  if (!GTK_IS_WINDOW (root) || !gtk_window_is_active (GTK_WINDOW (root)))
+  /* Nor where the whole page goes. */
+  if (!GTK_IS_WINDOW (root) || !gtk_window_is_active (GTK_WINDOW (root)) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self->view)) || !gtk_text_buffer_get_has_selection (self->buffer))
     return;
 
   gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor, gtk_text_buffer_get_insert (self->buffer));
@@ -251,15 +252,8 @@ proviso_text_row_class_init (ProvisoTextRowClass *klass)
 static void
 proviso_text_row_init (ProvisoTextRow *self)
 {
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                              "<Control>Return|<Control>KP_Enter"),
-                                                          gtk_callback_action_new (submit_cb, NULL, NULL)));
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
+  proviso_submit_key_attach (GTK_WIDGET (self->view), submit_cb, self);
   update_empty (self);
 }
 
@@ -277,6 +271,7 @@ proviso_text_row_bind (ProvisoTextRow *self, ProvisoProject *project, gpointer r
 
   self->field = proviso_field_new (project, record, property);
   g_signal_connect_object (self->field, "changed", G_CALLBACK (field_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
   proviso_field_seal_on_leave (self->field, GTK_WIDGET (self->view));
   field_changed_cb (self);
 }
@@ -324,10 +319,12 @@ proviso_text_row_set_text (ProvisoTextRow *self, const char *text)
     }
 
   self->updating = TRUE;
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &start, g_utf8_pointer_to_offset (old, p));
   gtk_text_buffer_get_iter_at_offset (self->buffer, &end, g_utf8_pointer_to_offset (old, old_end));
   gtk_text_buffer_delete (self->buffer, &start, &end);
   gtk_text_buffer_insert (self->buffer, &start, q, new_end - q);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
   self->updating = FALSE;
 
   update_empty (self);

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What AdwEntryRow is for one line: the title stands small above the text, and the row grows with it. Undo is
- * the project's, not the row's own.
+ * What AdwEntryRow is for one line: the title stands small above the text, and the row grows with it. Undo of the
+ * text of a record is the project's; a row that is not bound to one keeps its own while it is written.
  *
  * Properties: "single-paragraph" (line breaks become spaces), "text".
  * Signals: submit ()   Ctrl+Return was pressed: for texts that are sent, not for those of records

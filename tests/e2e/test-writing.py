@@ -37,7 +37,7 @@ def make_claim(proviso, words, statement, kind, status, evidence=None):
             chooser.find("list item", source + ".*")
         key("Return")
         proviso.wait_until_gone("Add Evidence")
-        proviso.wait_for_focus("list item", source)
+        proviso.wait_for_focus("combo box", "Relation")
         proviso.choose("Credibility", "2 – Probably True")
         proviso.tab_to("text", "Excerpt")
         type_text(excerpt)

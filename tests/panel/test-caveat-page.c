@@ -447,6 +447,9 @@ test_reply (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *left = NULL;
 
+  /* What is not sent yet is undone by itself, and not the work before it. */
+  g_assert_true (gtk_text_buffer_get_enable_undo (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (proviso_text_row_get_view (reply)))));
   perform (fixture, "caveat.reply");
   g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (reply)));
   g_assert_false (gtk_widget_get_visible (send));
