@@ -449,10 +449,19 @@ perform_cb (ProvisoPanel *self, const char *verb)
 {
   g_autoptr (ProvisoRecord) record = g_object_ref (proviso_review_actions_get_record (self->review_actions));
   ProvisoRecordPage *page = get_open_page (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autoptr (GError) error = NULL;
   const char *done;
 
-  if (page == NULL && proviso_review_is_immediate (verb))
+  if (page != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    {
+      proviso_record_page_perform (page, verb);
+      return;
+    }
+
+  /* Nobody is taken away from where they are for what needs no more of them. */
+  if (proviso_review_is_immediate (verb))
     {
       done = proviso_review_take (proviso_panel_context_get_project (self->context), record, verb, &error);
       g_signal_emit (self, signals[SIGNAL_TOAST], 0, done != NULL ? done : error->message, done != NULL);

@@ -595,6 +595,52 @@ test_titles (Fixture *fixture, gconstpointer data)
 
 /* A new project takes the old one's place everywhere, and none at all shows nothing. */
 static void
+perform (Fixture *fixture, GActionGroup *actions, const char *verb)
+{
+  g_assert_true (g_action_group_get_action_enabled (actions, verb));
+  g_action_group_activate_action (actions, verb, NULL);
+  panel_drain ();
+}
+
+/* The steps of a review, from the list: those that need no words are taken there, the others open the page. */
+static void
+test_review (Fixture *fixture, gconstpointer data)
+{
+  ProvisoReviewActions *review = proviso_panel_get_review_actions (fixture->panel);
+  GActionGroup *caveat_actions = proviso_review_actions_get_caveat_group (review);
+  GActionGroup *claim_actions = proviso_review_actions_get_claim_group (review);
+  ProvisoClaim *claim = get_claim (fixture, 0);
+  ProvisoCaveat *open = get_caveat (fixture, 0);
+  ProvisoCaveat *settled = get_caveat (fixture, 3);
+
+  activate (fixture, "show-caveats");
+  g_assert_false (g_action_group_get_action_enabled (caveat_actions, "accept"));
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (settled));
+  panel_settle ();
+  perform (fixture, caveat_actions, "confirm");
+  g_assert_nonnull (proviso_caveat_get_confirmed (settled));
+  g_assert_cmpstr (fixture->toast, ==, "Caveat confirmed");
+  g_assert_null (get_page (fixture));
+  g_assert_false (g_action_group_get_action_enabled (caveat_actions, "confirm"));
+
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (open));
+  panel_settle ();
+  perform (fixture, caveat_actions, "accept");
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (open));
+  g_assert_cmpint (proviso_caveat_get_state (open), ==, PROVISO_CAVEAT_STATE_OPEN);
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+  g_assert_false (g_action_group_get_action_enabled (claim_actions, "check"));
+
+  activate (fixture, "show-claims");
+  proviso_project_set (fixture->project, claim, "check", NULL, NULL);
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (claim));
+  panel_settle ();
+  perform (fixture, claim_actions, "check");
+  g_assert_nonnull (proviso_claim_get_check (claim));
+  g_assert_cmpstr (fixture->toast, ==, "Marked as checked");
+}
+
+static void
 test_set_project (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ProvisoProject) other = panel_project_new_with_text ("Other words");
@@ -642,6 +688,7 @@ main (int argc, char *argv[])
   ADD ("none-found", set_up, test_none_found);
   ADD ("new-records", set_up_empty, test_new_records);
   ADD ("titles", set_up, test_titles);
+  ADD ("review", set_up, test_review);
   ADD ("set-project", set_up, test_set_project);
 
   return g_test_run ();
