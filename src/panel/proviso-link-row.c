@@ -3,10 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-link-row.h"
-#include "core/proviso-caveat.h"
-#include "core/proviso-claim.h"
 #include "core/proviso-enum-types.h"
-#include "core/proviso-source.h"
+#include "core/proviso-review.h"
 #include "core/proviso-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +40,22 @@ show_claim (ProvisoLinkRow *self, ProvisoClaim *claim)
         proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, status));
 }
 
+/* Returns: (transfer full) */
+static char *
+describe_state (ProvisoCaveat *caveat)
+{
+  const char *label =
+      proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, proviso_caveat_get_state (caveat));
+
+  if (proviso_review_is_reopened (caveat))
+    return g_strdup (C_ ("caveat state", "Reopened"));
+  if (proviso_caveat_get_confirmed (caveat) != NULL)
+    /* Translators: how a caveat was settled: “Accepted, confirmed”. */
+    return g_strdup_printf (_ ("%s, confirmed"), label);
+
+  return g_strdup (label);
+}
+
 static void
 show_caveat (ProvisoLinkRow *self, ProvisoCaveat *caveat)
 {
@@ -50,8 +64,8 @@ show_caveat (ProvisoLinkRow *self, ProvisoCaveat *caveat)
       proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
   const char *severity =
       proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_SEVERITY, proviso_caveat_get_severity (caveat));
-  const char *state_label = proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_STATE, state);
   const char *text = proviso_caveat_get_text (caveat);
+  g_autofree char *state_label = describe_state (caveat);
   g_autofree char *subtitle = NULL;
 
   if (*text != '\0')
@@ -136,6 +150,10 @@ proviso_link_row_new (ProvisoSelection *selection, gpointer record)
   self->selection = g_object_ref (selection);
   self->record = g_object_ref (record);
   g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* Whether a caveat was reopened is in its history, which is written after its state. */
+  if (PROVISO_IS_CAVEAT (record))
+    g_signal_connect_object (proviso_caveat_get_events (record), "items-changed", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 #include "panel/find.h"
 #include "panel/sample.h"
 
+#include "core/proviso-review.h"
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-claim-page.h"
@@ -626,6 +627,14 @@ test_caveats (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rows->len, ==, 1);
   gtk_widget_activate (rows->pdata[0]);
   g_assert_true (shown == PROVISO_RECORD (sample->caveat));
+
+  /* How it stands, and how far that is agreed on. */
+  proviso_project_settle_caveat (sample->project, sample->caveat, PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL);
+  proviso_project_confirm_caveat (sample->project, sample->caveat, NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (rows->pdata[0]), ==,
+                   "Imprecise Figure · Major · Addressed, confirmed");
+  proviso_project_reopen_caveat (sample->project, sample->caveat, NULL, NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (rows->pdata[0]), ==, "Imprecise Figure · Major · Reopened");
 
   g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Flag Caveat"), "activated");
   g_assert_cmpuint (proviso_claim_get_n_open_caveats (sample->claim), ==, 2);
