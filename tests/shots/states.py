@@ -301,6 +301,40 @@ def caveat(camera):
     photograph_in_steps(camera)
 
 
+@state(styles=("large", "mirrored"))
+def suggestion(camera):
+    """A caveat that suggests other words, as far as its difference."""
+    open_page(camera, "Caveats", "Everybody[?] Name one")
+    photograph_in_steps(camera)
+
+
+@state(styles=("large", "contrast"))
+def settled_caveat(camera):
+    """One that was accepted and confirmed."""
+    open_page(camera, "Caveats", "One unnamed person")
+    photograph_in_steps(camera)
+
+
+@state(styles=("large",))
+def reason(camera):
+    """A step that asks for its reason."""
+    program = open_page(camera, "Caveats", "Two newsletters")
+    program.see("button", "Accept").act()
+    program.wait_for_focus("text", "Why Is It Kept[?]")
+    camera.photograph()
+
+
+@state(styles=("large",))
+def stale_check(camera):
+    """A claim whose words were changed since it was checked."""
+    program = open_example(camera)
+    program.select_in_draft("until 2031")
+    type_text("until at least 2031")
+    key("ctrl+Return")
+    program.wait_for_focus("text", "What Is Claimed")
+    photograph_in_steps(camera)
+
+
 @state(styles=("large",))
 def source(camera):
     open_page(camera, "Sources", "Grid Digest")
