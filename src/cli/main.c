@@ -17,6 +17,7 @@ typedef struct
 static const Command commands[] = {
   { "check", N_ ("say what is left to do before publishing"), proviso_command_check },
   { "format", N_ ("write a project as Proviso saves it"), proviso_command_format },
+  { "report", N_ ("write a review report for people without Proviso"), proviso_command_report },
   { "validate", N_ ("say what is wrong with project files"), proviso_command_validate },
 };
 

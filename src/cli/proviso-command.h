@@ -20,6 +20,7 @@ enum
 
 int proviso_command_check (int argc, char *argv[]);
 int proviso_command_format (int argc, char *argv[]);
+int proviso_command_report (int argc, char *argv[]);
 int proviso_command_validate (int argc, char *argv[]);
 
 /* Parses what follows a command: options (there are none but --help) and at least one file, at most `max_files`.

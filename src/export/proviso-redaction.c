@@ -21,6 +21,9 @@ struct _ProvisoRedaction
   GPtrArray *secrets;         /* of char*, folded, longest first: of any text */
   GPtrArray *article_secrets; /* the same, of the article's own words */
   GPtrArray *names;           /* of char*, folded: in which a name may not be */
+
+  char *draft;
+  guint8 *hidden; /* nullable: for each byte of the draft whether it is not told */
 };
 
 typedef struct
@@ -187,6 +190,47 @@ collect_origins (GHashTable *set, ProvisoSource *source)
   collect (set, proviso_source_get_independence_group (source), MIN_NAME_LENGTH);
 }
 
+/* What it was called before, by the values that its history keeps. */
+static void
+collect_former (GHashTable *names, GHashTable *origins, ProvisoSource *source)
+{
+  ProvisoRecordList *events = proviso_source_peek_events (source);
+
+  for (guint i = 0; i < proviso_record_list_get_size (events); i++)
+    {
+      ProvisoEvent *event = proviso_record_list_peek (events, i);
+      const char *what = proviso_event_get_what (event);
+      const char *values[] = { proviso_event_get_from (event), proviso_event_get_to (event) };
+
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        {
+          if (g_str_equal (what, "title"))
+            collect (names, values[j], MIN_NAME_LENGTH);
+          else if (g_str_equal (what, "url") || g_str_equal (what, "archived"))
+            collect_address (names, values[j]);
+          else if (g_str_equal (what, "note"))
+            collect (names, values[j], MIN_LENGTH);
+          else if (g_str_equal (what, "publisher") || g_str_equal (what, "independenceGroup"))
+            collect (origins, values[j], MIN_NAME_LENGTH);
+        }
+    }
+}
+
+static void
+collect_quotes_of (GHashTable *set, ProvisoProject *project, ProvisoRecordList *evidence)
+{
+  for (guint i = 0; i < proviso_record_list_get_size (evidence); i++)
+    {
+      ProvisoEvidence *link = proviso_record_list_peek (evidence, i);
+      ProvisoSource *source = proviso_project_find_source (project, proviso_evidence_get_source (link));
+
+      if (source == NULL || !proviso_source_get_confidential (source))
+        continue;
+      collect (set, proviso_evidence_get_excerpt (link), MIN_LENGTH);
+      collect (set, proviso_evidence_get_locator (link), MIN_LENGTH);
+    }
+}
+
 static void
 collect_quotes (GHashTable *set, ProvisoProject *project)
 {
@@ -194,18 +238,13 @@ collect_quotes (GHashTable *set, ProvisoProject *project)
 
   for (guint i = 0; i < proviso_record_list_get_size (claims); i++)
     {
-      ProvisoRecordList *evidence = proviso_claim_peek_evidence (proviso_record_list_peek (claims, i));
+      ProvisoClaim *claim = proviso_record_list_peek (claims, i);
+      ProvisoCheck *check = proviso_claim_get_check (claim);
 
-      for (guint j = 0; j < proviso_record_list_get_size (evidence); j++)
-        {
-          ProvisoEvidence *link = proviso_record_list_peek (evidence, j);
-          ProvisoSource *source = proviso_project_find_source (project, proviso_evidence_get_source (link));
-
-          if (source == NULL || !proviso_source_get_confidential (source))
-            continue;
-          collect (set, proviso_evidence_get_excerpt (link), MIN_LENGTH);
-          collect (set, proviso_evidence_get_locator (link), MIN_LENGTH);
-        }
+      collect_quotes_of (set, project, proviso_claim_peek_evidence (claim));
+      /* And as it was when somebody checked the claim. */
+      if (check != NULL)
+        collect_quotes_of (set, project, proviso_check_get_evidence (check));
     }
 }
 
@@ -279,88 +318,16 @@ dup_article (ProvisoProject *project)
   return g_strconcat (before, after, NULL);
 }
 
-ProvisoRedaction *
-proviso_redaction_new (ProvisoProject *project)
-{
-  ProvisoRedaction *self;
-  ProvisoRecordList *sources;
-  g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GHashTable) origins = NULL;
-  g_autoptr (GHashTable) quotes = NULL;
-  g_autoptr (GHashTable) open = NULL;
-  gboolean any = FALSE;
-
-  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
-
-  self = g_new0 (ProvisoRedaction, 1);
-  self->secrets = g_ptr_array_new_with_free_func (g_free);
-  self->article_secrets = g_ptr_array_new_with_free_func (g_free);
-  self->names = g_ptr_array_new_with_free_func (g_free);
-
-  names = new_set ();
-  origins = new_set ();
-  quotes = new_set ();
-  open = new_set ();
-  sources = proviso_project_get_sources (project);
-  for (guint i = 0; i < proviso_record_list_get_size (sources); i++)
-    {
-      ProvisoSource *source = proviso_record_list_peek (sources, i);
-
-      if (!proviso_source_get_confidential (source))
-        {
-          collect_names (open, source);
-          collect_origins (open, source);
-          continue;
-        }
-      any = TRUE;
-      collect_names (names, source);
-      collect_origins (origins, source);
-      collect (quotes, proviso_source_get_note (source), MIN_LENGTH);
-    }
-  if (!any)
-    return self;
-
-  {
-    g_autofree char *article = dup_article (project);
-    g_auto (Folded) folded = { NULL };
-
-    fold (&folded, article, FALSE);
-    take_out (names, open);
-    take_out (origins, open);
-    take_out_said (origins, folded.text->str);
-    add_all (self->names, names);
-    add_all (self->names, origins);
-    add_all (self->names, quotes); /* the notes alone so far */
-    add_all (self->article_secrets, names);
-    add_all (self->article_secrets, quotes);
-    collect_quotes (quotes, project);
-    add_all (self->secrets, names);
-    add_all (self->secrets, origins);
-    add_all (self->secrets, quotes);
-  }
-
-  return self;
-}
-
-void
-proviso_redaction_free (ProvisoRedaction *self)
-{
-  g_ptr_array_unref (self->secrets);
-  g_ptr_array_unref (self->article_secrets);
-  g_ptr_array_unref (self->names);
-  g_free (self);
-}
-
-static char *
-redact (GPtrArray *secrets, const char *text)
+/* Returns: (transfer full) (nullable): for each byte of `text` whether it belongs to a secret; %NULL where none does. */
+static guint8 *
+find_hidden (GPtrArray *secrets, const char *text)
 {
   g_auto (Folded) folded = { NULL };
   g_autofree guint8 *hidden = NULL;
-  GString *result;
   gboolean any = FALSE;
 
-  if (text == NULL || secrets->len == 0)
-    return g_strdup (text != NULL ? text : "");
+  if (secrets->len == 0)
+    return NULL;
 
   fold (&folded, text, TRUE);
   hidden = g_malloc0 (strlen (text) + 1);
@@ -383,23 +350,114 @@ redact (GPtrArray *secrets, const char *text)
           any = TRUE;
         }
     }
-  if (!any)
-    return g_strdup (text);
 
-  result = g_string_new (NULL);
-  for (const char *p = text; *p != '\0';)
+  return any ? g_steal_pointer (&hidden) : NULL;
+}
+
+ProvisoRedaction *
+proviso_redaction_new (ProvisoProject *project)
+{
+  ProvisoRedaction *self;
+  ProvisoRecordList *sources;
+  g_autoptr (GHashTable) names = NULL;
+  g_autoptr (GHashTable) origins = NULL;
+  g_autoptr (GHashTable) quotes = NULL;
+  g_autoptr (GHashTable) open = NULL;
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+
+  self = g_new0 (ProvisoRedaction, 1);
+  self->secrets = g_ptr_array_new_with_free_func (g_free);
+  self->article_secrets = g_ptr_array_new_with_free_func (g_free);
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->draft = proviso_text_dup (proviso_project_get_text (project));
+
+  names = new_set ();
+  origins = new_set ();
+  quotes = new_set ();
+  open = new_set ();
+  sources = proviso_project_get_sources (project);
+  for (guint i = 0; i < proviso_record_list_get_size (sources); i++)
     {
-      if (!hidden[p - text])
+      ProvisoSource *source = proviso_record_list_peek (sources, i);
+
+      if (!proviso_source_get_confidential (source))
         {
-          g_string_append_c (result, *p++);
+          collect_names (open, source);
+          collect_origins (open, source);
+          continue;
+        }
+      any = TRUE;
+      collect_names (names, source);
+      collect_origins (origins, source);
+      collect_former (names, origins, source);
+      collect (quotes, proviso_source_get_note (source), MIN_LENGTH);
+    }
+  if (!any)
+    return self;
+
+  {
+    g_autofree char *article = dup_article (project);
+    g_auto (Folded) folded = { NULL };
+
+    fold (&folded, article, FALSE);
+    take_out (names, open);
+    take_out (origins, open);
+    take_out_said (origins, folded.text->str);
+    add_all (self->names, names);
+    add_all (self->names, origins);
+    add_all (self->names, quotes); /* the notes alone so far */
+    add_all (self->article_secrets, names);
+    add_all (self->article_secrets, quotes);
+    collect_quotes (quotes, project);
+    add_all (self->secrets, names);
+    add_all (self->secrets, origins);
+    add_all (self->secrets, quotes);
+    self->hidden = find_hidden (self->article_secrets, self->draft);
+  }
+
+  return self;
+}
+
+void
+proviso_redaction_free (ProvisoRedaction *self)
+{
+  g_ptr_array_unref (self->secrets);
+  g_ptr_array_unref (self->article_secrets);
+  g_ptr_array_unref (self->names);
+  g_free (self->draft);
+  g_free (self->hidden);
+  g_free (self);
+}
+
+/* `hidden`: (nullable): as above, from `text` on. */
+static char *
+cover (const char *text, gsize length, const guint8 *hidden)
+{
+  GString *result = g_string_new (NULL);
+
+  for (gsize i = 0; i < length;)
+    {
+      if (hidden == NULL || !hidden[i])
+        {
+          g_string_append_c (result, text[i++]);
           continue;
         }
       g_string_append (result, _ ("a confidential source"));
-      while (hidden[p - text])
-        p++;
+      while (i < length && hidden[i])
+        i++;
     }
 
   return g_string_free_and_steal (result);
+}
+
+static char *
+redact (GPtrArray *secrets, const char *text)
+{
+  g_autofree guint8 *hidden = text != NULL ? find_hidden (secrets, text) : NULL;
+
+  return text != NULL ? cover (text, strlen (text), hidden) : g_strdup ("");
 }
 
 char *
@@ -416,6 +474,20 @@ proviso_redaction_apply_to_article (ProvisoRedaction *self, const char *text)
   g_return_val_if_fail (self != NULL, NULL);
 
   return redact (self->article_secrets, text);
+}
+
+char *
+proviso_redaction_get_passage (ProvisoRedaction *self, guint start, guint end)
+{
+  const char *from, *to;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (start <= end, NULL);
+
+  from = g_utf8_offset_to_pointer (self->draft, start);
+  to = g_utf8_offset_to_pointer (from, end - start);
+
+  return cover (from, (gsize) (to - from), self->hidden != NULL ? self->hidden + (from - self->draft) : NULL);
 }
 
 gboolean

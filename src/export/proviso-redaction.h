@@ -30,6 +30,8 @@ void proviso_redaction_free (ProvisoRedaction *self);
 char *proviso_redaction_apply (ProvisoRedaction *self, const char *text);
 /* The same for words of the article. */
 char *proviso_redaction_apply_to_article (ProvisoRedaction *self, const char *text);
+/* The same for [start, end) of the draft, code points, of which the article has the whole around it. */
+char *proviso_redaction_get_passage (ProvisoRedaction *self, guint start, guint end);
 /* Whether `name` is a part of what a confidential source is called: it must not be told whom a claim comes from
  * then. */
 gboolean proviso_redaction_hides_name (ProvisoRedaction *self, const char *name);

@@ -26,6 +26,7 @@ typedef struct
   ProvisoRemains *remains;
   ProvisoRedaction *redaction;
   GString *markdown;
+  const char *const *wording; /* nullable: instead of that of `remains` */
 } Writer;
 
 static const char *const default_wordings[PROVISO_REMAINS_N_WORDINGS] = {
@@ -61,6 +62,12 @@ proviso_remains_get_wording (ProvisoRemains *remains, ProvisoRemainsText text)
   const char *chosen = proviso_remains_get_text (remains, text);
 
   return chosen != NULL ? chosen : proviso_remains_get_default_wording (text);
+}
+
+static const char *
+get_wording (Writer *self, ProvisoRemainsText text)
+{
+  return self->wording != NULL ? self->wording[text] : proviso_remains_get_wording (self->remains, text);
 }
 
 /* Which wording a status has; -1 where a claim with it is not told of.
@@ -265,14 +272,14 @@ append_claim (Writer *self, ProvisoClaim *claim)
       g_autofree char *redacted = proviso_redaction_apply (self->redaction, whom);
       g_autofree char *words = proviso_export_one_line (redacted);
 
-      append_detail (details, proviso_remains_get_wording (self->remains, PROVISO_REMAINS_ATTRIBUTED_TO), words);
+      append_detail (details, get_wording (self, PROVISO_REMAINS_ATTRIBUTED_TO), words);
     }
   if (as_of != NULL)
     {
       g_autofree char *words =
           proviso_export_format_date (as_of, proviso_project_get_language (self->project));
 
-      append_detail (details, proviso_remains_get_wording (self->remains, PROVISO_REMAINS_AS_OF), words);
+      append_detail (details, get_wording (self, PROVISO_REMAINS_AS_OF), words);
     }
   if (proviso_claim_status_needs_reason (proviso_claim_get_status (claim)) && proviso_claim_get_reason (claim) != NULL)
     {
@@ -281,7 +288,7 @@ append_claim (Writer *self, ProvisoClaim *claim)
 
       append_detail (details, "", words);
     }
-  append_item (self, proviso_remains_get_wording (self->remains, get_wording_of (claim)), statement, details->str);
+  append_item (self, get_wording (self, get_wording_of (claim)), statement, details->str);
 }
 
 static void
@@ -292,13 +299,13 @@ append_caveat (Writer *self, ProvisoCaveat *caveat)
       proviso_redaction_apply (self->redaction, reason != NULL ? reason : proviso_caveat_get_text (caveat));
   g_autofree char *words = proviso_export_one_line (redacted);
 
-  append_item (self, proviso_remains_get_wording (self->remains, PROVISO_REMAINS_CAVEAT), words, "");
+  append_item (self, get_wording (self, PROVISO_REMAINS_CAVEAT), words, "");
 }
 
 static void
 append_wording (Writer *self, const char *before, ProvisoRemainsText text)
 {
-  g_autofree char *words = proviso_export_one_line (proviso_remains_get_wording (self->remains, text));
+  g_autofree char *words = proviso_export_one_line (get_wording (self, text));
 
   if (*words == '\0')
     return;
@@ -310,7 +317,13 @@ append_wording (Writer *self, const char *before, ProvisoRemainsText text)
 char *
 proviso_remains_generate (ProvisoProject *project, guint *n_items)
 {
-  Writer self = { .project = project };
+  return proviso_remains_generate_as (project, NULL, n_items);
+}
+
+char *
+proviso_remains_generate_as (ProvisoProject *project, const char *const *wording, guint *n_items)
+{
+  Writer self = { .project = project, .wording = wording };
   g_autoptr (ProvisoRedaction) redaction = NULL;
   g_autoptr (GArray) items = NULL;
 

@@ -24,5 +24,7 @@ gboolean proviso_remains_is_unconfirmed (ProvisoClaim *claim);
 /* Returns: (transfer full): the section in Markdown, without white space at its ends; "" where there is nothing to
  * tell. Asks all records. `n_items`: (out) (optional) */
 char *proviso_remains_generate (ProvisoProject *project, guint *n_items);
+/* The same with another wording. `wording`: (array fixed-size=PROVISO_REMAINS_N_WORDINGS): no %NULL in it. */
+char *proviso_remains_generate_as (ProvisoProject *project, const char *const *wording, guint *n_items);
 
 G_END_DECLS

@@ -1,0 +1,85 @@
+/* proviso-command-report.c: writes a review report of a project.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/proviso-command.h"
+
+#include "core/proviso-date.h"
+#include "export/proviso-report.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static gboolean
+has_html_name (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm");
+}
+
+/* `output`: (nullable): a file's name. Returns: whether it was written; else it was said why not. */
+static gboolean
+write_out (const char *report, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (output != NULL)
+    {
+      if (g_file_set_contents (output, report, -1, &error))
+        return TRUE;
+      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+      return FALSE;
+    }
+  if (fputs (report, stdout) != EOF && fflush (stdout) == 0)
+    return TRUE;
+  g_printerr (_ ("%s: The output could not be written: %s\n"), g_get_prgname (), g_strerror (errno));
+
+  return FALSE;
+}
+
+int
+proviso_command_report (int argc, char *argv[])
+{
+  gboolean html = FALSE, markdown = FALSE;
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "html", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &html, N_ ("Write HTML"), NULL },
+    { "markdown", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &markdown, N_ ("Write Markdown"), NULL },
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Write to this file instead of the standard output"), N_ ("FILE") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_auto (GStrv) files = proviso_command_parse_options (
+      argc, argv, _ ("FILE"),
+      _ ("Writes a report of how a project stands: its readiness, claims, caveats, sources and text, as one "
+         "file of HTML or as Markdown, which it is unless --html or the name of the output say otherwise. "
+         "Nothing of confidential sources is in it."),
+      NULL, entries, 1);
+  g_autoptr (ProvisoProject) project = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *report = NULL;
+
+  if (files == NULL)
+    return PROVISO_EXIT_USAGE;
+  if (html && markdown)
+    {
+      g_printerr (_ ("%s: A report is HTML or Markdown, not both.\n"), g_get_prgname ());
+      return PROVISO_EXIT_USAGE;
+    }
+  if ((project = proviso_command_load (files[0], NULL, &error)) == NULL)
+    {
+      g_autofree char *line = proviso_command_describe (files[0], NULL, error);
+
+      g_printerr ("%s\n", line);
+      return PROVISO_EXIT_UNUSABLE;
+    }
+
+  html = html || (!markdown && output != NULL && has_html_name (output));
+  day = proviso_date_today ();
+  report = proviso_report_build (project, html ? PROVISO_REPORT_HTML : PROVISO_REPORT_MARKDOWN, day);
+
+  return write_out (report, output) ? PROVISO_EXIT_SUCCESS : PROVISO_EXIT_UNUSABLE;
+}

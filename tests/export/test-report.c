@@ -1,0 +1,275 @@
+/* test-report.c: review reports, and what must not be in them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "core/proviso-comment.h"
+#include "core/proviso-identity.h"
+#include "core/proviso-review.h"
+#include "export/proviso-remains-content.h"
+#include "export/proviso-report.h"
+#include "storage/proviso-codec.h"
+
+#include <md4c.h>
+
+#define DAY "2026-03-28"
+
+static ProvisoProject *
+load (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  ProvisoProject *project = proviso_codec_load (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return project;
+}
+
+/* A golden file is written anew with PROVISO_UPDATE set, to be read by whoever changed it. */
+static void
+assert_golden (const char *report, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", name, NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("PROVISO_UPDATE") != NULL)
+    g_file_set_contents (path, report, -1, NULL);
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (report, ==, expected);
+}
+
+static void
+test_golden (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "export", "report.proviso", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (ProvisoProject) project = NULL;
+  g_autofree char *markdown = NULL;
+  g_autofree char *html = NULL;
+
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+  project = load (json);
+  markdown = proviso_report_build (project, PROVISO_REPORT_MARKDOWN, DAY);
+  html = proviso_report_build (project, PROVISO_REPORT_HTML, DAY);
+  assert_golden (markdown, "report.md");
+  assert_golden (html, "report.html");
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autofree char *markdown = proviso_report_build (project, PROVISO_REPORT_MARKDOWN, DAY);
+
+  g_assert_true (g_str_has_prefix (markdown, "# Untitled\n\nReview report of March 28, 2026\n"));
+}
+
+/* Of a draft, what the HTML has between the tags of the article. */
+static char *
+get_article (const char *draft)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autofree char *html = NULL;
+  const char *start, *end;
+
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, draft);
+  html = proviso_report_build (project, PROVISO_REPORT_HTML, DAY);
+  start = strchr (strstr (html, "<article"), '\n') + 1;
+  end = strstr (start, "</article>");
+
+  return g_strndup (start, end - start);
+}
+
+static void
+test_article (void)
+{
+  static const char *const drafts[][2] = {
+    { "# One\n\nTwo *three*.", "<h3>One</h3>\n<p>Two <em>three</em>.</p>\n" },
+    { "###### Six", "<h6>Six</h6>\n" },
+    { "<script>alert(1)</script> & <b onclick=\"x\">y</b>",
+      "<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b onclick=&quot;x&quot;&gt;y&lt;/b&gt;</p>\n" },
+    { "[a](https://a.example \"t\")", "<p><a href=\"https://a.example\" title=\"t\">a</a></p>\n" },
+    { "[a](HTTP://a.example)", "<p><a href=\"HTTP://a.example\">a</a></p>\n" },
+    { "[a](mailto:a@b.example)", "<p><a href=\"mailto:a@b.example\">a</a></p>\n" },
+    { "[a](javascript:alert(1))", "<p><a>a</a></p>\n" },
+    { "[a](JaVaScRiPt&#58;alert(1))", "<p><a>a</a></p>\n" },
+    { "[a](data:text/html,x) [b](/etc/passwd) [c](//x.example) [d](#e) [f](file:///x)",
+      "<p><a>a</a> <a>b</a> <a>c</a> <a>d</a> <a>f</a></p>\n" },
+    { "<javascript:alert(1)>", "<p><a>javascript:alert(1)</a></p>\n" },
+    { "![a \"b\" *c*](https://x.example/a>b.png \"t\")", "<p>a &quot;b&quot; c</p>\n" },
+    { "- [x] one\n- [ ] two", "<ul>\n<li class=\"task-list-item\">☑ one</li>\n<li class=\"task-list-item\">☐ two</li>\n</ul>\n" },
+    { "|a|b|\n|-|:-:|\n|c|d|", "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" align=\"center\">b</th>\n</tr>\n"
+                               "</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align=\"center\">d</td>\n</tr>\n</tbody>\n</table>\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      g_autofree char *article = get_article (drafts[i][0]);
+
+      if (!g_str_equal (article, drafts[i][1]))
+        g_test_message ("%s", drafts[i][0]);
+      g_assert_cmpstr (article, ==, drafts[i][1]);
+    }
+}
+
+static void
+test_source_links (void)
+{
+  static const char *const urls[] = { "javascript:alert(1)", "file:///x", "\"><script>", "https:\"x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (urls); i++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      ProvisoSource *source = proviso_project_add_source (project, "A \"<b>title</b>\"");
+      g_autofree char *html = NULL;
+
+      proviso_project_set (project, source, "url", urls[i], NULL);
+      html = proviso_report_build (project, PROVISO_REPORT_HTML, DAY);
+      g_assert_null (strstr (html, "href"));
+      g_assert_null (strstr (html, "<script>"));
+      g_assert_null (strstr (html, "<b>"));
+    }
+}
+
+/* A text in which some secrets stand among other words. */
+static char *
+some_words (GRand *rand, GPtrArray *secrets)
+{
+  static const char *const words[] = { "The", "lab", "*left*", "video", "|", "`", "<b>", "5%", "in", "2026.", "שלום", "&", "-", "\n" };
+  GString *text = g_string_new (NULL);
+
+  for (guint n = (guint) g_rand_int_range (rand, 0, 8); n > 0; n--)
+    {
+      if (secrets->len > 0 && g_rand_int_range (rand, 0, 3) == 0)
+        g_string_append (text, g_ptr_array_index (secrets, g_rand_int_range (rand, 0, (gint32) secrets->len)));
+      else
+        g_string_append (text, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+      g_string_append_c (text, ' ');
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static const char *
+new_secret (GPtrArray *secrets, const char *kind)
+{
+  static const char *const shapes[] = { "Zq%s%uzq", "zq%s%u *zq*", "Zq%s%u’s “zq”", "zq%s%u & <zq>", "zq%s%u_zq|zq", "זק%s%uזק zq" };
+  const char *shape = shapes[secrets->len % G_N_ELEMENTS (shapes)];
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_ptr_array_add (secrets, g_strdup_printf (shape, kind, secrets->len));
+#pragma GCC diagnostic pop
+
+  return g_ptr_array_index (secrets, secrets->len - 1);
+}
+
+static void
+set_words (ProvisoProject *project, gpointer record, const char *property, GRand *rand, GPtrArray *secrets)
+{
+  g_autofree char *words = some_words (rand, secrets);
+
+  proviso_project_set (project, record, property, words, NULL);
+}
+
+/* What a confidential source consists of is in no report and no section, wherever else it was written. All secrets
+ * have "zq" in them, and nothing else has. */
+static void
+test_nothing_leaks (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  for (guint round = 0; round < 30; round++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      g_autoptr (GPtrArray) secrets = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) public = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *draft = NULL;
+      guint n_article_secrets;
+
+      for (guint i = 0; i < 3; i++)
+        {
+          ProvisoSource *source = proviso_project_add_source (project, new_secret (secrets, "former"));
+
+          proviso_project_set (project, source, "title", new_secret (secrets, "title"), "url",
+                               "https://www.zq.example/zq", "archived", "https://zq.example/archived", NULL);
+          proviso_project_set (project, source, "note", new_secret (secrets, "note"), "confidential", TRUE, NULL);
+        }
+      g_ptr_array_add (secrets, g_strdup ("https://www.zq.example/zq"));
+      /* What names a source is not even in the article. */
+      n_article_secrets = secrets->len;
+      draft = some_words (rand, secrets);
+      proviso_text_replace (proviso_project_get_text (project), 0, 0, draft);
+      proviso_project_set (project, project, "title", g_ptr_array_index (secrets, g_rand_int_range (rand, 0, (gint32) n_article_secrets)), NULL);
+      for (guint i = 0; i < 3; i++)
+        {
+          ProvisoSource *source = proviso_record_list_peek (proviso_project_get_sources (project), i);
+
+          proviso_project_set (project, source, "publisher", new_secret (secrets, "publisher"), "independence-group",
+                               new_secret (secrets, "group"), NULL);
+        }
+      for (guint i = 0; i < 4; i++)
+        {
+          ProvisoClaim *claim = proviso_project_add_claim (project, (guint) g_rand_int_range (rand, 0, 5), 60);
+          ProvisoSource *source = proviso_record_list_peek (proviso_project_get_sources (project), (guint) g_rand_int_range (rand, 0, 3));
+          ProvisoEvidence *link = proviso_project_add_evidence (project, claim, source);
+
+          proviso_project_set (project, link, "excerpt", new_secret (secrets, "excerpt"), "locator", new_secret (secrets, "place"), NULL);
+          proviso_project_mark_checked (project, claim);
+          if (g_rand_boolean (rand))
+            proviso_project_remove (project, link);
+        }
+      for (guint i = 0; i < 4; i++)
+        {
+          ProvisoClaim *claim = proviso_record_list_peek (proviso_project_get_claims (project), i);
+          ProvisoCaveat *caveat = proviso_project_add_caveat (project, i % 2 == 0 ? claim : NULL, 0, 0);
+          g_autofree char *comment = some_words (rand, secrets);
+
+          set_words (project, claim, "statement", rand, secrets);
+          set_words (project, claim, "reason", rand, secrets);
+          set_words (project, claim, "attributed-to", rand, secrets);
+          set_words (project, claim, "note", rand, secrets);
+          proviso_project_set (project, claim, "status", g_rand_int_range (rand, 0, PROVISO_CLAIM_STATUS_SUPERSEDED + 1), NULL);
+          set_words (project, caveat, "text", rand, secrets);
+          set_words (project, caveat, "suggestion", rand, secrets);
+          proviso_project_add_comment (project, caveat, comment);
+          set_words (project, caveat, "reason", rand, secrets);
+          proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
+        }
+      {
+        ProvisoSource *open = proviso_project_add_source (project, "Open");
+        g_autofree char *words = some_words (rand, secrets);
+        /* Not the very name of a confidential one, which would be none then. */
+        g_autofree char *name = g_strconcat ("Open ", words, NULL);
+
+        proviso_project_set (project, open, "title", name, NULL);
+        set_words (project, open, "publisher", rand, public);
+      }
+
+      for (guint i = 0; i < 3; i++)
+        {
+          g_autofree char *out = i < 2 ? proviso_report_build (project, i, DAY) : proviso_remains_generate (project, NULL);
+          g_autofree char *lower = g_utf8_strdown (out, -1);
+          const char *leak = strstr (lower, "zq");
+
+          if (leak != NULL)
+            g_test_message ("…%.120s", leak - MIN (60, leak - lower));
+          g_assert_null (leak);
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/golden", test_golden);
+  g_test_add_func ("/report/empty", test_empty);
+  g_test_add_func ("/report/article", test_article);
+  g_test_add_func ("/report/source-links", test_source_links);
+  g_test_add_func ("/report/nothing-leaks", test_nothing_leaks);
+
+  return g_test_run ();
+}
