@@ -380,7 +380,8 @@ proviso_draft_pointer_show_card (ProvisoDraftPointer *self, ProvisoRecord *recor
 
   g_clear_handle_id (&self->hide_source, g_source_remove);
   get_cursor_area (self, offset, &area);
-  proviso_hover_card_set_record (self->card, record, proviso_draft_view_get_selection (self->view));
+  proviso_hover_card_set_record (self->card, proviso_draft_view_get_project (self->view), record,
+                                 proviso_draft_view_get_selection (self->view));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &area);
   gtk_popover_popup (GTK_POPOVER (self->card));
 }

@@ -59,12 +59,48 @@ append_fact (GString *facts, char *fact)
   g_free (fact);
 }
 
+/* "Changed since checked by Ada Reed: text, status"; %NULL where nothing has. */
+static char *
+dup_warning (ProvisoProject *project, ProvisoClaim *claim)
+{
+  static const struct
+  {
+    ProvisoCheckChanges change;
+    const char *name;
+  } parts[] = {
+    /* Translators: what of a claim has changed since it was checked; one or several follow “Changed since checked
+     * by Ada Reed:” */
+    { PROVISO_CHECK_CHANGES_PASSAGES, NC_ ("changed since checked", "text") },
+    { PROVISO_CHECK_CHANGES_STATEMENT, NC_ ("changed since checked", "statement") },
+    { PROVISO_CHECK_CHANGES_STATUS, NC_ ("changed since checked", "status") },
+    { PROVISO_CHECK_CHANGES_EVIDENCE, NC_ ("changed since checked", "evidence") },
+  };
+  ProvisoCheckChanges changes = proviso_project_get_check_changes (project, claim);
+  ProvisoCheck *check = proviso_claim_get_check (claim);
+  const char *by = check ? proviso_check_get_by (check) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *head = NULL;
+
+  if (changes == PROVISO_CHECK_CHANGES_NONE)
+    return NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (changes & parts[i].change)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("changed since checked", ", ") : "",
+                              g_dpgettext2 (GETTEXT_PACKAGE, "changed since checked", parts[i].name));
+  head = by && *by ? g_strdup_printf (_ ("Changed since checked by %s"), by)
+                   : g_strdup (_ ("Changed since checked"));
+  /* Translators: that a claim has changed, and what of it: “Changed since checked by Ada Reed: text, status” */
+  return g_strdup_printf (C_ ("changed since checked", "%s: %s"), head, names->str);
+}
+
 static void
-fill_claim (ProvisoHoverCard *self, ProvisoClaim *claim)
+fill_claim (ProvisoHoverCard *self, ProvisoProject *project, ProvisoClaim *claim)
 {
   ProvisoClaimStatus status = proviso_claim_get_status (claim);
   guint n_sources = proviso_claim_get_n_sources (claim), n_caveats = proviso_claim_get_n_open_caveats (claim);
   g_autoptr (GString) facts = g_string_new (NULL);
+  g_autofree char *warning = dup_warning (project, claim);
 
   gtk_image_set_from_icon_name (self->icon,
                                 proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, status));
@@ -84,9 +120,7 @@ fill_claim (ProvisoHoverCard *self, ProvisoClaim *claim)
     append_fact (facts,
                  g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats));
   set_optional (self->facts, facts->str);
-  set_optional (self->warning, proviso_claim_get_check_stale (claim)
-                                   ? _ ("The text has changed since it was checked")
-                                   : NULL);
+  set_optional (self->warning, warning);
 }
 
 static void
@@ -160,17 +194,21 @@ proviso_hover_card_new (void)
 }
 
 void
-proviso_hover_card_set_record (ProvisoHoverCard *self, ProvisoRecord *record, ProvisoSelection *selection)
+proviso_hover_card_set_record (ProvisoHoverCard *self,
+                               ProvisoProject *project,
+                               ProvisoRecord *record,
+                               ProvisoSelection *selection)
 {
   g_autofree char *text = NULL;
 
   g_return_if_fail (PROVISO_IS_HOVER_CARD (self));
+  g_return_if_fail (PROVISO_IS_PROJECT (project));
   g_return_if_fail (PROVISO_IS_CLAIM (record) || PROVISO_IS_CAVEAT (record));
 
   g_set_object (&self->record, record);
   g_set_object (&self->selection, selection);
   if (PROVISO_IS_CLAIM (record))
-    fill_claim (self, PROVISO_CLAIM (record));
+    fill_claim (self, project, PROVISO_CLAIM (record));
   else
     fill_caveat (self, PROVISO_CAVEAT (record));
 

@@ -16,9 +16,11 @@ G_DECLARE_FINAL_TYPE (ProvisoHoverCard, proviso_hover_card, PROVISO, HOVER_CARD,
 
 ProvisoHoverCard *proviso_hover_card_new (void);
 
-/* Fills the card from a claim or a caveat; `selection` is where its button shows the record. */
-void
-proviso_hover_card_set_record (ProvisoHoverCard *self, ProvisoRecord *record, ProvisoSelection *selection);
+/* Fills the card from a claim or a caveat of the project; `selection` is where its button shows the record. */
+void proviso_hover_card_set_record (ProvisoHoverCard *self,
+                                    ProvisoProject *project,
+                                    ProvisoRecord *record,
+                                    ProvisoSelection *selection);
 /* (transfer none) (nullable) */
 ProvisoRecord *proviso_hover_card_get_record (ProvisoHoverCard *self);
 

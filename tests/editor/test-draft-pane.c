@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "core/proviso-identity.h"
 #include "editor/editor-fixture.h"
 
 #include "editor/proviso-draft-claims.h"
@@ -306,10 +307,10 @@ test_hover_card (Fixture *fixture, gconstpointer draft)
   ProvisoHoverCard *card = g_object_ref_sink (proviso_hover_card_new ());
   ProvisoClaim *claim = fixture_claim (fixture, "left consumer video");
   ProvisoSource *source = proviso_project_add_source (fixture->project, "Newsletter");
-  g_autofree char *plain = NULL, *full = NULL, *doubt = NULL;
+  g_autofree char *plain = NULL, *full = NULL, *more = NULL, *doubt = NULL;
   ProvisoCaveat *caveat;
 
-  proviso_hover_card_set_record (card, PROVISO_RECORD (claim), fixture->selection);
+  proviso_hover_card_set_record (card, fixture->project, PROVISO_RECORD (claim), fixture->selection);
   plain = proviso_hover_card_dup_text (card);
   g_assert_cmpstr (plain, ==, "Unchecked\nleft consumer video\nNo source");
 
@@ -319,26 +320,35 @@ test_hover_card (Fixture *fixture, gconstpointer draft)
   caveat = proviso_project_add_caveat (fixture->project, claim, 0, 0);
   proviso_project_set (fixture->project, caveat, "text", "One outlet only", "type",
                        PROVISO_CAVEAT_TYPE_SINGLE_SOURCE, NULL);
+  proviso_identity_set_name ("Ada Reed");
   proviso_project_mark_checked (fixture->project, claim);
+  proviso_identity_set_name (NULL);
   proviso_text_replace (proviso_project_get_text (fixture->project), fixture_find (fixture, "consumer"), 1,
                         "C");
-  proviso_hover_card_set_record (card, PROVISO_RECORD (claim), fixture->selection);
+  proviso_hover_card_set_record (card, fixture->project, PROVISO_RECORD (claim), fixture->selection);
   full = proviso_hover_card_dup_text (card);
   g_assert_cmpstr (full, ==,
                    "Reported\nleft consumer video\nAs of 28 March 2026 · 1 source · 1 open caveat\n"
-                   "The text has changed since it was checked");
+                   "Changed since checked by Ada Reed: text");
+  proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_DISPUTED, "statement",
+                       "They left", NULL);
+  proviso_hover_card_set_record (card, fixture->project, PROVISO_RECORD (claim), fixture->selection);
+  more = proviso_hover_card_dup_text (card);
+  g_assert_true (g_str_has_suffix (more, "\nChanged since checked by Ada Reed: text, statement, status"));
 
-  proviso_hover_card_set_record (card, PROVISO_RECORD (caveat), fixture->selection);
+  proviso_hover_card_set_record (card, fixture->project, PROVISO_RECORD (caveat), fixture->selection);
   doubt = proviso_hover_card_dup_text (card);
   g_assert_true (g_str_has_suffix (doubt, "Single Source\nOne outlet only\nOpen"));
   g_object_unref (card);
 }
 
 #define assert_at(fixture, words)                                                                            \
-  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==, fixture_find (fixture, words))
+  g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==,                            \
+                    fixture_find (fixture, words))
 #define assert_announced(fixture, text)                                                                      \
-  g_assert_cmpstr (                                                                                          \
-      proviso_reading_aids_get_announced (proviso_draft_view_get_reading_aids ((fixture)->view)), ==, text)
+  g_assert_cmpstr (proviso_reading_aids_get_announced (                                                      \
+                       proviso_draft_view_get_reading_aids ((fixture)->view)),                               \
+                   ==, text)
 
 /* Through the passages of the selected claim, or the one at the cursor, round at the ends. */
 static void
@@ -463,6 +473,70 @@ test_hover (Fixture *fixture, gconstpointer draft)
   fixture_wait_for (find_card (fixture) != NULL);
   fixture_press ("Escape");
   fixture_wait_for (find_card (fixture) == NULL);
+}
+
+/* Drags what is selected to in front of `words`, as a hand would: over some way, with time to take it up. */
+static void
+drag_to (Fixture *fixture, const char *from, const char *to)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->view);
+  graphene_point_t points[2];
+  g_autofree char *command = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkTextIter iter;
+      GdkRectangle location;
+
+      gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture_get_buffer (fixture)), &iter,
+                                          fixture_find (fixture, i == 0 ? from : to) + (i == 0 ? 3 : 0));
+      gtk_text_view_get_iter_location (view, &iter, &location);
+      gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, location.x, location.y,
+                                             &location.x, &location.y);
+      g_assert_true (gtk_widget_compute_point (GTK_WIDGET (view), fixture->window,
+                                               &GRAPHENE_POINT_INIT (location.x + 1, location.y + 8),
+                                               &points[i]));
+    }
+  command = g_strdup_printf ("sh -c 'w=$(xdotool getactivewindow) && xdotool mousemove --window $w %d %d "
+                             "sleep 0.2 mousedown 1 sleep 0.2 "
+                             "mousemove_relative -- 6 2 sleep 0.1 mousemove_relative -- 12 4 sleep 0.3 "
+                             "mousemove --window $w %d %d "
+                             "sleep 0.2 mousemove_relative -- 1 1 sleep 0.3 mouseup 1'",
+                             (int) points[0].x, (int) points[0].y, (int) points[1].x, (int) points[1].y);
+  /* The program goes on meanwhile. */
+  g_assert_true (g_spawn_command_line_async (command, NULL));
+}
+
+static gboolean
+has_text (Fixture *fixture, const char *words)
+{
+  g_autofree char *text = fixture_dup_text (fixture);
+
+  return strstr (text, words) != NULL;
+}
+
+/* Words that are dragged elsewhere take their passages along. Undo brings both back. */
+static void
+test_drag (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoClaim *claim = fixture_claim (fixture, "consumer");
+  ProvisoAnchor *anchor = proviso_record_list_peek (proviso_claim_get_anchors (claim), 0);
+  g_autofree char *passage = NULL;
+  guint start;
+
+  fixture_select (fixture, "consumer ");
+  drag_to (fixture, "consumer ", "Last");
+  fixture_wait_for (has_text (fixture, "consumer Last") && !has_text (fixture, "left consumer"));
+  fixture_wait (300);
+  passage = proviso_project_get_passage (fixture->project, anchor);
+  g_assert_cmpstr (passage, ==, "consumer");
+  start = proviso_anchor_get_start (anchor);
+  g_assert_cmpuint (start, ==, fixture_find (fixture, "consumer Last"));
+
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  fixture_assert_text (fixture, draft);
+  g_assert_cmpuint (proviso_anchor_get_start (anchor), ==, fixture_find (fixture, "consumer"));
 }
 
 static void
@@ -596,6 +670,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/hover-card", test_hover_card);
   ADD ("/editor/draft-pane/click", test_click);
   ADD ("/editor/draft-pane/hover", test_hover);
+  ADD ("/editor/draft-pane/drag", test_drag);
   ADD ("/editor/draft-pane/gutter", test_gutter);
   ADD ("/editor/draft-pane/zoom", test_zoom);
   g_test_add_func ("/editor/draft-pane/loading", test_loading);
