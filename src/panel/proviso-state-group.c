@@ -11,6 +11,7 @@
 #include "panel/proviso-reveal.h"
 #include "panel/proviso-review-actions.h"
 #include "panel/proviso-text-row.h"
+#include "panel/proviso-unsent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,6 +144,8 @@ update (ProvisoStateGroup *self)
 static void
 stop_waiting (ProvisoStateGroup *self)
 {
+  if (self->waiting != NULL)
+    proviso_unsent_keep (self->caveat, self->waiting->verb, NULL);
   self->waiting = NULL;
   proviso_text_row_set_text (self->new_reason, NULL);
   update (self);
@@ -161,6 +164,8 @@ new_reason_cb (ProvisoStateGroup *self)
   g_autofree char *reason = g_strstrip (proviso_text_row_dup_text (self->new_reason));
   gboolean is_missing = self->waiting != NULL && self->waiting->missing != NULL && *reason == '\0';
 
+  if (self->waiting != NULL)
+    proviso_unsent_keep (self->caveat, self->waiting->verb, reason);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply), !is_missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), is_missing);
 }
@@ -176,8 +181,10 @@ focus_steps (ProvisoStateGroup *self)
 static void
 ask (ProvisoStateGroup *self, const Step *step)
 {
+  /* NULL meanwhile: the field is made to show what was kept, which is not somebody's writing. */
+  self->waiting = NULL;
+  proviso_text_row_set_text (self->new_reason, proviso_unsent_get (self->caveat, step->verb));
   self->waiting = step;
-  proviso_text_row_set_text (self->new_reason, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->new_reason), _ (step->question));
   gtk_button_set_label (self->apply, _ (step->label));
   gtk_label_set_label (self->missing, step->missing != NULL ? _ (step->missing) : "");
@@ -307,10 +314,10 @@ proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, Prov
   update (self);
 }
 
-gboolean
+void
 proviso_state_group_perform (ProvisoStateGroup *self, const char *verb)
 {
-  g_return_val_if_fail (PROVISO_IS_STATE_GROUP (self), FALSE);
+  g_return_if_fail (PROVISO_IS_STATE_GROUP (self));
 
   if (g_str_equal (verb, "confirm"))
     {
@@ -318,15 +325,10 @@ proviso_state_group_perform (ProvisoStateGroup *self, const char *verb)
       const char *done = proviso_review_take (self->project, PROVISO_RECORD (self->caveat), verb, &error);
 
       finish (self, done, error);
-      return TRUE;
+      return;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (g_str_equal (verb, steps[i].verb))
-      {
-        ask (self, &steps[i]);
-        return TRUE;
-      }
-
-  return FALSE;
+      ask (self, &steps[i]);
 }

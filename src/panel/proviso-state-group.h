@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (ProvisoStateGroup, proviso_state_group, PROVISO, STATE_GRO
 
 void proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, ProvisoCaveat *caveat);
 
-/* Takes the step or asks for its reason. `verb`: "address", "accept", "dismiss", "confirm" or "reopen".
- * Returns: whether it is one of these. */
-gboolean proviso_state_group_perform (ProvisoStateGroup *self, const char *verb);
+/* Takes the step or asks for its reason. `verb`: "address", "accept", "dismiss", "confirm" or "reopen". */
+void proviso_state_group_perform (ProvisoStateGroup *self, const char *verb);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "panel/proviso-reveal.h"
 #include "panel/proviso-review-actions.h"
 #include "panel/proviso-text-row.h"
+#include "panel/proviso-unsent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,7 +77,8 @@ update (ProvisoSuggestionGroup *self)
   gtk_widget_set_sensitive (self->edit_button, words != NULL);
   gtk_widget_set_visible (self->suggest_row, suggestion == NULL && !self->editing);
   gtk_widget_set_sensitive (self->suggest_row, words != NULL);
-  gtk_widget_set_tooltip_text (self->suggest_row, error != NULL ? error->message : NULL);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         suggestion == NULL && error != NULL ? error->message : NULL);
   gtk_widget_set_visible (self->difference_row, shown);
   gtk_widget_set_visible (self->apply_row, shown && words != NULL && !g_str_equal (words, suggestion) &&
                                                proviso_suggestion_can_apply (self->project, self->caveat));
@@ -126,6 +128,8 @@ text_cb (ProvisoSuggestionGroup *self)
   gboolean same = g_strcmp0 (typed, words) == 0;
   const char *hint = NULL;
 
+  if (self->editing)
+    proviso_unsent_keep (self->caveat, "suggestion", typed);
   if (same)
     hint = _ ("These are the passage’s own words. Change them to what you suggest.");
   else if (*typed == '\0')
@@ -138,12 +142,13 @@ text_cb (ProvisoSuggestionGroup *self)
 static void
 edit_cb (ProvisoSuggestionGroup *self)
 {
+  const char *unsent = proviso_unsent_get (self->caveat, "suggestion");
   const char *suggestion = proviso_caveat_get_suggestion (self->caveat);
   g_autofree char *words = dup_present_words (self, NULL);
 
+  /* One starts from what was begun, or from the words as they are. */
+  proviso_text_row_set_text (self->text, unsent != NULL ? unsent : suggestion != NULL ? suggestion : words);
   self->editing = TRUE;
-  /* One starts from the words as they are. */
-  proviso_text_row_set_text (self->text, suggestion != NULL ? suggestion : words);
   update (self);
   text_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
@@ -154,6 +159,7 @@ static void
 stop_editing (ProvisoSuggestionGroup *self)
 {
   self->editing = FALSE;
+  proviso_unsent_keep (self->caveat, "suggestion", NULL);
   update (self);
   gtk_widget_grab_focus (gtk_widget_get_visible (self->apply_row)     ? self->apply_row
                          : gtk_widget_get_visible (self->suggest_row) ? self->suggest_row

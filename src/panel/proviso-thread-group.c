@@ -9,6 +9,7 @@
 #include "panel/proviso-reveal.h"
 #include "panel/proviso-row-list.h"
 #include "panel/proviso-text-row.h"
+#include "panel/proviso-unsent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,6 +45,15 @@ update (ProvisoThreadGroup *self)
 }
 
 static void
+reply_changed_cb (ProvisoThreadGroup *self)
+{
+  g_autofree char *typed = proviso_text_row_dup_text (self->reply);
+
+  proviso_unsent_keep (self->caveat, "reply", typed);
+  update (self);
+}
+
+static void
 send_cb (ProvisoThreadGroup *self)
 {
   g_autofree char *typed = dup_reply (self);
@@ -54,7 +64,6 @@ send_cb (ProvisoThreadGroup *self)
   /* The next one, if any, is written in the same place. */
   gtk_widget_grab_focus (GTK_WIDGET (self->reply));
   proviso_text_row_set_text (self->reply, NULL);
-  update (self);
   proviso_record_page_announce (proviso_record_page_find (GTK_WIDGET (self)), _ ("Comment added"));
 }
 
@@ -103,7 +112,9 @@ proviso_thread_group_bind (ProvisoThreadGroup *self, ProvisoProject *project, Pr
   self->send_row =
       g_object_new (ADW_TYPE_BUTTON_ROW, "use-underline", TRUE, "tooltip-text", _ ("Ctrl+Enter"), NULL);
   gtk_widget_add_css_class (self->send_row, "suggested-action");
-  g_signal_connect_object (self->reply, "notify::text", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  proviso_text_row_set_text (self->reply, proviso_unsent_get (caveat, "reply"));
+  g_signal_connect_object (self->reply, "notify::text", G_CALLBACK (reply_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reply, "submit", G_CALLBACK (send_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->send_row, "activated", G_CALLBACK (send_cb), self, G_CONNECT_SWAPPED);
 

@@ -381,7 +381,7 @@ test_no_passage (Fixture *fixture, gconstpointer data)
   sample_push (sample, ADW_NAVIGATION_PAGE (page));
   suggest = find_row (page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit");
   g_assert_false (gtk_widget_get_sensitive (suggest));
-  g_assert_nonnull (gtk_widget_get_tooltip_text (suggest));
+  g_assert_true (is_said (page, "There is no passage to be changed. Attach the caveat to one."));
   g_assert_null (find_child (page, PROVISO_TYPE_PASSAGE_ROW));
 
   /* The passages of its claim are shown, and are the claim's to be changed. */
@@ -476,6 +476,51 @@ test_reply (Fixture *fixture, gconstpointer data)
 
   undo (fixture);
   g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
+}
+
+/* Who leafs away in the middle of a sentence finds it again. */
+static void
+test_unsent (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  g_autofree char *reply = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *suggestion = NULL;
+
+  proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply"), "But then");
+  perform (fixture, "caveat.accept");
+  proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"), "Because");
+  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit"), "activated");
+  proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Text Instead of the Passage"),
+                             "puts the loss");
+  adw_navigation_view_pop (sample->view);
+  sample_settle ();
+
+  fixture->page = GTK_WIDGET (proviso_caveat_page_new (sample->project, sample->selection, sample->caveat));
+  sample_push (sample, ADW_NAVIGATION_PAGE (fixture->page));
+  reply = proviso_text_row_dup_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply"));
+  g_assert_cmpstr (reply, ==, "But then");
+  g_assert_true (is_shown (fixture->page, ADW_TYPE_BUTTON_ROW, "_Send Reply"));
+  perform (fixture, "caveat.accept");
+  reason = proviso_text_row_dup_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"));
+  g_assert_cmpstr (reason, ==, "Because");
+  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit"), "activated");
+  suggestion = proviso_text_row_dup_text (
+      find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Text Instead of the Passage"));
+  g_assert_cmpstr (suggestion, ==, "puts the loss");
+
+  /* A step begun in between does not cost it; to be settled otherwise does. */
+  perform (fixture, "caveat.dismiss");
+  perform (fixture, "caveat.accept");
+  g_clear_pointer (&reason, g_free);
+  reason = proviso_text_row_dup_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"));
+  g_assert_cmpstr (reason, ==, "Because");
+  g_assert_true (proviso_project_settle_caveat (sample->project, sample->caveat,
+                                                PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL));
+  perform (fixture, "caveat.accept");
+  g_clear_pointer (&reason, g_free);
+  reason = proviso_text_row_dup_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"));
+  g_assert_cmpstr (reason, ==, "");
 }
 
 static void
@@ -578,6 +623,7 @@ main (int argc, char **argv)
   ADD ("claim", test_claim);
   ADD ("thread", test_thread);
   ADD ("reply", test_reply);
+  ADD ("unsent", test_unsent);
   ADD ("edit-comment", test_edit_comment);
   ADD ("delete-comment", test_delete_comment);
   ADD ("own-comments", test_own_comments);
