@@ -447,6 +447,14 @@ check_mark (ProvisoReader *self, yyjson_val *root)
   return self->error == NULL;
 }
 
+static void
+lose_anchor (ProvisoAnchor *anchor, guint start, guint end, const ProvisoCodecText *draft)
+{
+  end = MIN (end, draft->n_chars);
+  proviso_anchor_set_bounds (anchor, MIN (start, end), end);
+  proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
+}
+
 /* Looks for a passage whose words do not stand where the file says. `finder`: %NULL not to look. */
 static void
 find_anchor (ProvisoAnchor *anchor, const ProvisoCodecText *draft, const ProvisoQuoteFinder *finder)
@@ -472,18 +480,25 @@ find_anchor (ProvisoAnchor *anchor, const ProvisoCodecText *draft, const Proviso
         proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_FOUND);
     }
   else
-    {
-      guint end = MIN (proviso_anchor_get_end (anchor), draft->n_chars);
+    lose_anchor (anchor, start, proviso_anchor_get_end (anchor), draft);
+}
 
-      proviso_anchor_set_bounds (anchor, MIN (start, end), end);
-      proviso_anchor_set_state (anchor, PROVISO_ANCHOR_STATE_LOST);
-    }
+/* Whether a claim was found again where the section repeats its words that says what remains unconfirmed; `section`:
+ * (nullable). These are not the words that made the claim. */
+static gboolean
+is_repeated (ProvisoAnchor *anchor, ProvisoAnchor *section)
+{
+  return section != NULL && proviso_anchor_get_state (section) != PROVISO_ANCHOR_STATE_LOST &&
+         PROVISO_IS_CLAIM (proviso_record_get_owner (PROVISO_RECORD (anchor))) &&
+         proviso_anchor_get_start (anchor) >= proviso_anchor_get_start (section) &&
+         proviso_anchor_get_end (anchor) <= proviso_anchor_get_end (section);
 }
 
 static void
 place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
 {
   g_autoptr (ProvisoQuoteFinder) finder = NULL;
+  ProvisoAnchor *section = NULL; /* nullable */
   guint n_searches = 0;
 
   for (guint i = 0; i < self->anchors->len; i++)
@@ -493,6 +508,9 @@ place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
       guint end = proviso_anchor_get_end (anchor);
       const char *exact = proviso_anchor_get_exact (anchor);
 
+      /* The project's own comes first. */
+      if (PROVISO_IS_REMAINS (proviso_record_get_owner (PROVISO_RECORD (anchor))))
+        section = anchor;
       if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
         {
           proviso_anchor_set_bounds (anchor, MIN (start, draft->n_chars), MIN (end, draft->n_chars));
@@ -506,6 +524,8 @@ place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
       if (finder == NULL)
         finder = proviso_quote_finder_new (draft->text);
       find_anchor (anchor, draft, n_searches++ < MAX_SEARCHES ? finder : NULL);
+      if (is_repeated (anchor, section))
+        lose_anchor (anchor, start, end, draft);
     }
 }
 

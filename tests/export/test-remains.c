@@ -521,6 +521,35 @@ test_file (void)
   assert_state (loaded, PROVISO_REMAINS_CURRENT);
 }
 
+/* A claim whose words were taken out elsewhere is not found again where the section repeats them. */
+static void
+test_file_changed_elsewhere (void)
+{
+  g_autoptr (ProvisoProject) project = new_project ();
+  g_autoptr (ProvisoProject) loaded = NULL;
+  g_autoptr (ProvisoCodecTree) tree = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *json = NULL;
+  char *line;
+  ProvisoRecordList *anchors;
+
+  proviso_remains_insert (project, G_MAXUINT);
+  tree = proviso_codec_snapshot (project);
+  bytes = proviso_codec_tree_to_bytes (tree, &error);
+  g_assert_no_error (error);
+  json = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  line = strstr (json, "Its next model leads.");
+  memset (line, '-', strlen ("Its next model leads."));
+  g_bytes_unref (bytes);
+  bytes = g_bytes_new (json, strlen (json));
+  loaded = proviso_codec_load (bytes, NULL, &error);
+  g_assert_no_error (error);
+  anchors = proviso_claim_peek_anchors (get_claim (loaded, 0));
+  g_assert_cmpint (proviso_anchor_get_state (proviso_record_list_peek (anchors, 0)), ==, PROVISO_ANCHOR_STATE_LOST);
+  assert_section (loaded, SECTION);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -541,6 +570,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/remains/own-words", test_own_words);
   g_test_add_func ("/remains/right-to-left", test_right_to_left);
   g_test_add_func ("/remains/file", test_file);
+  g_test_add_func ("/remains/file-changed-elsewhere", test_file_changed_elsewhere);
 
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 
 #include "core/proviso-identity.h"
 #include "core/proviso-review.h"
+#include "export/proviso-remains-section.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-journal-changes.h"
 #include "storage/proviso-journal-session.h"
@@ -1077,6 +1078,39 @@ test_random_edits (void)
 }
 
 /* The log broken off after each of its bytes. */
+/* The section on unconfirmed points is a part of the project, and moves with text of which nothing else is told. */
+static void
+test_remains (void)
+{
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (ProvisoProject) project = new_project (DRAFT);
+      ProvisoClaim *claim = proviso_project_add_claim (project, 12, 40);
+      ProvisoJournal *journal;
+      ProvisoAnchor *anchor = proviso_remains_get_anchor (proviso_project_get_remains (project));
+
+      proviso_project_set (project, claim, "status", PROVISO_CLAIM_STATUS_LEAKED, NULL);
+      journal = proviso_journal_new (project, NULL, NULL, NULL);
+      flush (journal);
+      g_assert_true (proviso_remains_insert (project, 12));
+      flush (journal);
+      replace (project, 0, 0, "New. ");
+      flush (journal);
+      if (round == 1)
+        replace (project, proviso_anchor_get_start (anchor), 5, "");
+      if (round == 2)
+        replace (project, proviso_anchor_get_start (anchor),
+                 proviso_anchor_get_end (anchor) - proviso_anchor_get_start (anchor), "");
+      flush (journal);
+      replace (project, 2, 1, "");
+      proviso_project_set (project, proviso_project_get_remains (project), "leaked", "", NULL);
+      flush (journal);
+      replace (project, 3, 0, "é");
+      flush (journal);
+      end_and_recover (journal, project);
+    }
+}
+
 static void
 test_torn (void)
 {
@@ -1249,6 +1283,7 @@ main (int argc, char *argv[])
   ADD ("reopened", test_reopened);
   ADD ("damaged", test_damaged);
   ADD ("random-edits", test_random_edits);
+  ADD ("remains", test_remains);
   ADD ("torn", test_torn);
   ADD ("killed", test_killed);
 
