@@ -8,6 +8,7 @@
 
 #define PROJECTS PROVISO_SHORTCUT_GROUP_PROJECTS
 #define CLAIMS PROVISO_SHORTCUT_GROUP_CLAIMS
+#define REVIEW PROVISO_SHORTCUT_GROUP_REVIEW
 #define WRITING PROVISO_SHORTCUT_GROUP_WRITING
 #define FINDING PROVISO_SHORTCUT_GROUP_FINDING
 #define VIEW PROVISO_SHORTCUT_GROUP_VIEW
@@ -26,10 +27,22 @@ static const ProvisoShortcut shortcuts[] = {
   { CLAIMS, N_("New Claim on the Selection"), "draft.new-claim", { "<Control><Shift>c" } },
   { CLAIMS, N_("Flag a Caveat on the Selection"), "draft.flag-caveat", { "<Control><Shift>f" } },
   { CLAIMS, N_("Show the Claim in the Panel"), "draft.show-in-panel", { "<Control>Return", "<Control>KP_Enter" } },
-  { CLAIMS, N_("Next Open Caveat"), "draft.next-caveat", { "F8" } },
-  { CLAIMS, N_("Previous Open Caveat"), "draft.previous-caveat", { "<Shift>F8" } },
   { CLAIMS, N_("Next Passage of the Claim"), "draft.next-mention", { "F4" } },
   { CLAIMS, N_("Previous Passage of the Claim"), "draft.previous-mention", { "<Shift>F4" } },
+
+  /* None is what a text, GtkSourceView, an input method or GTK's inspector takes for its own. */
+  { REVIEW, N_("Review Mode"), "win.review", { "<Control><Shift>r" } },
+  { REVIEW, N_("Next Open Caveat"), "draft.next-caveat", { "F8" } },
+  { REVIEW, N_("Previous Open Caveat"), "draft.previous-caveat", { "<Shift>F8" } },
+  { REVIEW, N_("Reply to the Caveat"), "caveat.reply", { "<Control><Shift>y" } },
+  { REVIEW, N_("Address the Caveat"), "caveat.address", { "<Control><Shift>t" } },
+  { REVIEW, N_("Accept the Caveat"), "caveat.accept", { "<Control><Shift>k" } },
+  { REVIEW, N_("Dismiss the Caveat"), "caveat.dismiss", { "<Control><Shift>j" } },
+  { REVIEW, N_("Confirm How the Caveat Is Settled"), "caveat.confirm",
+    { "<Control><Shift>Return", "<Control><Shift>KP_Enter" } },
+  { REVIEW, N_("Reopen the Caveat"), "caveat.reopen", { "<Control><Shift>p" } },
+  { REVIEW, N_("Apply the Suggestion"), "caveat.apply-suggestion", { "<Control><Shift>l" } },
+  { REVIEW, N_("Mark the Claim as Checked"), "claim.check", { "<Control><Shift>h" } },
 
   { WRITING, N_("Undo"), "win.undo", { "<Control>z" } },
   { WRITING, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -73,6 +86,8 @@ proviso_shortcut_group_get_title (ProvisoShortcutGroup group)
       return C_ ("shortcuts", "Projects");
     case PROVISO_SHORTCUT_GROUP_CLAIMS:
       return C_ ("shortcuts", "Claims and Caveats");
+    case PROVISO_SHORTCUT_GROUP_REVIEW:
+      return C_ ("shortcuts", "Review");
     case PROVISO_SHORTCUT_GROUP_WRITING:
       return C_ ("shortcuts", "Writing");
     case PROVISO_SHORTCUT_GROUP_FINDING:

@@ -85,15 +85,16 @@ act_on_focus (ProvisoUndoControl *self, const char *action)
 static void
 undo_cb (ProvisoUndoControl *self)
 {
+  /* The draft knows whether its words may change. */
   if (!act_on_focus (self, "text.undo"))
-    proviso_history_undo (proviso_project_get_history (self->project));
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "draft.undo", NULL);
 }
 
 static void
 redo_cb (ProvisoUndoControl *self)
 {
   if (!act_on_focus (self, "text.redo"))
-    proviso_history_redo (proviso_project_get_history (self->project));
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "draft.redo", NULL);
 }
 
 static void

@@ -15,6 +15,7 @@ struct _ProvisoViewState
   guint top;
   gboolean panel_shown;
   char *panel_list;
+  gboolean reviewing;
   int width;
   int height;
   gboolean maximized;
@@ -28,6 +29,7 @@ enum
   PROP_TOP,
   PROP_PANEL_SHOWN,
   PROP_PANEL_LIST,
+  PROP_REVIEWING,
   PROP_WIDTH,
   PROP_HEIGHT,
   PROP_MAXIMIZED,
@@ -57,6 +59,9 @@ proviso_view_state_get_property (GObject *object, guint prop_id, GValue *value, 
       break;
     case PROP_PANEL_LIST:
       g_value_set_string (value, self->panel_list);
+      break;
+    case PROP_REVIEWING:
+      g_value_set_boolean (value, self->reviewing);
       break;
     case PROP_WIDTH:
       g_value_set_int (value, self->width);
@@ -93,6 +98,9 @@ proviso_view_state_set_property (GObject *object, guint prop_id, const GValue *v
       break;
     case PROP_PANEL_LIST:
       g_set_str (&self->panel_list, g_value_get_string (value));
+      break;
+    case PROP_REVIEWING:
+      self->reviewing = g_value_get_boolean (value);
       break;
     case PROP_WIDTH:
       self->width = g_value_get_int (value);
@@ -135,6 +143,7 @@ proviso_view_state_class_init (ProvisoViewStateClass *klass)
   properties[PROP_TOP] = g_param_spec_uint ("top", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_PANEL_SHOWN] = g_param_spec_boolean ("panel-shown", NULL, NULL, TRUE, flags);
   properties[PROP_PANEL_LIST] = g_param_spec_string ("panel-list", NULL, NULL, NULL, flags);
+  properties[PROP_REVIEWING] = g_param_spec_boolean ("reviewing", NULL, NULL, FALSE, flags);
   properties[PROP_WIDTH] = g_param_spec_int ("width", NULL, NULL, 0, MAX_SIZE, 0, flags);
   properties[PROP_HEIGHT] = g_param_spec_int ("height", NULL, NULL, 0, MAX_SIZE, 0, flags);
   properties[PROP_MAXIMIZED] = g_param_spec_boolean ("maximized", NULL, NULL, FALSE, flags);
@@ -180,6 +189,13 @@ proviso_view_state_get_panel_list (ProvisoViewState *self)
 {
   g_return_val_if_fail (PROVISO_IS_VIEW_STATE (self), NULL);
   return self->panel_list;
+}
+
+gboolean
+proviso_view_state_get_reviewing (ProvisoViewState *self)
+{
+  g_return_val_if_fail (PROVISO_IS_VIEW_STATE (self), FALSE);
+  return self->reviewing;
 }
 
 gboolean

@@ -10,6 +10,7 @@
  *   "top"          guint: the first character in sight, in code points
  *   "panel-shown"  gboolean: whether the panel stands beside the draft where there is room
  *   "panel-list"   the panel's list: "claims", "caveats" or "sources"; %NULL: as it comes up
+ *   "reviewing"    gboolean: whether the draft is read and not written
  *   "width", "height"  int: the window's, while it is neither maximized nor full screen; 0: not known
  *   "maximized", "fullscreen"  gboolean
  */
@@ -29,6 +30,7 @@ guint proviso_view_state_get_top (ProvisoViewState *self);
 gboolean proviso_view_state_get_panel_shown (ProvisoViewState *self);
 /* Returns: (transfer none) (nullable) */
 const char *proviso_view_state_get_panel_list (ProvisoViewState *self);
+gboolean proviso_view_state_get_reviewing (ProvisoViewState *self);
 /* Returns: whether they are known. */
 gboolean proviso_view_state_get_size (ProvisoViewState *self, int *width, int *height);
 gboolean proviso_view_state_get_maximized (ProvisoViewState *self);

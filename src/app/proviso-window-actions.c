@@ -9,7 +9,8 @@
 #include "app/proviso-save-flow.h"
 
 /* What makes sense only where a project is shown. */
-static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "switch-side" };
+static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "review",
+                                              "switch-side" };
 
 static ProvisoApplication *
 get_application (ProvisoWindow *self)
@@ -113,6 +114,12 @@ show_panel_action (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+review_action (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  proviso_workspace_set_reviewing (proviso_window_get_workspace (user_data), g_variant_get_boolean (state));
+}
+
+static void
 main_menu_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   proviso_window_pop_up_menu (user_data);
@@ -130,6 +137,7 @@ static const GActionEntry action_entries[] = {
   { .name = "find", .activate = find_action },
   { .name = "replace", .activate = replace_action },
   { .name = "show-panel", .state = "true", .change_state = show_panel_action },
+  { .name = "review", .state = "false", .change_state = review_action },
   { .name = "switch-side", .activate = switch_side_action },
   { .name = "main-menu", .activate = main_menu_action },
 };
@@ -156,6 +164,14 @@ proviso_window_actions_set_enabled (ProvisoWindow *window, gboolean enabled)
 
   for (guint i = 0; i < G_N_ELEMENTS (project_actions); i++)
     g_simple_action_set_enabled (get_action (window, project_actions[i]), enabled);
+}
+
+void
+proviso_window_actions_set_reviewing (ProvisoWindow *window, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (window));
+
+  g_simple_action_set_state (get_action (window, "review"), g_variant_new_boolean (reviewing));
 }
 
 void

@@ -16,5 +16,7 @@ void proviso_window_actions_install (ProvisoWindow *window);
 void proviso_window_actions_set_enabled (ProvisoWindow *window, gboolean enabled);
 /* What "show-panel" says. */
 void proviso_window_actions_set_panel_shown (ProvisoWindow *window, gboolean shown);
+/* What the action "review" says. */
+void proviso_window_actions_set_reviewing (ProvisoWindow *window, gboolean reviewing);
 
 G_END_DECLS

@@ -92,6 +92,12 @@ workspace_toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
 /* What the window shows */
 
 static void
+reviewing_cb (ProvisoWindow *self)
+{
+  proviso_window_actions_set_reviewing (self, proviso_workspace_get_reviewing (self->workspace));
+}
+
+static void
 panel_shown_cb (ProvisoWindow *self)
 {
   proviso_window_actions_set_panel_shown (self, proviso_workspace_get_panel_shown (self->workspace));
@@ -107,6 +113,7 @@ ensure_workspace (ProvisoWindow *self)
   g_object_bind_property (self, "narrow", self->workspace, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (workspace_toast_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::panel-shown", G_CALLBACK (panel_shown_cb), self);
+  g_signal_connect_swapped (self->workspace, "notify::reviewing", G_CALLBACK (reviewing_cb), self);
   adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
   panel_shown_cb (self);
 }

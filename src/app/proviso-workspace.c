@@ -31,6 +31,7 @@ struct _ProvisoWorkspace
   gboolean collapsed;
   gboolean narrow;
   gboolean panel_wanted;
+  gboolean reviewing;
   gboolean restoring;
   gboolean draft_waits; /* for all of it, to be shown as in the view state */
 };
@@ -42,6 +43,7 @@ enum
   PROP_NARROW,
   PROP_PANEL_WANTED,
   PROP_PANEL_SHOWN,
+  PROP_REVIEWING,
   N_PROPS,
 };
 
@@ -210,6 +212,7 @@ create_panel_cb (GtkWidget *widget)
 
   self->panel = PROVISO_PANEL (proviso_panel_new ());
   g_signal_connect_object (self->panel, "toast", G_CALLBACK (panel_toast_cb), self, G_CONNECT_SWAPPED);
+  proviso_panel_set_reviewing (self->panel, self->reviewing);
   proviso_panel_set_project (self->panel, self->project, self->selection);
   restore_panel (self);
   adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
@@ -252,6 +255,9 @@ proviso_workspace_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_PANEL_SHOWN:
       g_value_set_boolean (value, proviso_workspace_get_panel_shown (self));
       break;
+    case PROP_REVIEWING:
+      g_value_set_boolean (value, self->reviewing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,6 +281,9 @@ proviso_workspace_set_property (GObject *object, guint prop_id, const GValue *va
       break;
     case PROP_PANEL_SHOWN:
       proviso_workspace_set_panel_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_REVIEWING:
+      proviso_workspace_set_reviewing (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -315,6 +324,8 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
     "panel-wanted", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PANEL_SHOWN] = g_param_spec_boolean (
     "panel-shown", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REVIEWING] = g_param_spec_boolean (
+    "reviewing", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_TOAST] = g_signal_new ("toast", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -392,7 +403,7 @@ proviso_workspace_save_view (ProvisoWorkspace *self, ProvisoViewState *state)
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
   g_return_if_fail (PROVISO_IS_VIEW_STATE (state));
 
-  g_object_set (state, "panel-shown", self->panel_wanted, NULL);
+  g_object_set (state, "panel-shown", self->panel_wanted, "reviewing", self->reviewing, NULL);
   if (self->panel != NULL)
     g_object_set (state, "panel-list", proviso_panel_get_list_name (self->panel), NULL);
   if (proviso_draft_pane_get_loading (self->draft))
@@ -416,12 +427,39 @@ proviso_workspace_restore_view (ProvisoWorkspace *self, ProvisoViewState *state)
 
   g_set_object (&self->view_state, state);
   self->restoring = TRUE;
+  proviso_workspace_set_reviewing (self, proviso_view_state_get_reviewing (state));
   set_panel_wanted (self, proviso_view_state_get_panel_shown (state));
   self->restoring = FALSE;
   if (self->panel != NULL)
     restore_panel (self);
   self->draft_waits = TRUE;
   draft_loading_changed_cb (self);
+}
+
+gboolean
+proviso_workspace_get_reviewing (ProvisoWorkspace *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WORKSPACE (self), FALSE);
+
+  return self->reviewing;
+}
+
+void
+proviso_workspace_set_reviewing (ProvisoWorkspace *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  if (self->reviewing == !!reviewing)
+    return;
+
+  self->reviewing = !!reviewing;
+  proviso_draft_pane_set_reviewing (self->draft, self->reviewing);
+  if (self->panel != NULL)
+    proviso_panel_set_reviewing (self->panel, self->reviewing);
+  /* A project that comes up shows what it showed last. */
+  if (self->reviewing && !self->restoring)
+    proviso_workspace_set_panel_shown (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWING]);
 }
 
 gboolean

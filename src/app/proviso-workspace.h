@@ -11,6 +11,7 @@
  *   "collapsed", "narrow"  set by the window's breakpoints
  *   "panel-wanted"         whether the person wants the panel beside the draft where there is room
  *   "panel-shown"          whether it is to be seen now
+ *   "reviewing"            whether the draft is read and not written, and the panel shows what waits for the editor
  * Signal: toast (const char *title, gboolean undo): see #ProvisoPanel.
  */
 #pragma once
@@ -35,6 +36,10 @@ void proviso_workspace_restore_view (ProvisoWorkspace *self, ProvisoViewState *s
 
 gboolean proviso_workspace_get_panel_shown (ProvisoWorkspace *self);
 void proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown);
+
+gboolean proviso_workspace_get_reviewing (ProvisoWorkspace *self);
+/* Switched on, the caveats come into sight. */
+void proviso_workspace_set_reviewing (ProvisoWorkspace *self, gboolean reviewing);
 
 /* Searches where the keyboard focus is: the panel's list or the draft. */
 void proviso_workspace_find (ProvisoWorkspace *self);

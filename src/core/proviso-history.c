@@ -428,6 +428,32 @@ proviso_history_get_redo_label (ProvisoHistory *self)
   return self->n_done < self->actions->len ? get_label (g_ptr_array_index (self->actions, self->n_done)) : NULL;
 }
 
+static gboolean
+changes_text (Action *action)
+{
+  for (guint i = 0; action != NULL && i < action->edits->len; i++)
+    if (((ProvisoEdit *) g_ptr_array_index (action->edits, i))->kind == PROVISO_EDIT_TEXT)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+proviso_history_undo_changes_text (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
+
+  return changes_text (get_last_done (self));
+}
+
+gboolean
+proviso_history_redo_changes_text (ProvisoHistory *self)
+{
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
+
+  return self->n_done < self->actions->len && changes_text (g_ptr_array_index (self->actions, self->n_done));
+}
+
 void
 proviso_history_undo (ProvisoHistory *self)
 {

@@ -30,6 +30,10 @@ gboolean proviso_history_get_modified (ProvisoHistory *self);
 const char *proviso_history_get_undo_label (ProvisoHistory *self);
 const char *proviso_history_get_redo_label (ProvisoHistory *self);
 
+/* Whether the next step to undo, or to redo, changes words of the draft. */
+gboolean proviso_history_undo_changes_text (ProvisoHistory *self);
+gboolean proviso_history_redo_changes_text (ProvisoHistory *self);
+
 /* Undoes or redoes the last action, whichever kind it was. Nothing happens where there is none. */
 void proviso_history_undo (ProvisoHistory *self);
 void proviso_history_redo (ProvisoHistory *self);

@@ -465,15 +465,29 @@ proviso_project_get_caveat_position (ProvisoProject *self, ProvisoCaveat *caveat
   return position;
 }
 
-ProvisoCaveat *
-proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward)
+static gboolean
+is_open (ProvisoCaveat *caveat)
+{
+  return proviso_caveat_get_state (caveat) == PROVISO_CAVEAT_STATE_OPEN;
+}
+
+static gboolean
+is_unconfirmed (ProvisoCaveat *caveat)
+{
+  return is_open (caveat) || proviso_caveat_get_confirmed (caveat) == NULL;
+}
+
+static ProvisoCaveat *
+get_next_caveat (ProvisoProject *self,
+                 ProvisoCaveat *from,
+                 guint offset,
+                 gboolean forward,
+                 gboolean (*is_wanted) (ProvisoCaveat *caveat))
 {
   /* Places are pairs (position, index in the list), compared in the direction of travel. */
   ProvisoCaveat *next = NULL, *first = NULL;
   guint64 here, next_place = 0, first_place = 0;
   guint from_index;
-
-  g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
 
   if (from != NULL && !proviso_record_list_find (self->caveats, PROVISO_RECORD (from), &from_index))
     from = NULL;
@@ -490,7 +504,7 @@ proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from,
       guint64 place;
       gboolean ahead;
 
-      if (proviso_caveat_get_state (caveat) != PROVISO_CAVEAT_STATE_OPEN)
+      if (!is_wanted (caveat))
         continue;
 
       place = (guint64) proviso_project_get_caveat_position (self, caveat) << 32 | i;
@@ -509,6 +523,22 @@ proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from,
     }
 
   return next != NULL ? next : first;
+}
+
+ProvisoCaveat *
+proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
+
+  return get_next_caveat (self, from, offset, forward, is_open);
+}
+
+ProvisoCaveat *
+proviso_project_get_next_unconfirmed_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
+
+  return get_next_caveat (self, from, offset, forward, is_unconfirmed);
 }
 
 GPtrArray *

@@ -138,6 +138,8 @@ guint proviso_project_get_caveat_position (ProvisoProject *self, ProvisoCaveat *
  * without a place come last. `from` (nullable) is the one that is selected: of several at one place, the one
  * after it. Returns: (transfer none) (nullable): %NULL where none is open. */
 ProvisoCaveat *proviso_project_get_next_open_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward);
+/* The same, of those that are open or settled without anybody's having confirmed it. */
+ProvisoCaveat *proviso_project_get_next_unconfirmed_caveat (ProvisoProject *self, ProvisoCaveat *from, guint offset, gboolean forward);
 /* The claims whose evidence names `source`; asks all of them. Returns: (transfer container) (element-type ProvisoClaim) */
 GPtrArray *proviso_project_get_claims_of_source (ProvisoProject *self, ProvisoSource *source);
 /* The claim whose passage is innermost (shortest) at `offset`. Returns: (transfer none) (nullable) */

@@ -104,19 +104,13 @@ find_previous (GSimpleAction *action, GVariant *parameter, gpointer pane)
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
-  ProvisoProject *project = proviso_draft_pane_get_project (pane);
-
-  if (project)
-    proviso_history_undo (proviso_project_get_history (project));
+  proviso_draft_view_undo (proviso_draft_pane_get_view (pane));
 }
 
 static void
 redo (GSimpleAction *action, GVariant *parameter, gpointer pane)
 {
-  ProvisoProject *project = proviso_draft_pane_get_project (pane);
-
-  if (project)
-    proviso_history_redo (proviso_project_get_history (project));
+  proviso_draft_view_redo (proviso_draft_pane_get_view (pane));
 }
 
 static const GActionEntry entries[] = {

@@ -226,6 +226,7 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
   ProvisoRecord *record;
   ProvisoCaveat *caveat;
   ProvisoAnchor *anchor;
+  guint cursor;
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
 
@@ -235,12 +236,18 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
     return;
 
   record = proviso_selection_get_record (selection);
-  caveat = proviso_project_get_next_open_caveat (project,
-                                                 PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL,
-                                                 proviso_buffer_get_cursor (get_buffer (view)), forward);
+  caveat = PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL;
+  cursor = proviso_buffer_get_cursor (get_buffer (view));
+  /* Whoever reviews has those to confirm, too. */
+  if (proviso_draft_view_get_reviewing (view))
+    caveat = proviso_project_get_next_unconfirmed_caveat (project, caveat, cursor, forward);
+  else
+    caveat = proviso_project_get_next_open_caveat (project, caveat, cursor, forward);
   if (caveat == NULL)
     {
-      proviso_draft_view_message (view, _ ("No caveat is open."));
+      proviso_draft_view_message (view, proviso_draft_view_get_reviewing (view)
+                                            ? _ ("Every caveat is settled and confirmed.")
+                                            : _ ("No caveat is open."));
       return;
     }
 

@@ -40,6 +40,32 @@ show_card (Keys *keys)
   return TRUE;
 }
 
+/* Whether the key would change an editable text. */
+static gboolean
+is_typing (guint keyval, GdkModifierType modifiers)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      return (modifiers & ~GDK_SHIFT_MASK) == 0;
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return TRUE;
+    case GDK_KEY_Insert:
+    case GDK_KEY_KP_Insert:
+      return modifiers == GDK_SHIFT_MASK;
+    default:
+      if (modifiers == GDK_CONTROL_MASK)
+        return keyval == GDK_KEY_v || keyval == GDK_KEY_x;
+      return (modifiers & ~GDK_SHIFT_MASK) == 0 && c != 0 && g_unichar_isprint (c);
+    }
+}
+
 static gboolean
 on_key_pressed (Keys *keys, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -48,6 +74,12 @@ on_key_pressed (Keys *keys, guint keyval, guint keycode, GdkModifierType state)
   /* Enter and Tab belong to the input method while it composes. */
   if (keys->composing)
     return GDK_EVENT_PROPAGATE;
+
+  if (proviso_draft_view_get_reviewing (keys->view) && is_typing (keyval, modifiers))
+    {
+      proviso_draft_view_refuse_typing (keys->view);
+      return GDK_EVENT_STOP;
+    }
 
   switch (keyval)
     {

@@ -36,7 +36,7 @@ make_model (ProvisoDraftView *view)
   GMenu *model = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
 
-  if (spelling)
+  if (spelling && gtk_text_view_get_editable (GTK_TEXT_VIEW (view)))
     {
       g_menu_append_section (model, NULL, proviso_spelling_get_menu (spelling));
     }

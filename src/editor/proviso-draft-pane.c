@@ -69,7 +69,8 @@ static void
 update_editable (ProvisoDraftPane *self)
 {
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view),
-                              self->editable && self->project && self->load_source == 0);
+                              self->editable && self->project && self->load_source == 0 &&
+                                  !proviso_draft_view_get_reviewing (self->view));
 }
 
 static void
@@ -402,6 +403,15 @@ proviso_draft_pane_get_search_bar (ProvisoDraftPane *self)
       gtk_widget_set_visible (GTK_WIDGET (self->search_revealer), TRUE);
     }
   return self->search_bar;
+}
+
+void
+proviso_draft_pane_set_reviewing (ProvisoDraftPane *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_PANE (self));
+
+  proviso_draft_view_set_reviewing (self->view, reviewing);
+  update_editable (self);
 }
 
 void

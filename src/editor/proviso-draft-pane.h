@@ -17,7 +17,7 @@
  *   zoom-in, zoom-out, zoom-reset
  *   new-claim, flag-caveat                          on the selected words, or at the cursor
  *   add-passage                                     the selected words to the selected claim or caveat
- *   next-caveat, previous-caveat                    through the open ones
+ *   next-caveat, previous-caveat                    through the open ones; while reviewing also those to confirm
  *   next-mention, previous-mention                  through the passages of the selected claim, or the one at
  *                                                   the cursor
  *   only-open-caveats, coverage (boolean state)     see proviso-reading-aids.h
@@ -54,6 +54,9 @@ ProvisoSelection *proviso_draft_pane_get_selection (ProvisoDraftPane *self);
 gboolean proviso_draft_pane_get_loading (ProvisoDraftPane *self);
 gboolean proviso_draft_pane_get_editable (ProvisoDraftPane *self);
 void proviso_draft_pane_set_editable (ProvisoDraftPane *self, gboolean editable);
+
+/* Whether the draft is read to review it, and not written: it is not editable whatever "editable" says. */
+void proviso_draft_pane_set_reviewing (ProvisoDraftPane *self, gboolean reviewing);
 
 /* Shows the search bar, with the second row for `replace`, and gives it the focus. */
 void proviso_draft_pane_open_search (ProvisoDraftPane *self, gboolean replace);

@@ -41,6 +41,8 @@ struct _ProvisoDraftView
 
   ProvisoDraftStyle *style;
   gboolean check_spelling;
+  gboolean reviewing;
+  gboolean typing_refused; /* since then */
   int width;
   int start_margin;
 };
@@ -124,20 +126,14 @@ on_record_selected (ProvisoDraftView *self)
 static gboolean
 undo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
-
-  if (self->project)
-    proviso_history_undo (proviso_project_get_history (self->project));
+  proviso_draft_view_undo (PROVISO_DRAFT_VIEW (widget));
   return TRUE;
 }
 
 static gboolean
 redo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
-
-  if (self->project)
-    proviso_history_redo (proviso_project_get_history (self->project));
+  proviso_draft_view_redo (PROVISO_DRAFT_VIEW (widget));
   return TRUE;
 }
 
@@ -547,6 +543,69 @@ proviso_draft_view_set_check_spelling (ProvisoDraftView *self, gboolean check_sp
   self->check_spelling = check_spelling;
   update_spelling (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECK_SPELLING]);
+}
+
+gboolean
+proviso_draft_view_get_reviewing (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), FALSE);
+
+  return self->reviewing;
+}
+
+void
+proviso_draft_view_set_reviewing (ProvisoDraftView *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  self->reviewing = !!reviewing;
+  self->typing_refused = FALSE;
+}
+
+void
+proviso_draft_view_refuse_typing (ProvisoDraftView *self)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  if (self->typing_refused)
+    return;
+
+  self->typing_refused = TRUE;
+  proviso_draft_view_message (self, _ ("In review mode the text stays as it is. Leave it to go on writing."));
+}
+
+void
+proviso_draft_view_undo (ProvisoDraftView *self)
+{
+  ProvisoHistory *history;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  if (self->project == NULL)
+    return;
+
+  history = proviso_project_get_history (self->project);
+  if (self->reviewing && proviso_history_undo_changes_text (history))
+    proviso_draft_view_message (self, _ ("The last step changed the text. Leave review mode to undo it."));
+  else
+    proviso_history_undo (history);
+}
+
+void
+proviso_draft_view_redo (ProvisoDraftView *self)
+{
+  ProvisoHistory *history;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  if (self->project == NULL)
+    return;
+
+  history = proviso_project_get_history (self->project);
+  if (self->reviewing && proviso_history_redo_changes_text (history))
+    proviso_draft_view_message (self, _ ("The next step changes the text. Leave review mode to redo it."));
+  else
+    proviso_history_redo (history);
 }
 
 void

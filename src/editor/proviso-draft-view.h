@@ -49,6 +49,17 @@ void proviso_draft_view_go_to (ProvisoDraftView *self, guint offset);
 /* Goes to the passage and lets its record's passages flash. A lost one is said to be. */
 void proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor);
 
+/* Whether the words are only read. The view says so to whoever types, once. */
+gboolean proviso_draft_view_get_reviewing (ProvisoDraftView *self);
+void proviso_draft_view_set_reviewing (ProvisoDraftView *self, gboolean reviewing);
+/* Somebody typed where the words are only read. */
+void proviso_draft_view_refuse_typing (ProvisoDraftView *self);
+
+/* The last step of the project. While the words are only read, one that would change them is refused: whoever
+ * reviews looks at records, and would not see what happened to the text. */
+void proviso_draft_view_undo (ProvisoDraftView *self);
+void proviso_draft_view_redo (ProvisoDraftView *self);
+
 void proviso_draft_view_message (ProvisoDraftView *self, const char *text);
 
 G_END_DECLS

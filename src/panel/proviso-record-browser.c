@@ -8,7 +8,6 @@
 #include "panel/proviso-record-browser.h"
 #include "panel/proviso-filter-chips.h"
 #include "panel/proviso-filter-popover.h"
-#include "panel/proviso-record-listing.h"
 #include "panel/proviso-record-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -368,15 +367,16 @@ describe_kind (ProvisoRecordBrowser *self)
 }
 
 GtkWidget *
-proviso_record_browser_new (const ProvisoRecordKind *kind)
+proviso_record_browser_new (const ProvisoRecordKind *kind, ProvisoRecordListing *listing)
 {
   ProvisoRecordBrowser *self;
 
   g_return_val_if_fail (kind != NULL, NULL);
+  g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (listing), NULL);
 
   self = g_object_new (PROVISO_TYPE_RECORD_BROWSER, NULL);
   self->kind = kind;
-  self->listing = proviso_record_listing_new (kind);
+  self->listing = g_object_ref (listing);
   describe_kind (self);
 
   self->view = PROVISO_RECORD_VIEW (proviso_record_view_new (kind, self->listing));
@@ -412,7 +412,8 @@ proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelCont
     return;
 
   /* Rows are unbound while the old context is still there. */
-  proviso_record_listing_set_context (self->listing, NULL);
+  if (proviso_record_listing_get_context (self->listing) != context)
+    proviso_record_listing_set_context (self->listing, NULL);
   proviso_record_filter_clear (proviso_record_listing_get_filter (self->listing));
   g_set_object (&self->context, context);
   proviso_record_view_set_context (self->view, context);

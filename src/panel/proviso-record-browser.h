@@ -12,16 +12,15 @@
  */
 #pragma once
 
-#include "panel/proviso-record-filter.h"
-#include "panel/proviso-record-kind.h"
+#include "panel/proviso-record-listing.h"
 
 G_BEGIN_DECLS
 
 #define PROVISO_TYPE_RECORD_BROWSER (proviso_record_browser_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoRecordBrowser, proviso_record_browser, PROVISO, RECORD_BROWSER, AdwBin)
 
-/* `kind` must stay. */
-GtkWidget *proviso_record_browser_new (const ProvisoRecordKind *kind);
+/* Shows `listing`, which is one of `kind`; that must stay. */
+GtkWidget *proviso_record_browser_new (const ProvisoRecordKind *kind, ProvisoRecordListing *listing);
 
 /* (nullable): shows nothing. */
 void proviso_record_browser_set_context (ProvisoRecordBrowser *self, ProvisoPanelContext *context);

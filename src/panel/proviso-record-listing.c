@@ -185,6 +185,14 @@ proviso_record_listing_set_context (ProvisoRecordListing *self, ProvisoPanelCont
     proviso_record_index_set_records (self->index, self->kind->get_records (project), context);
 }
 
+ProvisoPanelContext *
+proviso_record_listing_get_context (ProvisoRecordListing *self)
+{
+  g_return_val_if_fail (PROVISO_IS_RECORD_LISTING (self), NULL);
+
+  return self->context;
+}
+
 void
 proviso_record_listing_set_watched (ProvisoRecordListing *self, gboolean watched)
 {

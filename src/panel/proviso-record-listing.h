@@ -24,6 +24,8 @@ ProvisoRecordListing *proviso_record_listing_new (const ProvisoRecordKind *kind)
 
 /* (nullable): an empty list. */
 void proviso_record_listing_set_context (ProvisoRecordListing *self, ProvisoPanelContext *context);
+/* Returns: (transfer none) (nullable) */
+ProvisoPanelContext *proviso_record_listing_get_context (ProvisoRecordListing *self);
 /* Whether somebody looks at the list. */
 void proviso_record_listing_set_watched (ProvisoRecordListing *self, gboolean watched);
 /* Brings the order and the filter up to date now. */

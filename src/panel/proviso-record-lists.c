@@ -17,6 +17,7 @@ typedef struct
 {
   const ProvisoRecordKind *kind;
   AdwBin *bin;
+  ProvisoRecordListing *listing;
   ProvisoRecordBrowser *browser; /* NULL until its list is shown */
   GSignalGroup *list_signals;
 } Tab;
@@ -29,6 +30,7 @@ struct _ProvisoRecordLists
   Tab tabs[N_KINDS];
   gboolean compact;
   guint compact_width; /* up to which it is so */
+  guint prepare_id;
 
   AdwViewStack *stack;
   AdwBreakpoint *compact_breakpoint;
@@ -100,12 +102,30 @@ ensure_browser (ProvisoRecordLists *self, Tab *tab)
   if (tab->browser != NULL)
     return;
 
-  tab->browser = PROVISO_RECORD_BROWSER (proviso_record_browser_new (tab->kind));
+  tab->browser = PROVISO_RECORD_BROWSER (proviso_record_browser_new (tab->kind, tab->listing));
   g_signal_connect_object (tab->browser, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tab->browser, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tab->browser, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (tab->bin, GTK_WIDGET (tab->browser));
+  /* What is listed already is shown once it is known whose it is. */
   proviso_record_browser_set_context (tab->browser, self->context);
+  adw_bin_set_child (tab->bin, GTK_WIDGET (tab->browser));
+}
+
+/* One list at a time. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  ProvisoRecordLists *self = user_data;
+
+  for (guint i = 0; i < N_KINDS; i++)
+    if (proviso_record_listing_get_context (self->tabs[i].listing) != self->context)
+      {
+        proviso_record_listing_set_context (self->tabs[i].listing, self->context);
+        return G_SOURCE_CONTINUE;
+      }
+
+  self->prepare_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -215,8 +235,12 @@ proviso_record_lists_dispose (GObject *object)
 {
   ProvisoRecordLists *self = PROVISO_RECORD_LISTS (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   for (guint i = 0; i < N_KINDS; i++)
-    g_clear_object (&self->tabs[i].list_signals);
+    {
+      g_clear_object (&self->tabs[i].list_signals);
+      g_clear_object (&self->tabs[i].listing);
+    }
   g_clear_object (&self->context);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -267,6 +291,7 @@ proviso_record_lists_init (ProvisoRecordLists *self)
 
       tab->kind = kinds[i];
       tab->bin = ADW_BIN (adw_bin_new ());
+      tab->listing = proviso_record_listing_new (kinds[i]);
       tab->list_signals = g_signal_group_new (PROVISO_TYPE_RECORD_LIST);
       g_signal_group_connect_swapped (tab->list_signals, "items-changed", G_CALLBACK (items_changed_cb), self);
       adw_view_stack_add_titled (self->stack, GTK_WIDGET (tab->bin), kinds[i]->id, _ (kinds[i]->title));
@@ -291,7 +316,11 @@ proviso_record_lists_set_context (ProvisoRecordLists *self, ProvisoPanelContext 
           context != NULL ? tab->kind->get_records (proviso_panel_context_get_project (context)) : NULL);
       if (tab->browser != NULL)
         proviso_record_browser_set_context (tab->browser, context);
+      else
+        proviso_record_listing_set_context (tab->listing, NULL);
     }
+  if (context != NULL && self->prepare_id == 0)
+    self->prepare_id = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
   adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->tabs[0].bin));
   visible_child_cb (self);
   update_titles (self);

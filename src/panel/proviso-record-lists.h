@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list is made when it is first shown, so that a window's start pays for one of the three.
+ * A list is made when it is first shown, so that a window's start pays for one of the three. What the others will
+ * list is put in order while there is nothing else to do.
  *
  * Signals:
  *   changed ()                       another list is shown, or another row of one is highlighted, or a list

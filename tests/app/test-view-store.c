@@ -41,7 +41,7 @@ put (Fixture *fixture, GFile *file, guint cursor)
   g_autoptr (ProvisoViewStore) store = proviso_view_store_new (fixture->path);
   g_autoptr (ProvisoViewState) state = proviso_view_state_new ();
 
-  g_object_set (state, "cursor", cursor, "top", 12, "panel-shown", FALSE, "panel-list", "caveats", "width", 700,
+  g_object_set (state, "cursor", cursor, "top", 12, "panel-shown", FALSE, "panel-list", "caveats", "reviewing", TRUE, "width", 700,
                 "height", 500, "maximized", TRUE, "fullscreen", TRUE, NULL);
   proviso_view_store_put (store, file, state);
   proviso_view_store_flush (store);
@@ -72,6 +72,7 @@ test_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (proviso_view_state_get_top (state), ==, 12);
   g_assert_false (proviso_view_state_get_panel_shown (state));
   g_assert_cmpstr (proviso_view_state_get_panel_list (state), ==, "caveats");
+  g_assert_true (proviso_view_state_get_reviewing (state));
   g_assert_true (proviso_view_state_get_size (state, &width, &height));
   g_assert_cmpint (width, ==, 700);
   g_assert_cmpint (height, ==, 500);

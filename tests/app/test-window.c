@@ -335,6 +335,39 @@ test_view_restored (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_cursor (window), ==, 4600);
 }
 
+/* Review mode locks the text, brings the caveats into sight and comes up again with its project. */
+static void
+test_review_mode (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoWorkspace *workspace = find_widget (window, PROVISO_TYPE_WORKSPACE);
+  GtkTextView *view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+
+  WAIT_UNTIL (shows_project (window) && is_saved (window));
+  proviso_workspace_set_panel_shown (workspace, FALSE);
+  activate (window, "win.review");
+  g_assert_true (proviso_workspace_get_reviewing (workspace));
+  g_assert_true (proviso_workspace_get_panel_shown (workspace));
+  g_assert_false (gtk_text_view_get_editable (view));
+  g_assert_cmpstr (proviso_panel_get_list_name (find_widget (window, PROVISO_TYPE_PANEL)), ==, "caveats");
+
+  /* Records are changed, and that is undone. */
+  proviso_project_add_caveat (get_project (window), NULL, 0, 5);
+  activate (window, "win.undo");
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_caveats (get_project (window))), ==, 0);
+
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+  window = open_project (fixture);
+  WAIT_UNTIL (shows_project (window));
+  workspace = find_widget (window, PROVISO_TYPE_WORKSPACE);
+  WAIT_UNTIL (proviso_workspace_get_reviewing (workspace));
+  view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+  g_assert_false (gtk_text_view_get_editable (view));
+  activate (window, "win.review");
+  g_assert_true (gtk_text_view_get_editable (view));
+}
+
 static void
 test_new_project (Fixture *fixture, gconstpointer data)
 {
@@ -677,6 +710,16 @@ test_narrow (Fixture *fixture, gconstpointer data)
 }
 
 /* Every shortcut of the table leads to an action that there is. */
+static gboolean
+has_review_action (ProvisoPanel *panel, const char *action)
+{
+  ProvisoReviewActions *actions = proviso_panel_get_review_actions (panel);
+
+  return g_str_has_prefix (action, "caveat.")
+           ? g_action_group_has_action (proviso_review_actions_get_caveat_group (actions), action + strlen ("caveat."))
+           : g_action_group_has_action (proviso_review_actions_get_claim_group (actions), action + strlen ("claim."));
+}
+
 static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
 {
@@ -697,6 +740,8 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
         found = g_action_group_has_action (G_ACTION_GROUP (window), action + strlen ("win."));
       else if (g_str_has_prefix (action, "draft."))
         found = g_action_group_has_action (proviso_draft_pane_get_action_group (draft), action + strlen ("draft."));
+      else if (g_str_has_prefix (action, "caveat.") || g_str_has_prefix (action, "claim."))
+        found = has_review_action (find_widget (window, PROVISO_TYPE_PANEL), action);
       else
         found = g_str_equal (action, "window.close");
       if (!found)
@@ -805,6 +850,7 @@ main (int argc, char *argv[])
   ADD ("recovery", test_recovery);
   ADD ("open-twice", test_open_twice);
   ADD ("view-restored", test_view_restored);
+  ADD ("review-mode", test_review_mode);
   ADD ("new-project", test_new_project);
   ADD ("undo", test_undo);
   ADD ("undo-in-entry", test_undo_in_entry);

@@ -1,4 +1,4 @@
-/* bench-list.c: scrolling, filtering and changing a list of 10,000 claims.
+/* bench-list.c: scrolling, filtering and changing a list of 10,000 claims; the queue of 5,000 caveats.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -7,12 +7,16 @@
  * GtkStringFilter: what the toolkit alone takes for the same. Our own work in a frame is the time in our
  * callbacks: making and filling rows, and asking the filter of every claim. Where one claim changes it is all
  * that the frame takes above an idle one.
+ *
+ * The queue is held against itself with 100 caveats: our own work there is that in the callbacks and what a
+ * listing that nobody shows takes for the same; where the list is opened or stepped through, all of the call.
  */
 #include "bench-project.h"
 #include "bench-stats.h"
 
 #include "panel/proviso-panel.h"
 #include "panel/proviso-record-browser.h"
+#include "panel/proviso-record-listing.h"
 
 #include <time.h>
 
@@ -20,6 +24,12 @@
 #define N_STEPS 400
 #define N_SEARCHES 15
 #define LIMIT_MS 16.0
+
+#define N_FEW 200 /* claims, every second with a caveat */
+#define N_OPENINGS 5
+#define N_ROUNDS 12
+#define N_LEAVES 60
+#define LIMIT_RATIO 3.0
 
 static const char *const searches[] = { "t", "th", "the", "the l", "the la", "the lab", "" };
 
@@ -195,6 +205,15 @@ scroll (GtkWidget *list_view, guint step)
   return finish_frame (list_view, started);
 }
 
+static void
+watch_callbacks (GtkWidget *list_view)
+{
+  GtkListItemFactory *factory = gtk_list_view_get_factory (GTK_LIST_VIEW (list_view));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (left_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (left_cb), NULL);
+}
+
 static gboolean
 measure_scrolling (GtkWidget *list_view, GtkWidget *bare_list_view)
 {
@@ -203,12 +222,10 @@ measure_scrolling (GtkWidget *list_view, GtkWidget *bare_list_view)
   g_autoptr (GArray) bare = g_array_new (FALSE, FALSE, sizeof (double));
   guint setup = g_signal_lookup ("setup", GTK_TYPE_SIGNAL_LIST_ITEM_FACTORY);
   guint bind = g_signal_lookup ("bind", GTK_TYPE_SIGNAL_LIST_ITEM_FACTORY);
-  GtkListItemFactory *factory = gtk_list_view_get_factory (GTK_LIST_VIEW (list_view));
 
   g_signal_add_emission_hook (setup, 0, enter_hook, NULL, NULL);
   g_signal_add_emission_hook (bind, 0, enter_hook, NULL, NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (left_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (left_cb), NULL);
+  watch_callbacks (list_view);
 
   for (guint i = 0; i < N_STEPS; i++)
     {
@@ -306,6 +323,167 @@ measure_changing (ProvisoProject *project, GtkWidget *list_view, GtkWidget *bare
   return report ("changing one", own, ours, bare);
 }
 
+/* What the queue's own work took, in ms. */
+typedef struct
+{
+  GArray *opening;
+  GArray *filtering;
+  GArray *grouping;
+  GArray *stepping;
+} Queue;
+
+static GtkWidget *
+find_mapped (GtkWidget *parent, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = NULL;
+
+      if (!gtk_widget_get_mapped (child))
+        continue;
+      found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_mapped (child, type);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+act (GtkWidget *panel, const char *action)
+{
+  g_action_group_activate_action (proviso_panel_get_action_group (PROVISO_PANEL (panel)), action, NULL);
+}
+
+/* Returns: what an action took, and the callbacks of the frame that shows it. */
+static double
+time_action (GtkWidget *panel, const char *action)
+{
+  double started, ms;
+
+  in_callbacks = 0;
+  started = get_thread_ms ();
+  act (panel, action);
+  ms = get_thread_ms () - started - in_callbacks;
+  finish_frame (panel, started);
+
+  return ms + in_callbacks;
+}
+
+static void
+measure_queue (guint n_claims, Queue *queue)
+{
+  static const guint facets[] = { 0, 1, 3, 2 };
+  g_autoptr (ProvisoProject) project = bench_project_new (n_claims);
+  g_autoptr (ProvisoSelection) selection = proviso_selection_new ();
+  g_autoptr (ProvisoPanelContext) context = proviso_panel_context_new (project, selection);
+  g_autoptr (ProvisoRecordListing) twin = proviso_record_listing_new (&proviso_caveat_kind);
+  GtkWidget *panel = NULL, *window = NULL, *browser;
+  ProvisoRecordFilter *filter;
+
+  proviso_record_listing_set_context (twin, context);
+  for (guint i = 0; i < N_OPENINGS; i++)
+    {
+      double ms;
+
+      if (window != NULL)
+        gtk_window_destroy (GTK_WINDOW (window));
+      panel = proviso_panel_new ();
+      proviso_panel_set_project (PROVISO_PANEL (panel), project, selection);
+      window = show (panel);
+      ms = time_action (panel, "show-caveats");
+      g_array_append_val (queue->opening, ms);
+    }
+
+  run_for (1000);
+  watch_callbacks (find_mapped (panel, GTK_TYPE_LIST_VIEW));
+  browser = find_mapped (panel, PROVISO_TYPE_RECORD_BROWSER);
+  filter = proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (browser));
+  for (guint i = 0; i < N_ROUNDS * G_N_ELEMENTS (facets) * 2; i++)
+    {
+      guint facet = facets[i / 2 % G_N_ELEMENTS (facets)];
+      guint64 options = i % 2 == 0 ? PROVISO_OPTION (i / 2 % 2) : 0;
+      double started, ms;
+
+      in_callbacks = 0;
+      started = get_thread_ms ();
+      proviso_record_filter_set_options (proviso_record_listing_get_filter (twin), facet, options);
+      ms = get_thread_ms () - started;
+      proviso_record_filter_set_options (filter, facet, options);
+      finish_frame (panel, started);
+      ms += in_callbacks;
+      g_array_append_val (queue->filtering, ms);
+    }
+  for (guint i = 0; i < N_ROUNDS * proviso_caveat_kind.n_orders; i++)
+    {
+      const char *order = proviso_caveat_kind.orders[(i + 1) % proviso_caveat_kind.n_orders].id;
+      double started, ms;
+
+      in_callbacks = 0;
+      started = get_thread_ms ();
+      proviso_record_listing_set_order (twin, order);
+      ms = get_thread_ms () - started;
+      proviso_record_browser_set_order (PROVISO_RECORD_BROWSER (browser), order);
+      finish_frame (panel, started);
+      ms += in_callbacks;
+      g_array_append_val (queue->grouping, ms);
+    }
+  for (guint i = 0; i < N_LEAVES; i++)
+    {
+      double ms = time_action (panel, "next-record");
+
+      g_array_append_val (queue->stepping, ms);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+report_queue (const char *name, GArray *many, GArray *few)
+{
+  double worst = bench_percentile (many, 1.0);
+  double ratio = bench_percentile (many, 0.5) / bench_percentile (few, 0.5);
+  gboolean met = worst <= LIMIT_MS && ratio <= LIMIT_RATIO;
+
+  g_print ("%s: own work %.2f ms at worst, %.2f at the median (limit %.0f ms), %.2f times that with %u caveats (limit "
+           "%.0f) %s; with those %.2f ms [worst %.2f], %u runs\n",
+           name, worst, bench_percentile (many, 0.5), LIMIT_MS, ratio, N_FEW / 2, LIMIT_RATIO,
+           met ? "met" : "MISSED", bench_percentile (few, 0.5), bench_percentile (few, 1.0), many->len);
+
+  return met;
+}
+
+static gboolean
+measure_queues (void)
+{
+  Queue queues[2];
+  gboolean met;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queues); i++)
+    {
+      queues[i].opening = g_array_new (FALSE, FALSE, sizeof (double));
+      queues[i].filtering = g_array_new (FALSE, FALSE, sizeof (double));
+      queues[i].grouping = g_array_new (FALSE, FALSE, sizeof (double));
+      queues[i].stepping = g_array_new (FALSE, FALSE, sizeof (double));
+    }
+  measure_queue (N_CLAIMS, &queues[0]);
+  measure_queue (N_FEW, &queues[1]);
+
+  met = report_queue ("opening the queue", queues[0].opening, queues[1].opening);
+  met = report_queue ("filtering the queue", queues[0].filtering, queues[1].filtering) && met;
+  met = report_queue ("grouping the queue", queues[0].grouping, queues[1].grouping) && met;
+  met = report_queue ("stepping through the queue", queues[0].stepping, queues[1].stepping) && met;
+  for (guint i = 0; i < G_N_ELEMENTS (queues); i++)
+    {
+      g_array_unref (queues[i].opening);
+      g_array_unref (queues[i].filtering);
+      g_array_unref (queues[i].grouping);
+      g_array_unref (queues[i].stepping);
+    }
+
+  return met;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,6 +514,7 @@ main (int argc, char **argv)
   met = measure_scrolling (list_view, bare_list_view);
   met = measure_filtering (project, filter, bare_filter, list_view, bare_list_view) && met;
   met = measure_changing (project, list_view, bare_list_view) && met;
+  met = measure_queues () && met;
 
   return met ? 0 : 1;
 }

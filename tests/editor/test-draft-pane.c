@@ -201,6 +201,68 @@ test_read_only (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 1);
 }
 
+/* While it is reviewed, a draft is read and walked through; its words stay as they are, whatever is pressed. */
+static void
+test_reviewing (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoHistory *history = proviso_project_get_history (fixture->project);
+  ProvisoBuffer *buffer = fixture_get_buffer (fixture);
+  ProvisoRecordList *caveats = proviso_project_get_caveats (fixture->project);
+  g_autofree char *typed = NULL;
+  guint start;
+
+  fixture_place (fixture, "Last");
+  fixture_press ("x");
+  typed = fixture_dup_text (fixture);
+  proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
+
+  /* The caret still moves, and says why nothing is typed, once. */
+  start = proviso_buffer_get_cursor (buffer);
+  fixture_press ("Right Right shift+Right");
+  g_assert_cmpuint (proviso_buffer_get_cursor (buffer), ==, start + 3);
+  g_assert_null (fixture->message);
+  fixture_press ("y");
+  g_assert_nonnull (fixture->message);
+  g_clear_pointer (&fixture->message, g_free);
+  fixture_press ("y Return BackSpace Delete ctrl+x Tab");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->pane));
+  fixture_assert_text (fixture, typed);
+  g_assert_null (fixture->message);
+
+  /* What was typed before is not undone behind the reader's back; what is done to records is. */
+  fixture_press ("ctrl+z");
+  fixture_assert_text (fixture, typed);
+  g_assert_nonnull (fixture->message);
+  fixture_select (fixture, "March");
+  fixture_activate (fixture, "flag-caveat", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 1);
+  fixture_press ("ctrl+z");
+  g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 0);
+  fixture_press ("ctrl+y");
+  g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 1);
+  /* What is asked for is done. */
+  proviso_text_replace (PROVISO_TEXT (buffer), 0, 0, "Asked for. ");
+  proviso_history_undo (history);
+  fixture_press ("ctrl+y");
+  fixture_assert_text (fixture, typed);
+
+  /* What is settled waits for whoever reviews. */
+  proviso_project_set (fixture->project, proviso_record_list_peek (caveats, 0), "state",
+                       PROVISO_CAVEAT_STATE_ADDRESSED, NULL);
+  proviso_selection_set_record (fixture->selection, NULL);
+  fixture_press ("F8");
+  fixture_activate (fixture, "next-caveat", NULL);
+  g_assert_true (proviso_selection_get_record (fixture->selection) == proviso_record_list_peek (caveats, 0));
+
+  proviso_draft_pane_set_reviewing (fixture->pane, FALSE);
+  proviso_selection_set_record (fixture->selection, NULL);
+  fixture_activate (fixture, "next-caveat", NULL);
+  g_assert_null (proviso_selection_get_record (fixture->selection));
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  fixture_press ("End z");
+  g_assert_cmpuint (proviso_text_get_length (PROVISO_TEXT (buffer)), ==, g_utf8_strlen (typed, -1) + 1);
+}
+
 /* What the view hears last, when its parts are gone already, finds nothing that was freed. */
 static void
 test_end (Fixture *fixture, gconstpointer draft)
@@ -662,6 +724,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/claim-sentence", test_claim_sentence);
   ADD ("/editor/draft-pane/flag-caveat", test_flag_caveat);
   ADD ("/editor/draft-pane/read-only", test_read_only);
+  ADD ("/editor/draft-pane/reviewing", test_reviewing);
   ADD ("/editor/draft-pane/end", test_end);
   ADD ("/editor/draft-pane/show-in-panel", test_show_in_panel);
   ADD ("/editor/draft-pane/show-in-text", test_show_in_text);

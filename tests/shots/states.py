@@ -245,6 +245,25 @@ def caveats(camera):
     camera.photograph()
 
 
+@state(styles=("mirrored",))
+def queue_by_severity(camera):
+    """The caveats, in groups that say how many are in each."""
+    program = open_panel(camera, "Caveats")
+    program.see("button", "Sort and Group").find("toggle button", "Sort and Group").act()
+    # The third of them, as the menu has them.
+    key("Down", "Down", "Return")
+    program.see("list", "Caveats").find("list item", ".*")
+    camera.photograph()
+
+
+@state(styles=("mirrored", "large"))
+def review_mode(camera):
+    program = open_example(camera)
+    key("ctrl+shift+r")
+    program.see("list", "Caveats").find("list item", ".*")
+    camera.photograph()
+
+
 @state(styles=("large",))
 def sources(camera):
     open_panel(camera, "Sources")
