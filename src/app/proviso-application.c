@@ -9,12 +9,19 @@
 #include "app/proviso-help-dialog.h"
 #include "app/proviso-preferences-dialog.h"
 #include "app/proviso-save-changes.h"
+#include "app/proviso-session.h"
 #include "app/proviso-shortcuts-dialog.h"
 #include "app/proviso-shortcuts.h"
+#include "app/proviso-state-file.h"
 #include "app/proviso-window.h"
 #include "core/proviso-identity.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+
+/* What ends a program from outside: the session's end, a terminal's. */
+static const int end_signals[] = { SIGTERM, SIGINT, SIGHUP };
+#define N_END_SIGNALS G_N_ELEMENTS (end_signals)
 
 struct _ProvisoApplication
 {
@@ -22,6 +29,9 @@ struct _ProvisoApplication
 
   GSettings *settings;
   ProvisoViewStore *view_store;
+  ProvisoSession *session;
+  guint signal_sources[N_END_SIGNALS];
+  gboolean restored;     /* what was open at the last end */
   guint inhibition;      /* of the end of the session; 0: none */
   GPtrArray *recoveries; /* ProvisoRecovery: still to be shown */
   guint recovery_source;
@@ -85,6 +95,7 @@ close_all (ProvisoApplication *self)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
+  proviso_session_end (self->session);
   for (GList *l = windows; l != NULL; l = l->next)
     if (PROVISO_IS_WINDOW (l->data))
       proviso_window_close_now (l->data);
@@ -169,6 +180,30 @@ static const GActionEntry action_entries[] = {
   { .name = "quit", .activate = quit_action },
 };
 
+/* The end from outside */
+
+/* Nobody is asked then: what is not saved is kept for the next start. */
+static void
+keep_all (ProvisoApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data))
+      proviso_window_keep (l->data);
+  proviso_view_store_flush (self->view_store);
+  proviso_session_flush (self->session);
+}
+
+static gboolean
+end_signal_cb (gpointer user_data)
+{
+  ProvisoApplication *self = user_data;
+
+  proviso_session_end (self->session);
+  keep_all (self);
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
 /* Recovery */
 
 /* The window that has the recovery's file open; %NULL: none. */
@@ -230,6 +265,17 @@ first_window_painted_cb (GtkWidget *window)
     proviso_recovery_list_async (NULL, recoveries_listed_cb, g_object_ref (application));
 }
 
+/* What was open comes first, so that what is asked for now comes up before it. */
+static void
+restore_session (ProvisoApplication *self)
+{
+  if (!self->restored)
+    {
+      self->restored = TRUE;
+      proviso_session_restore (self->session);
+    }
+}
+
 static int
 proviso_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -249,6 +295,7 @@ proviso_application_command_line (GApplication *application, GApplicationCommand
   g_autofree const char **names = NULL;
   gboolean opened = FALSE;
 
+  restore_session (self);
   if (g_variant_dict_contains (options, "new-window"))
     gtk_window_present (GTK_WINDOW (proviso_window_new (self)));
   if (g_variant_dict_contains (options, "example"))
@@ -272,8 +319,10 @@ proviso_application_command_line (GApplication *application, GApplicationCommand
 static void
 proviso_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window;
 
+  restore_session (PROVISO_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
   if (window == NULL)
     window = GTK_WINDOW (proviso_window_new (PROVISO_APPLICATION (application)));
   gtk_window_present (window);
@@ -282,6 +331,7 @@ proviso_application_activate (GApplication *application)
 static void
 proviso_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  restore_session (PROVISO_APPLICATION (application));
   for (int i = 0; i < n_files; i++)
     proviso_application_open_file (PROVISO_APPLICATION (application), files[i], NULL);
 }
@@ -322,12 +372,17 @@ static void
 proviso_application_startup (GApplication *application)
 {
   ProvisoApplication *self = PROVISO_APPLICATION (application);
-  g_autofree char *views_path = proviso_view_store_get_default_path ();
+  g_autofree char *views_path = proviso_state_file_get_path ("views");
+  g_autofree char *session_path = proviso_state_file_get_path ("session");
 
   G_APPLICATION_CLASS (proviso_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (PROVISO_APP_ID);
   self->view_store = proviso_view_store_new (views_path);
+  self->session = proviso_session_new (GTK_APPLICATION (self), session_path);
+  g_signal_connect (self, "query-end", G_CALLBACK (keep_all), NULL);
+  for (gsize i = 0; i < N_END_SIGNALS; i++)
+    self->signal_sources[i] = g_unix_signal_add (end_signals[i], end_signal_cb, self);
   g_signal_connect_swapped (self->settings, "changed::person-name", G_CALLBACK (name_changed_cb), self);
   name_changed_cb (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
@@ -343,8 +398,12 @@ proviso_application_shutdown (GApplication *application)
 
   g_clear_handle_id (&self->recovery_source, g_source_remove);
   g_clear_pointer (&self->recoveries, g_ptr_array_unref);
+  for (gsize i = 0; i < N_END_SIGNALS; i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   proviso_view_store_flush (self->view_store);
   g_clear_object (&self->view_store);
+  proviso_session_flush (self->session);
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
 }
 
@@ -401,6 +460,19 @@ proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWindow 
     proviso_window_open_file (target, file);
   else
     proviso_window_import_file (target, file);
+  gtk_window_present (GTK_WINDOW (target));
+}
+
+void
+proviso_application_open_project (ProvisoApplication *self, GFile *file)
+{
+  ProvisoWindow *target;
+
+  g_return_if_fail (PROVISO_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  target = get_empty_window (self, NULL);
+  proviso_window_open_file (target, file);
   gtk_window_present (GTK_WINDOW (target));
 }
 

@@ -21,6 +21,8 @@ ProvisoApplication *proviso_application_new (void);
 /* Opens a project, or text as a new project, in the window that has it already, else in `window` (nullable) or
  * any other that is still empty, else in a new one. */
 void proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWindow *window);
+/* Opens a project, which is open in no window, whatever the file's name. */
+void proviso_application_open_project (ProvisoApplication *self, GFile *file);
 /* Brings in `file` as text, whatever its name, likewise. */
 void proviso_application_import_file (ProvisoApplication *self, GFile *file, GtkWindow *window);
 /* Opens a copy of the shipped example, likewise. */

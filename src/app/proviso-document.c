@@ -29,6 +29,7 @@ struct _ProvisoDocument
   ProvisoProject *project;
   ProvisoDocumentFile *file;
   ProvisoDocumentTitle *title;
+  GFile *origin; /* what was imported; nullable */
   GError *error;
   GStrv warnings;
   ProvisoJournal *journal;
@@ -199,6 +200,7 @@ replace_project (ProvisoDocument *self, ProvisoProject *project, GFile *file, co
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_pointer (&self->warnings, g_strfreev);
   g_clear_error (&self->error);
+  g_clear_object (&self->origin);
   proviso_document_file_set (self->file, file, etag);
   set_project (self, project);
   set_journal (self, proviso_journal_new (project, file, etag, recovered));
@@ -408,6 +410,7 @@ proviso_document_finalize (GObject *object)
 
   g_clear_object (&self->file);
   g_clear_object (&self->title);
+  g_clear_object (&self->origin);
   g_clear_pointer (&self->warnings, g_strfreev);
   g_clear_error (&self->error);
 
@@ -547,6 +550,19 @@ proviso_document_dup_file_name (ProvisoDocument *self)
   return proviso_document_file_dup_name (self->file);
 }
 
+GFile *
+proviso_document_suggest_folder (ProvisoDocument *self)
+{
+  GFile *file;
+
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+
+  file = proviso_document_get_file (self);
+  if (file == NULL)
+    file = self->origin;
+  return file != NULL ? g_file_get_parent (file) : NULL;
+}
+
 char *
 proviso_document_suggest_file_name (ProvisoDocument *self)
 {
@@ -558,7 +574,7 @@ proviso_document_suggest_file_name (ProvisoDocument *self)
 }
 
 void
-proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project)
+proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project, GFile *origin)
 {
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
   g_return_if_fail (PROVISO_IS_PROJECT (project));
@@ -566,6 +582,7 @@ proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project)
 
   proviso_history_mark_unsaved (proviso_project_get_history (project));
   replace_project (self, project, NULL, NULL, NULL);
+  g_set_object (&self->origin, origin);
 }
 
 void
@@ -672,6 +689,15 @@ proviso_document_save_finish (ProvisoDocument *self, GAsyncResult *result, GErro
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+proviso_document_flush (ProvisoDocument *self)
+{
+  g_return_if_fail (PROVISO_IS_DOCUMENT (self));
+
+  if (self->journal != NULL)
+    proviso_journal_flush (self->journal, NULL);
 }
 
 void

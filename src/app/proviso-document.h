@@ -76,11 +76,14 @@ gboolean proviso_document_get_recovered (ProvisoDocument *self);
 const GError *proviso_document_get_journal_error (ProvisoDocument *self);
 /* "frontier.proviso"; %NULL: in no file. (transfer full) (nullable) */
 char *proviso_document_dup_file_name (ProvisoDocument *self);
+/* The folder to begin with when a place to save is chosen: the file's, or that of the text which was imported.
+ * (transfer full) (nullable) */
+GFile *proviso_document_suggest_folder (ProvisoDocument *self);
 /* A file name to save under that fits the title. (transfer full) */
 char *proviso_document_suggest_file_name (ProvisoDocument *self);
 
-/* Makes `project`, which is in no file, what is open: unsaved. An import. */
-void proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project);
+/* Makes `project`, which is in no file, what is open: unsaved. An import, of the text in `origin` (nullable). */
+void proviso_document_take_project (ProvisoDocument *self, ProvisoProject *project, GFile *origin);
 
 /* Makes a new, empty project what is open. */
 void proviso_document_reset (ProvisoDocument *self);
@@ -116,6 +119,9 @@ void proviso_document_save_async (ProvisoDocument *self,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean proviso_document_save_finish (ProvisoDocument *self, GAsyncResult *result, GError **error);
+
+/* Keeps what is not saved from the end of the program, and waits for that. */
+void proviso_document_flush (ProvisoDocument *self);
 
 /* Looks now whether the file was changed; what is found is in "file-state". */
 void proviso_document_check_file (ProvisoDocument *self);

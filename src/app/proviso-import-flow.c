@@ -304,9 +304,14 @@ proviso_import_flow_async (GtkWindow *parent, GFile *file, GAsyncReadyCallback c
 }
 
 ProvisoProject *
-proviso_import_flow_finish (GAsyncResult *result)
+proviso_import_flow_finish (GAsyncResult *result, GFile **file)
 {
+  ImportFlow *flow;
+
   g_return_val_if_fail (g_async_result_is_tagged (result, proviso_import_flow_async), NULL);
+
+  flow = g_task_get_task_data (G_TASK (result));
+  *file = flow->file;
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 

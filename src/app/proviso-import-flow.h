@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 /* Reads the text in `file`, shows in `parent` what would be repaired and what comes out, and, once that is
  * agreed to, makes a project of it. A text that needs nothing is not asked about. */
 void proviso_import_flow_async (GtkWindow *parent, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
-/* Returns: (transfer full) (nullable): a project in no file; %NULL: the person said no, or has been told what
+/* `file`: (out) (transfer none): what was imported.
+ * Returns: (transfer full) (nullable): a project in no file; %NULL: the person said no, or has been told what
  * went wrong. */
-ProvisoProject *proviso_import_flow_finish (GAsyncResult *result);
+ProvisoProject *proviso_import_flow_finish (GAsyncResult *result, GFile **file);
 
 /* Looks in a thread whether `text` wants repairs.
  * Returns of finish: (transfer full) (nullable): the repairs; %NULL where there are none that matter. */

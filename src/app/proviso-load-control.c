@@ -118,11 +118,12 @@ static void
 imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ProvisoLoadControl) self = user_data;
-  g_autoptr (ProvisoProject) project = proviso_import_flow_finish (result);
+  GFile *file;
+  g_autoptr (ProvisoProject) project = proviso_import_flow_finish (result, &file);
 
   if (self->window == NULL || project == NULL || !proviso_window_is_empty (self->window))
     return;
-  proviso_document_take_project (self->document, project);
+  proviso_document_take_project (self->document, project, file);
   finish (self, TRUE);
 }
 

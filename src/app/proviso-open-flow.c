@@ -12,16 +12,12 @@ static GtkFileDialog *
 create_dialog (ProvisoWindow *window, const char *title, GListModel *filters)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
-  GFile *file = proviso_document_get_file (proviso_window_get_document (window));
+  g_autoptr (GFile) folder = proviso_document_suggest_folder (proviso_window_get_document (window));
 
   gtk_file_dialog_set_title (dialog, title);
   gtk_file_dialog_set_filters (dialog, filters);
-  if (file != NULL)
-    {
-      g_autoptr (GFile) folder = g_file_get_parent (file);
-
-      gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
   return dialog;
 }
 
@@ -49,7 +45,7 @@ void
 proviso_open_flow_choose_projects (ProvisoWindow *window)
 {
   g_autoptr (GListModel) filters = proviso_file_filters_for_opening ();
-  g_autoptr (GtkFileDialog) dialog = create_dialog (window, _("Open Project"), filters);
+  g_autoptr (GtkFileDialog) dialog = create_dialog (window, C_("dialog", "Open"), filters);
 
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (window), NULL, projects_chosen_cb, g_object_ref (window));
 }

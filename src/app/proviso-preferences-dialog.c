@@ -10,6 +10,8 @@ struct _ProvisoPreferencesDialog
 
   AdwEntryRow *name_row;
   AdwSwitchRow *spelling_row;
+  AdwSwitchRow *autosave_row;
+  AdwSwitchRow *session_row;
 
   GSettings *settings;
 };
@@ -39,6 +41,8 @@ proviso_preferences_dialog_class_init (ProvisoPreferencesDialogClass *klass)
     widget_class, "/io/github/proviso_editor/Proviso/app/proviso-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, spelling_row);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, autosave_row);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, session_row);
 }
 
 static void
@@ -49,6 +53,8 @@ proviso_preferences_dialog_init (ProvisoPreferencesDialog *self)
   self->settings = g_settings_new (PROVISO_APP_ID);
   g_settings_bind (self->settings, "person-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "check-spelling", self->spelling_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "autosave", self->autosave_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "restore-session", self->session_row, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 AdwDialog *

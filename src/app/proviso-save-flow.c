@@ -237,18 +237,14 @@ choose_file (GTask *task)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = proviso_file_filters_for_saving ();
   g_autofree char *name = proviso_document_suggest_file_name (document);
-  GFile *file = proviso_document_get_file (document);
+  g_autoptr (GFile) folder = proviso_document_suggest_folder (document);
 
   flow->flags = PROVISO_DOCUMENT_SAVE_NONE;
   gtk_file_dialog_set_title (dialog, _("Save As"));
   gtk_file_dialog_set_filters (dialog, filters);
   gtk_file_dialog_set_initial_name (dialog, name);
-  if (file != NULL)
-    {
-      g_autoptr (GFile) folder = g_file_get_parent (file);
-
-      gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_save (dialog, flow->parent, NULL, file_chosen_cb, task);
 }
 

@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A key file with a group for each project file, named by the checksum of its URI; the last one used is the last.
- * It is read when it is first asked for. Where it is damaged, cannot be read or cannot be written, projects just come
- * up as if for the first time.
+ * A #ProvisoStateFile with a group for each project file, named by the checksum of its URI; the last one used is the
+ * last.
  */
 #pragma once
 
@@ -22,8 +21,6 @@ G_DECLARE_FINAL_TYPE (ProvisoViewStore, proviso_view_store, PROVISO, VIEW_STORE,
 
 /* `path`: of the key file; nothing need be there. */
 ProvisoViewStore *proviso_view_store_new (const char *path);
-/* Where the program's own is. (transfer full) */
-char *proviso_view_store_get_default_path (void);
 
 /* Returns: (transfer full) (nullable): %NULL: nothing is known of `file` */
 ProvisoViewState *proviso_view_store_lookup (ProvisoViewStore *self, GFile *file);

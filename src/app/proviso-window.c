@@ -7,6 +7,7 @@
 #include "app/proviso-window.h"
 
 #include "app/proviso-after-paint.h"
+#include "app/proviso-autosave.h"
 #include "app/proviso-load-control.h"
 #include "app/proviso-notice-control.h"
 #include "app/proviso-open-popover.h"
@@ -41,10 +42,12 @@ struct _ProvisoWindow
   ProvisoLoadControl *load_control;
   ProvisoViewControl *view_control;
   ProvisoNoticeControl *notice_control;
+  ProvisoAutosave *autosave;
   ProvisoPasteRepair *paste_repair;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   guint prepare_source;
   gboolean shows_project;
+  gboolean draft_wants_focus; /* once the dialog is gone that led to the project */
   gboolean painted;
   gboolean project_waits; /* until the window is painted */
   gboolean collapsed;
@@ -143,6 +146,7 @@ show_project (ProvisoWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "project");
   proviso_window_actions_set_enabled (self, TRUE);
   proviso_title_control_show_project (self->title_control);
+  self->draft_wants_focus = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
   proviso_workspace_focus_draft (self->workspace);
 }
 
@@ -181,15 +185,18 @@ show_start_page (ProvisoWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "start");
 }
 
-/* A dialog that led into the project gives the focus back to the start page, which is out of sight now. */
+/* A dialog that led into the project gives the focus back to the start page, which is out of sight now, or to the menu
+ * button, where nobody can write. */
 static void
 visible_dialog_changed_cb (ProvisoWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL && self->shows_project &&
-      (focus == NULL || !gtk_widget_get_mapped (focus)))
+  if (!self->shows_project || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  if (self->draft_wants_focus || focus == NULL || !gtk_widget_get_mapped (focus))
     proviso_workspace_focus_draft (self->workspace);
+  self->draft_wants_focus = FALSE;
 }
 
 /* There is time between showing a window and its first frame. */
@@ -354,6 +361,7 @@ proviso_window_dispose (GObject *object)
   g_clear_object (&self->title_control);
   g_clear_object (&self->notice_control);
   g_clear_object (&self->view_control);
+  g_clear_object (&self->autosave);
   /* A load that is under way lives until it is done. */
   if (self->load_control != NULL)
     {
@@ -445,6 +453,7 @@ proviso_window_init (ProvisoWindow *self)
   g_signal_connect_swapped (self->document, "notify::project", G_CALLBACK (project_changed_cb), self);
   g_signal_connect_swapped (self->document, "notify::state", G_CALLBACK (state_changed_cb), self);
   self->view_control = proviso_view_control_new (self);
+  self->autosave = proviso_autosave_new (self->document);
   self->title_control = proviso_title_control_new (self, self->window_title);
   self->load_control = proviso_load_control_new (self, self->spinner);
   g_signal_connect_swapped (self->load_control, "begun", G_CALLBACK (load_begun_cb), self);
@@ -473,6 +482,17 @@ proviso_window_get_workspace (ProvisoWindow *self)
 {
   g_return_val_if_fail (PROVISO_IS_WINDOW (self), NULL);
   return self->workspace;
+}
+
+GFile *
+proviso_window_get_file (ProvisoWindow *self)
+{
+  GFile *loading;
+
+  g_return_val_if_fail (PROVISO_IS_WINDOW (self), NULL);
+
+  loading = self->load_control != NULL ? proviso_load_control_get_file (self->load_control) : NULL;
+  return loading != NULL ? loading : proviso_document_get_file (self->document);
 }
 
 gboolean
@@ -532,6 +552,15 @@ proviso_window_close_now (ProvisoWindow *self)
 
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+void
+proviso_window_keep (ProvisoWindow *self)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+
+  proviso_view_control_remember (self->view_control);
+  proviso_document_flush (self->document);
 }
 
 void

@@ -22,6 +22,8 @@ ProvisoWindow *proviso_window_new (ProvisoApplication *application);
 ProvisoDocument *proviso_window_get_document (ProvisoWindow *self);
 /* Returns: (transfer none) (nullable): %NULL until a project is shown or about to be */
 ProvisoWorkspace *proviso_window_get_workspace (ProvisoWindow *self);
+/* The file of its project, or the one that it is opening. Returns: (transfer none) (nullable) */
+GFile *proviso_window_get_file (ProvisoWindow *self);
 /* Whether nothing is in it, so that something else may be opened in it. */
 gboolean proviso_window_is_empty (ProvisoWindow *self);
 /* Whether this window has `file` open, or is opening it. */
@@ -41,6 +43,10 @@ void proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery);
 /* Shows the projects that were opened lately; the main menu. */
 void proviso_window_pop_up_recent (ProvisoWindow *self);
 void proviso_window_pop_up_menu (ProvisoWindow *self);
+
+/* Keeps what is not saved and how it is shown for the next start, and waits for that: the program may be ended any
+ * moment. */
+void proviso_window_keep (ProvisoWindow *self);
 
 /* Closes without asking about unsaved changes: it was asked. */
 void proviso_window_close_now (ProvisoWindow *self);

@@ -403,9 +403,15 @@ static void
 test_take_project (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (GFile) origin = g_file_new_for_path ("/somewhere/else/article.txt");
+  g_autoptr (GFile) origin_folder = g_file_new_for_path ("/somewhere/else");
+  g_autoptr (GFile) folder = NULL;
 
+  g_assert_null (proviso_document_suggest_folder (fixture->document));
   proviso_text_replace (proviso_project_get_text (project), 0, 0, "# Imported\n");
-  proviso_document_take_project (fixture->document, project);
+  proviso_document_take_project (fixture->document, project, origin);
+  folder = proviso_document_suggest_folder (fixture->document);
+  g_assert_true (g_file_equal (folder, origin_folder));
   g_assert_true (proviso_document_get_project (fixture->document) == project);
   assert_state (fixture, PROVISO_DOCUMENT_STATE_EDITED, TRUE);
   g_assert_true (save (fixture, fixture->file, PROVISO_DOCUMENT_SAVE_NONE, NULL));

@@ -2,8 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "app/proviso-autosave.h"
 #include "app/proviso-import-dialog.h"
 #include "app/proviso-notice.h"
+#include "app/proviso-session.h"
 #include "app/proviso-shortcuts.h"
 #include "app/proviso-window.h"
 #include "app/proviso-workspace.h"
@@ -168,6 +170,24 @@ respond (ProvisoWindow *window, const char *response)
   label = adw_alert_dialog_get_response_label (ADW_ALERT_DIALOG (dialog), response);
   WAIT_UNTIL (find_button (GTK_WIDGET (dialog), label) != NULL);
   g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), label), "clicked");
+}
+
+/* The button for this action that is to be seen. */
+static GtkWidget *
+find_action_button (GtkWidget *widget, const char *action)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
 static const char *
@@ -411,6 +431,22 @@ test_undo (Fixture *fixture, gconstpointer data)
   g_assert_false (can_activate (window, "redo"));
 }
 
+/* What undo did to a record is shown. */
+static void
+test_undo_shown (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoPanel *panel = find_widget (window, PROVISO_TYPE_PANEL);
+
+  proviso_project_add_claim (get_project (window), 0, 4);
+  activate (window, "panel.show-sources");
+  g_assert_cmpstr (proviso_panel_get_list_name (panel), ==, "sources");
+  activate (window, "win.undo");
+  g_assert_cmpstr (proviso_panel_get_list_name (panel), ==, "sources");
+  activate (window, "win.redo");
+  g_assert_cmpstr (proviso_panel_get_list_name (panel), ==, "claims");
+}
+
 /* In a search entry, Ctrl+Z is the entry's own. */
 static void
 test_undo_in_entry (Fixture *fixture, gconstpointer data)
@@ -577,6 +613,89 @@ test_failed_save (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_autosave (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.proviso_editor.Proviso");
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *changed = g_strdup (PROJECT);
+  g_autofree char *contents = NULL;
+  gint64 until;
+
+  g_settings_set_boolean (settings, "autosave", TRUE);
+  type (window, "Kept. ");
+  WAIT_UNTIL (!is_saved (window));
+  WAIT_UNTIL (is_saved (window));
+  g_file_load_contents (fixture->file, NULL, &contents, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (contents, "\"Kept. # Two labs\\n\""));
+  g_clear_pointer (&contents, g_free);
+
+  /* What somebody else wrote is not written over, however long one waits. */
+  memcpy (strstr (changed, "left video"), "kept audio", 10);
+  g_file_set_contents (g_file_peek_path (fixture->file), changed, -1, NULL);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  type (window, "Mine. ");
+  until = g_get_monotonic_time () + (PROVISO_AUTOSAVE_DELAY + 500) * G_TIME_SPAN_MILLISECOND;
+  WAIT_UNTIL (g_get_monotonic_time () > until);
+  g_file_load_contents (fixture->file, NULL, &contents, NULL, NULL, NULL);
+  g_assert_cmpstr (contents, ==, changed);
+  g_assert_true (proviso_document_get_unsaved (proviso_window_get_document (window)));
+  g_settings_set_boolean (settings, "autosave", FALSE);
+}
+
+/* The projects that were open come back, each in its window; what is gone does not. */
+static void
+test_session (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.proviso_editor.Proviso");
+  g_autofree char *path = g_build_filename (fixture->folder, "session", NULL);
+  g_autoptr (GFile) other = create_file (fixture, "other.proviso", PROJECT);
+  g_autoptr (GFile) gone = create_file (fixture, "gone.proviso", PROJECT);
+  g_autoptr (ProvisoSession) session = proviso_session_new (GTK_APPLICATION (application), path);
+  ProvisoWindow *window = open_project (fixture);
+  g_autoptr (GList) windows = NULL;
+
+  proviso_application_open_file (application, gone, NULL);
+  proviso_application_open_file (application, other, NULL);
+  for (guint i = 0; i < 3; i++)
+    WAIT_UNTIL (is_saved (g_list_nth_data (gtk_application_get_windows (GTK_APPLICATION (application)), i)));
+  /* One in no file is not part of it. */
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  g_assert_cmpuint (count_windows (), ==, 4);
+  proviso_session_end (session);
+  proviso_session_flush (session);
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    proviso_window_close_now (l->data);
+  WAIT_UNTIL (count_windows () == 0);
+  g_assert_cmpint (g_unlink (g_file_peek_path (gone)), ==, 0);
+
+  g_clear_object (&session);
+  session = proviso_session_new (GTK_APPLICATION (application), path);
+  g_settings_set_boolean (settings, "restore-session", FALSE);
+  proviso_session_restore (session);
+  g_assert_cmpuint (count_windows (), ==, 0);
+  g_settings_set_boolean (settings, "restore-session", TRUE);
+  proviso_session_restore (session);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  window = get_window ();
+  WAIT_UNTIL (is_saved (window) && shows_project (window));
+  windows = (g_list_free (windows), g_list_copy (gtk_application_get_windows (GTK_APPLICATION (application))));
+  WAIT_UNTIL (is_saved (windows->data) && is_saved (windows->next->data));
+  g_assert_true (proviso_window_has_file (windows->data, other) || proviso_window_has_file (windows->next->data, other));
+  g_assert_true (proviso_window_has_file (windows->data, fixture->file) ||
+                 proviso_window_has_file (windows->next->data, fixture->file));
+
+  /* One that is closed while another stays is forgotten; the last is not. */
+  proviso_window_close_now (windows->data);
+  WAIT_UNTIL (count_windows () == 1);
+  proviso_window_close_now (get_window ());
+  WAIT_UNTIL (count_windows () == 0);
+  proviso_session_restore (session);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  WAIT_UNTIL (is_saved (get_window ()));
+}
+
+static void
 test_broken_file (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) broken = create_file (fixture, "broken.proviso", "{\n  \"proviso\": 1,\n  oops\n}\n");
@@ -598,16 +717,25 @@ test_import (Fixture *fixture, gconstpointer data)
                                         "The first paragraph of the article is one line long, and it ends.\n"
                                         "The second paragraph follows right below, with no empty line between.\n"
                                         "The third one too, so that all of it would be one paragraph in Markdown.\n");
+  g_autoptr (GFile) wanted_folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFile) folder = NULL;
   ProvisoWindow *window;
   g_autofree char *draft = NULL;
 
-  proviso_application_open_file (application, text, NULL);
+  /* As after the menu, whose button has the focus. */
+  g_application_activate (G_APPLICATION (application));
   window = get_window ();
+  gtk_widget_grab_focus (find_widget (window, GTK_TYPE_MENU_BUTTON));
+  proviso_application_import_file (application, text, GTK_WINDOW (window));
   WAIT_UNTIL (PROVISO_IS_IMPORT_DIALOG (get_dialog (window)));
   g_signal_emit_by_name (adw_dialog_get_default_widget (get_dialog (window)), "clicked");
   WAIT_UNTIL (!proviso_window_is_empty (window));
   draft = dup_draft (window);
   g_assert_nonnull (strstr (draft, "it ends.\n\nThe second"));
+  WAIT_UNTIL (get_dialog (window) == NULL);
+  WAIT_UNTIL (PROVISO_IS_DRAFT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
+  folder = proviso_document_suggest_folder (proviso_window_get_document (window));
+  g_assert_true (g_file_equal (folder, wanted_folder));
   g_assert_true (proviso_document_get_unsaved (proviso_window_get_document (window)));
   g_assert_null (proviso_document_get_file (proviso_window_get_document (window)));
 }
@@ -694,6 +822,10 @@ test_narrow (Fixture *fixture, gconstpointer data)
   sides = find_sides (GTK_WIDGET (workspace));
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (sides)));
   g_assert_cmpstr (adw_toggle_group_get_active_name (sides), ==, "draft");
+  /* What the header has no room for is reached without a keyboard still. */
+  WAIT_UNTIL (find_action_button (GTK_WIDGET (window), "draft.new-claim") != NULL);
+  g_assert_true (gtk_widget_is_ancestor (find_action_button (GTK_WIDGET (window), "draft.new-claim"),
+                                         GTK_WIDGET (workspace)));
   adw_toggle_group_set_active_name (sides, "panel");
   g_assert_true (proviso_workspace_get_panel_shown (workspace));
   activate (window, "win.show-panel");
@@ -853,6 +985,7 @@ main (int argc, char *argv[])
   ADD ("review-mode", test_review_mode);
   ADD ("new-project", test_new_project);
   ADD ("undo", test_undo);
+  ADD ("undo-shown", test_undo_shown);
   ADD ("undo-in-entry", test_undo_in_entry);
   ADD ("close-cancel-and-discard", test_close_cancel_and_discard);
   ADD ("close-save", test_close_save);
@@ -861,6 +994,8 @@ main (int argc, char *argv[])
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("failed-save", test_failed_save);
+  ADD ("autosave", test_autosave);
+  ADD ("session", test_session);
   ADD ("broken-file", test_broken_file);
   ADD ("import", test_import);
   ADD ("import-encoding", test_import_encoding);
