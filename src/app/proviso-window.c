@@ -8,6 +8,7 @@
 
 #include "app/proviso-after-paint.h"
 #include "app/proviso-autosave.h"
+#include "app/proviso-export-control.h"
 #include "app/proviso-load-control.h"
 #include "app/proviso-notice-control.h"
 #include "app/proviso-open-popover.h"
@@ -38,6 +39,7 @@ struct _ProvisoWindow
   GSettings *settings;
   ProvisoDocument *document;
   ProvisoUndoControl *undo_control;
+  ProvisoExportControl *export_control;
   ProvisoTitleControl *title_control;
   ProvisoLoadControl *load_control;
   ProvisoViewControl *view_control;
@@ -145,6 +147,7 @@ show_project (ProvisoWindow *self)
   proviso_view_control_restore (self->view_control);
   gtk_stack_set_visible_child_name (self->stack, "project");
   proviso_window_actions_set_enabled (self, TRUE);
+  proviso_export_control_enable (self->export_control);
   proviso_title_control_show_project (self->title_control);
   self->draft_wants_focus = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
   proviso_workspace_focus_draft (self->workspace);
@@ -357,6 +360,10 @@ proviso_window_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   stop_paste_repair (self);
+  /* A report may still be on its way, and holds it. */
+  if (self->export_control != NULL)
+    g_object_run_dispose (G_OBJECT (self->export_control));
+  g_clear_object (&self->export_control);
   g_clear_object (&self->undo_control);
   g_clear_object (&self->title_control);
   g_clear_object (&self->notice_control);
@@ -441,6 +448,7 @@ proviso_window_init (ProvisoWindow *self)
 
   proviso_window_actions_install (self);
   self->undo_control = proviso_undo_control_new (GTK_APPLICATION_WINDOW (self), self->undo_section);
+  self->export_control = proviso_export_control_new (self, self->toast_overlay, self->undo_control);
   /* Ahead of the text view, which would write the file's name into the draft. */
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);

@@ -51,12 +51,14 @@ proviso_command_report (int argc, char *argv[])
       N_ ("Write to this file instead of the standard output"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  g_auto (GStrv) files = proviso_command_parse_options (
-      argc, argv, _ ("FILE"),
-      _ ("Writes a report of how a project stands: its readiness, claims, caveats, sources and text, as one "
-         "file of HTML or as Markdown, which it is unless --html or the name of the output say otherwise. "
-         "Nothing of confidential sources is in it."),
-      NULL, entries, 1);
+  g_auto (GStrv) files =
+      proviso_command_parse_options (argc, argv, _ ("FILE"),
+                                     _ ("Writes a report of how a project stands: its readiness, claims, "
+                                        "caveats, sources and text, as one "
+                                        "file of HTML or as Markdown, which it is unless --html or the name "
+                                        "of the output say otherwise. "
+                                        "Nothing of confidential sources is in it."),
+                                     NULL, entries, 1);
   g_autoptr (ProvisoProject) project = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *day = NULL;

@@ -40,8 +40,8 @@ proviso_export_one_line (const char *text)
   return g_string_free_and_steal (line);
 }
 
-/* How many bytes at the start would make the text a heading, a list item, a quote or a rule; 0 where none would.
- * The last of them is the one to escape. */
+/* How many bytes at the start would make the text a heading, a list item, a quote or a rule; 0 where none
+ * would. The last of them is the one to escape. */
 static gsize
 get_block_mark (const char *text)
 {
@@ -129,7 +129,8 @@ append_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_dat
 char *
 proviso_export_get_plain (const char *markdown)
 {
-  MD_PARSER parser = { 0, PROVISO_DIALECT_FLAGS, ignore_block, leave_block, ignore_span, ignore_span, append_text };
+  MD_PARSER parser = { 0,           PROVISO_DIALECT_FLAGS, ignore_block, leave_block,
+                       ignore_span, ignore_span,           append_text };
   g_autoptr (GString) plain = g_string_new (NULL);
 
   if (md_parse (markdown, (MD_SIZE) strlen (markdown), &parser, plain) != 0)
@@ -143,7 +144,7 @@ proviso_export_format_date (const char *date, const char *language)
 {
   static const char *const skeletons[] = { "y", "yMMMM", "yMMMMd" };
   UErrorCode status = U_ZERO_ERROR;
-  UChar skeleton[16], pattern[MAX_DATE], words[MAX_DATE];
+  UChar zone[4], skeleton[16], pattern[MAX_DATE], words[MAX_DATE];
   UDateTimePatternGenerator *generator;
   UDateFormat *format = NULL;
   int year, month = 1, day = 1, n_parts, length = 0;
@@ -156,14 +157,16 @@ proviso_export_format_date (const char *date, const char *language)
       (datetime = g_date_time_new_utc (year, month, day, 12, 0, 0)) == NULL)
     return g_strdup (date);
 
+  u_uastrcpy (zone, "UTC");
   u_uastrcpy (skeleton, skeletons[n_parts - 1]);
   generator = udatpg_open (language, &status);
   udatpg_getBestPattern (generator, skeleton, -1, pattern, MAX_DATE, &status);
   udatpg_close (generator);
   if (U_SUCCESS (status))
-    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, language, u"UTC", -1, pattern, -1, &status);
+    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, language, zone, -1, pattern, -1, &status);
   if (format != NULL)
-    length = udat_format (format, (UDate) g_date_time_to_unix (datetime) * 1000, words, MAX_DATE, NULL, &status);
+    length =
+        udat_format (format, (UDate) g_date_time_to_unix (datetime) * 1000, words, MAX_DATE, NULL, &status);
   udat_close (format);
   u_strToUTF8 (utf8, sizeof utf8, NULL, words, length, &status);
 

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Texts are compared in a folded form: lower case, one space for any white space, plain quotation marks, without
- * the marks of Markdown. The folded form knows where each of its bytes comes from.
+ * Texts are compared in a folded form: lower case, one space for any white space, plain quotation marks,
+ * without the marks of Markdown. The folded form knows where each of its bytes comes from.
  */
 #include "export/proviso-redaction.h"
 
@@ -12,7 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A shorter text ("p. 4") is everywhere, and says nothing by itself. The name of a source may be two letters. */
+/* A shorter text ("p. 4") is everywhere, and says nothing by itself. The name of a source may be two
+ * letters. */
 #define MIN_LENGTH 4
 #define MIN_NAME_LENGTH 2
 
@@ -68,7 +69,8 @@ fold_char (gunichar c)
 static gboolean
 is_left_out (gunichar c)
 {
-  return (c < 0x80 && strchr ("*_`~\\", (int) c) != NULL) || c == 0xAD || g_unichar_type (c) == G_UNICODE_FORMAT;
+  return (c < 0x80 && strchr ("*_`~\\", (int) c) != NULL) || c == 0xAD ||
+         g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
 static void
@@ -299,7 +301,8 @@ new_set (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* The draft without the section that is made from the records: what that says, the article does not say yet. */
+/* The draft without the section that is made from the records: what that says, the article does not say
+ * yet. */
 static char *
 dup_article (ProvisoProject *project)
 {
@@ -318,7 +321,8 @@ dup_article (ProvisoProject *project)
   return g_strconcat (before, after, NULL);
 }
 
-/* Returns: (transfer full) (nullable): for each byte of `text` whether it belongs to a secret; %NULL where none does. */
+/* Returns: (transfer full) (nullable): for each byte of `text` whether it belongs to a secret; %NULL where
+ * none does. */
 static guint8 *
 find_hidden (GPtrArray *secrets, const char *text)
 {

@@ -3,16 +3,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A source that is marked confidential is left out of every export. Leaving out its entry is not enough: its
- * name may stand in a comment, a note, an attribution or a statement. So every text that goes out passes through
- * here, and what a confidential source consists of is replaced by "a confidential source" wherever it occurs:
+ * name may stand in a comment, a note, an attribution or a statement. So every text that goes out passes
+ * through here, and what a confidential source consists of is replaced by "a confidential source" wherever it
+ * occurs:
  *
- *   - its title, addresses and note everywhere, and in records the excerpts and places that evidence quotes from it;
- *   - its publisher and its independence group everywhere but in what the article itself says: that a leak comes
- *     from a company does not make the company's name a secret.
+ *   - its title, addresses and note everywhere, and in records the excerpts and places that evidence quotes
+ *     from it;
+ *   - its publisher and its independence group everywhere but in what the article itself says: that a leak
+ *     comes from a company does not make the company's name a secret.
  *
- * What the article's own words have in common with an excerpt is the article's, and stays there. What a source
- * that is not confidential is called as well is no secret. Words are found whatever their case, spacing, quotation
- * marks and Markdown.
+ * What the article's own words have in common with an excerpt is the article's, and stays there. What a
+ * source that is not confidential is called as well is no secret. Words are found whatever their case,
+ * spacing, quotation marks and Markdown.
  */
 #pragma once
 
@@ -32,8 +34,8 @@ char *proviso_redaction_apply (ProvisoRedaction *self, const char *text);
 char *proviso_redaction_apply_to_article (ProvisoRedaction *self, const char *text);
 /* The same for [start, end) of the draft, code points, of which the article has the whole around it. */
 char *proviso_redaction_get_passage (ProvisoRedaction *self, guint start, guint end);
-/* Whether `name` is a part of what a confidential source is called: it must not be told whom a claim comes from
- * then. */
+/* Whether `name` is a part of what a confidential source is called: it must not be told whom a claim comes
+ * from then. */
 gboolean proviso_redaction_hides_name (ProvisoRedaction *self, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProvisoRedaction, proviso_redaction_free)

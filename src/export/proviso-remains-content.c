@@ -35,7 +35,8 @@ static const char *const default_wordings[PROVISO_REMAINS_N_WORDINGS] = {
   [PROVISO_REMAINS_LEAD_IN] = NC_ ("remains", "These points were not confirmed when this was written:"),
   /* An accepted caveat says by itself what it is about. */
   [PROVISO_REMAINS_CAVEAT] = "",
-  /* Translators: what follows these is a claim: "Leaked, not published by those concerned: the model is done." */
+  /* Translators: what follows these is a claim: "Leaked, not published by those concerned: the model is
+   * done." */
   [PROVISO_REMAINS_UNCHECKED] = NC_ ("remains", "Not independently checked:"),
   [PROVISO_REMAINS_STATED] = NC_ ("remains", "Stated, not independently confirmed:"),
   [PROVISO_REMAINS_REPORTED] = NC_ ("remains", "Reported, not confirmed by those concerned:"),
@@ -53,7 +54,8 @@ proviso_remains_get_default_wording (ProvisoRemainsText text)
 {
   g_return_val_if_fail (text < PROVISO_REMAINS_N_WORDINGS, "");
 
-  return *default_wordings[text] != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, "remains", default_wordings[text]) : "";
+  return *default_wordings[text] != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, "remains", default_wordings[text])
+                                         : "";
 }
 
 const char *
@@ -72,12 +74,12 @@ get_wording (Writer *self, ProvisoRemainsText text)
 
 /* Which wording a status has; -1 where a claim with it is not told of.
  *
- * Reported, leaked, unconfirmed and disputed are what readers must not take for established. Unchecked is told as
- * well: that nobody looked does not make it true. Stated is established as a saying, which is all that a claim of
- * the kind statement or quotation claims; any other claim with it takes the saying for the thing. Unverifiable
- * stays unconfirmed for ever, and has its reason. Not told: confirmed; analysis, and what is unchecked but the
- * author's reading or forecast by its kind, in which there is nothing to confirm; refuted and superseded, which
- * must leave the draft rather than be excused in it. */
+ * Reported, leaked, unconfirmed and disputed are what readers must not take for established. Unchecked is
+ * told as well: that nobody looked does not make it true. Stated is established as a saying, which is all
+ * that a claim of the kind statement or quotation claims; any other claim with it takes the saying for the
+ * thing. Unverifiable stays unconfirmed for ever, and has its reason. Not told: confirmed; analysis, and what
+ * is unchecked but the author's reading or forecast by its kind, in which there is nothing to confirm;
+ * refuted and superseded, which must leave the draft rather than be excused in it. */
 static int
 get_wording_of (ProvisoClaim *claim)
 {
@@ -90,7 +92,9 @@ get_wording_of (ProvisoClaim *claim)
                  ? -1
                  : PROVISO_REMAINS_UNCHECKED;
     case PROVISO_CLAIM_STATUS_STATED:
-      return kind == PROVISO_CLAIM_KIND_STATEMENT || kind == PROVISO_CLAIM_KIND_QUOTATION ? -1 : PROVISO_REMAINS_STATED;
+      return kind == PROVISO_CLAIM_KIND_STATEMENT || kind == PROVISO_CLAIM_KIND_QUOTATION
+                 ? -1
+                 : PROVISO_REMAINS_STATED;
     case PROVISO_CLAIM_STATUS_REPORTED:
       return PROVISO_REMAINS_REPORTED;
     case PROVISO_CLAIM_STATUS_LEAKED:
@@ -132,7 +136,8 @@ get_position (Writer *self, ProvisoRecordList *anchors)
       ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
       guint start = proviso_anchor_get_start (anchor);
 
-      if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST || start == proviso_anchor_get_end (anchor) ||
+      if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST ||
+          start == proviso_anchor_get_end (anchor) ||
           (stands && start >= proviso_anchor_get_start (own) && start < proviso_anchor_get_end (own)))
         continue;
       position = MIN (position, start);
@@ -198,7 +203,8 @@ collect_items (Writer *self)
   return items;
 }
 
-/* A record's words. A statement that is still the passage as it stands in the draft is Markdown, as that is. */
+/* A record's words. A statement that is still the passage as it stands in the draft is Markdown, as that
+ * is. */
 static char *
 get_statement (Writer *self, ProvisoClaim *claim)
 {
@@ -281,7 +287,8 @@ append_claim (Writer *self, ProvisoClaim *claim)
 
       append_detail (details, get_wording (self, PROVISO_REMAINS_AS_OF), words);
     }
-  if (proviso_claim_status_needs_reason (proviso_claim_get_status (claim)) && proviso_claim_get_reason (claim) != NULL)
+  if (proviso_claim_status_needs_reason (proviso_claim_get_status (claim)) &&
+      proviso_claim_get_reason (claim) != NULL)
     {
       g_autofree char *redacted = proviso_redaction_apply (self->redaction, proviso_claim_get_reason (claim));
       g_autofree char *words = proviso_export_one_line (redacted);

@@ -1,4 +1,5 @@
-/* proviso-remains-section.c: putting the section on what remains unconfirmed into the draft, and keeping it right.
+/* proviso-remains-section.c: putting the section on what remains unconfirmed into the draft, and keeping it
+ * right.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -65,7 +66,8 @@ proviso_remains_get_state (ProvisoProject *project)
 static void
 set_text (ProvisoProject *project, ProvisoRemainsText text, const char *value)
 {
-  proviso_project_set (project, proviso_project_get_remains (project), proviso_remains_get_text_name (text), value, NULL);
+  proviso_project_set (project, proviso_project_get_remains (project), proviso_remains_get_text_name (text),
+                       value, NULL);
 }
 
 static void
@@ -89,8 +91,8 @@ find_end (ProvisoRange *range, guint start, guint end, gpointer user_data)
   return TRUE;
 }
 
-/* The end of the paragraph at `offset`: where no words are torn apart, and no passage comes to hold the section
- * that only ran through here. */
+/* The end of the paragraph at `offset`: where no words are torn apart, and no passage comes to hold the
+ * section that only ran through here. */
 static guint
 find_place (ProvisoProject *project, guint offset)
 {
@@ -109,16 +111,18 @@ find_place (ProvisoProject *project, guint offset)
       /* On an empty line it is between paragraphs already. */
       if (offset > 0 && blank == rest)
         return offset;
-      offset = blank != NULL ? offset + (guint) g_utf8_strlen (rest, blank - rest) - (offset > 0 ? 1 : 0) : length;
-      proviso_range_set_foreach_overlapping (proviso_project_get_ranges (project), offset, offset, find_end, &offset);
+      offset =
+          blank != NULL ? offset + (guint) g_utf8_strlen (rest, blank - rest) - (offset > 0 ? 1 : 0) : length;
+      proviso_range_set_foreach_overlapping (proviso_project_get_ranges (project), offset, offset, find_end,
+                                             &offset);
     }
   while (offset > old_offset && offset < length);
 
   return offset;
 }
 
-/* How many of the two characters before, or after, `offset` are line breaks, up to the first that is none; 2 where
- * the text ends there. */
+/* How many of the two characters before, or after, `offset` are line breaks, up to the first that is none; 2
+ * where the text ends there. */
 static guint
 count_breaks (ProvisoText *text, guint offset, gboolean before)
 {
@@ -164,9 +168,7 @@ proviso_remains_insert (ProvisoProject *project, guint offset)
   fix_wording (project);
   proviso_text_replace (text, offset, 0, inserted);
   offset += (guint) strlen (before);
-  proviso_project_move_anchor (project,
-                               proviso_remains_get_anchor (remains),
-                               offset,
+  proviso_project_move_anchor (project, proviso_remains_get_anchor (remains), offset,
                                offset + (guint) g_utf8_strlen (section, -1));
   set_text (project, PROVISO_REMAINS_GENERATED, section);
   proviso_project_end_action (project);
@@ -213,10 +215,8 @@ replace_lines (ProvisoText *text, guint start, const char *old_section, const ch
   g_autofree char *given = g_strndup (new_section + head, strlen (new_section) - head - tail);
 
   if (*taken != '\0' || *given != '\0')
-    proviso_text_replace (text,
-                          start + (guint) g_utf8_strlen (old_section, (gssize) head),
-                          (guint) g_utf8_strlen (taken, -1),
-                          given);
+    proviso_text_replace (text, start + (guint) g_utf8_strlen (old_section, (gssize) head),
+                          (guint) g_utf8_strlen (taken, -1), given);
 }
 
 /* With the empty lines that were put in with it. */

@@ -39,7 +39,8 @@ static const char style[] =
     ".table { overflow-x: auto; }\n"
     "table { border-collapse: collapse; width: 100%; }\n"
     "caption { text-align: start; font-weight: 600; }\n"
-    "th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border: 1px solid; overflow-wrap: anywhere; }\n"
+    "th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border: 1px solid; "
+    "overflow-wrap: anywhere; }\n"
     "pre { overflow-x: auto; }\n"
     "@media print { body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } "
     "blockquote, tr { break-inside: avoid; } }\n";
@@ -104,14 +105,20 @@ proviso_report_writer_new (ProvisoReportFormat format, const char *title, const 
       return self;
     }
 
-  g_string_append_printf (self->text, "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\" />\n",
+  g_string_append_printf (self->text,
+                          "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\" "
+                          "/>\n",
                           own_language, get_direction (own_language));
-  g_string_append (self->text, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
+  g_string_append (self->text,
+                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n");
   /* Even where a reader's program is deceived, nothing is loaded. */
-  g_string_append (self->text, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                               "'unsafe-inline'\" />\n<title>");
+  g_string_append (self->text,
+                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                   "'unsafe-inline'\" />\n<title>");
   append (self, title, FALSE);
-  g_string_append_printf (self->text, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n<h1 dir=\"auto\" lang=\"", style);
+  g_string_append_printf (self->text,
+                          "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n<h1 dir=\"auto\" lang=\"",
+                          style);
   append_html (self->text, self->language);
   g_string_append (self->text, "\">");
   append (self, title, FALSE);
@@ -300,7 +307,8 @@ append_tag (GString *html, const char *tag)
   gboolean closing = tag[1] == '/';
   const char *name = tag + (closing ? 2 : 1);
 
-  /* Quotation marks within attributes are escaped, and so is ">" in all but addresses, where it is as well. */
+  /* Quotation marks within attributes are escaped, and so is ">" in all but addresses, where it is as
+   * well. */
   g_assert (end != NULL);
   end++;
   if (g_str_has_prefix (tag, "<a href=\"") && !is_safe_link (tag + strlen ("<a href=\"")))
@@ -366,7 +374,8 @@ proviso_report_writer_article (ProvisoReportWriter *self, const char *markdown)
   g_string_append (self->text, "\" lang=\"");
   append_html (self->text, self->language);
   g_string_append (self->text, "\">\n");
-  md_html (clean, (MD_SIZE) strlen (clean), append_output, output, PROVISO_DIALECT_FLAGS | MD_FLAG_NOHTML, MD_HTML_FLAG_XHTML);
+  md_html (clean, (MD_SIZE) strlen (clean), append_output, output, PROVISO_DIALECT_FLAGS | MD_FLAG_NOHTML,
+           MD_HTML_FLAG_XHTML);
   /* All "<" are those of md4c's own tags: raw HTML is off, and in text it is an entity. */
   for (const char *p = output->str; *p != '\0';)
     {

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef struct _ProvisoReportWriter ProvisoReportWriter;
 
 /* `language`: the article's, a BCP 47 tag. */
-ProvisoReportWriter *proviso_report_writer_new (ProvisoReportFormat format, const char *title, const char *language);
+ProvisoReportWriter *
+proviso_report_writer_new (ProvisoReportFormat format, const char *title, const char *language);
 /* Ends the document. (transfer full): its text, with which the writer goes. */
 char *proviso_report_writer_free_to_text (ProvisoReportWriter *self);
 
@@ -34,8 +35,8 @@ void proviso_report_writer_begin_table (ProvisoReportWriter *self,
 /* `cells`: each (nullable) for "". An address that is safe to follow is a link in HTML. */
 void proviso_report_writer_row (ProvisoReportWriter *self, const char *const *cells, guint n_columns);
 void proviso_report_writer_end_table (ProvisoReportWriter *self);
-/* A text in Markdown as what it means: as it is, or as HTML without raw HTML, pictures and links to anything but
- * the web and mail. */
+/* A text in Markdown as what it means: as it is, or as HTML without raw HTML, pictures and links to anything
+ * but the web and mail. */
 void proviso_report_writer_article (ProvisoReportWriter *self, const char *markdown);
 
 G_END_DECLS

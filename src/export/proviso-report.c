@@ -194,11 +194,14 @@ write_readiness (Report *self)
           if (proviso_finding_get_blocks (finding) != (blocks == 0))
             continue;
           if (!any)
-            proviso_report_writer_begin_table (self->writer, blocks == 0 ? _ ("What blocks") : _ ("What to look at"), headings, 2);
+            proviso_report_writer_begin_table (self->writer,
+                                               blocks == 0 ? _ ("What blocks") : _ ("What to look at"),
+                                               headings, 2);
           any = TRUE;
           subject = proviso_finding_dup_subject (finding);
           words = open_words (self, subject);
-          proviso_report_writer_row (self->writer, (const char *[]) { proviso_finding_get_title (finding), words }, 2);
+          proviso_report_writer_row (self->writer,
+                                     (const char *[]) { proviso_finding_get_title (finding), words }, 2);
         }
       if (any)
         proviso_report_writer_end_table (self->writer);
@@ -226,7 +229,9 @@ write_evidence (Report *self, ProvisoClaim *claim)
       g_autofree char *locator = open_words (self, proviso_evidence_get_locator (link));
       const char *cells[] = {
         proviso_vocabulary_get_label (PROVISO_TYPE_RELATION, proviso_evidence_get_relation (link)),
-        confidential ? _ ("Confidential source") : title != NULL ? title : _ ("Unknown source"),
+        confidential    ? _ ("Confidential source")
+        : title != NULL ? title
+                        : _ ("Unknown source"),
         confidential || credibility == PROVISO_CREDIBILITY_NONE
             ? NULL
             : proviso_vocabulary_get_label (PROVISO_TYPE_CREDIBILITY, credibility),
@@ -261,7 +266,8 @@ write_claim (Report *self, ProvisoClaim *claim, guint number)
   g_autofree char *statement = open_words (self, proviso_claim_get_statement (claim));
   g_autofree char *as_of = format_date (self, proviso_claim_get_as_of (claim));
   g_autofree char *check = describe_check (self, claim);
-  g_autofree char *heading = g_strdup_printf ("%u. %s", number, *statement != '\0' ? statement : _ ("No statement"));
+  g_autofree char *heading =
+      g_strdup_printf ("%u. %s", number, *statement != '\0' ? statement : _ ("No statement"));
 
   proviso_report_writer_heading (self->writer, 3, heading);
   proviso_report_writer_begin_facts (self->writer);
@@ -354,13 +360,15 @@ write_caveat (Report *self, ProvisoCaveat *caveat)
   ProvisoCheck *confirmed = proviso_caveat_get_confirmed (caveat);
   ProvisoClaim *claim = proviso_project_find_claim (self->project, proviso_caveat_get_claim (caveat));
   const char *suggestion = proviso_caveat_get_suggestion (caveat);
-  const char *type = proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
+  const char *type =
+      proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
   g_autofree char *text = open_words (self, proviso_caveat_get_text (caveat));
   g_autofree char *confirmation =
       /* Translators: a person, a date. */
       confirmed != NULL ? format_check (self, _ ("By %s on %s"), confirmed) : NULL;
   g_autofree char *on_claim =
-      claim != NULL ? g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, claim))) : NULL;
+      claim != NULL ? g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, claim)))
+                    : NULL;
 
   proviso_report_writer_heading (self->writer, 3, *text != '\0' ? text : type);
   proviso_report_writer_begin_facts (self->writer);
@@ -426,7 +434,8 @@ static void
 write_sources (Report *self)
 {
   ProvisoRecordList *sources = proviso_project_get_sources (self->project);
-  const char *headings[] = { _ ("Title"), _ ("Publisher"), _ ("Type"), _ ("Published"), _ ("Reliability"), _ ("Address") };
+  const char *headings[] = { _ ("Title"),     _ ("Publisher"),   _ ("Type"),
+                             _ ("Published"), _ ("Reliability"), _ ("Address") };
   gboolean any = FALSE;
 
   proviso_report_writer_heading (self->writer, 2, _ ("Sources"));
@@ -437,7 +446,8 @@ write_sources (Report *self)
       if (proviso_source_get_confidential (source))
         continue;
       if (!any)
-        proviso_report_writer_begin_table (self->writer, _ ("Register of sources"), headings, G_N_ELEMENTS (headings));
+        proviso_report_writer_begin_table (self->writer, _ ("Register of sources"), headings,
+                                           G_N_ELEMENTS (headings));
       any = TRUE;
       write_source (self, source);
     }

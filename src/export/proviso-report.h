@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The readiness, every claim, every caveat, the register of sources, and the article. What of confidential sources
- * is left out, and how, says proviso-redaction.h.
+ * The readiness, every claim, every caveat, the register of sources, and the article. What of confidential
+ * sources is left out, and how, says proviso-redaction.h.
  */
 #pragma once
 

@@ -8,7 +8,12 @@ static void
 test_one_line (void)
 {
   static const char *const lines[][2] = {
-    { "", "" }, { " a \n\t b ", "a b" }, { "a\u2028b\x01\x7f" "c", "a b c" }, { "שלום\n עולם", "שלום עולם" },
+    { "", "" },
+    { " a \n\t b ", "a b" },
+    { "a\u2028b\x01\x7f"
+      "c",
+      "a b c" },
+    { "שלום\n עולם", "שלום עולם" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -47,8 +52,9 @@ test_escape (void)
 static void
 test_escape_random (void)
 {
-  static const char *const pieces[] = { "a", "B",  " ",   "*",  "**", "_",  "__", "`",          "``",  "[", "](x)", "<", ">", "&amp;", "&", "#",
-                                        "1", ".",  ")",   "-",  "+",  "\\", "~",  "~~",         "|",   "!", "é",    "ש", "$", "=",     "<b>" };
+  static const char *const pieces[] = { "a", "B",  " ",     "*", "**", "_", "__", "`", "``", "[", "](x)",
+                                        "<", ">",  "&amp;", "&", "#",  "1", ".",  ")", "-",  "+", "\\",
+                                        "~", "~~", "|",     "!", "é",  "ש", "$",  "=", "<b>" };
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
 
   for (guint round = 0; round < 20000; round++)
@@ -82,9 +88,9 @@ static void
 test_date (void)
 {
   static const char *const dates[][3] = {
-    { "2026-03-28", "en", "March 28, 2026" },     { "2026-03-28", "en-GB", "28 March 2026" },
-    { "2026-03", "de", "März 2026" },             { "2026", "fr", "2026" },
-    { "2026-03-28", "de-AT", "28. März 2026" },   { "soon", "en", "soon" },
+    { "2026-03-28", "en", "March 28, 2026" },   { "2026-03-28", "en-GB", "28 March 2026" },
+    { "2026-03", "de", "März 2026" },           { "2026", "fr", "2026" },
+    { "2026-03-28", "de-AT", "28. März 2026" }, { "soon", "en", "soon" },
     { "2026-02-31", "en", "2026-02-31" },
   };
 

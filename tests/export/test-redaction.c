@@ -81,7 +81,8 @@ test_said (void)
   ProvisoEvidence *evidence = proviso_project_add_evidence (project, claim, source);
 
   proviso_text_replace (proviso_project_get_text (project), 0, 0, "The Harbour Company pays less.");
-  proviso_project_set (project, source, "publisher", "Harbour Company", "independence-group", "the minutes", NULL);
+  proviso_project_set (project, source, "publisher", "Harbour Company", "independence-group", "the minutes",
+                       NULL);
   proviso_project_set (project, source, "note", "Handed over in Rotterdam", NULL);
   proviso_project_set (project, evidence, "excerpt", "dues fall by half", "locator", "p. 4", NULL);
   redaction = proviso_redaction_new (project);

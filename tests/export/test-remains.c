@@ -28,7 +28,8 @@ find (ProvisoProject *project, const char *words)
 static void
 replace (ProvisoProject *project, const char *words, const char *with)
 {
-  proviso_text_replace (proviso_project_get_text (project), find (project, words), (guint) g_utf8_strlen (words, -1), with);
+  proviso_text_replace (proviso_project_get_text (project), find (project, words),
+                        (guint) g_utf8_strlen (words, -1), with);
 }
 
 static ProvisoClaim *
@@ -183,15 +184,17 @@ test_details (void)
   ProvisoClaim *claim = get_claim (project, 1);
 
   proviso_project_set (project, claim, "attributed-to", "industry newsletters", "as-of", "2026-03-28", NULL);
-  assert_items (project, "- Reported, not confirmed by those concerned: The lab left video (according to industry "
-                         "newsletters, as of March 28, 2026).\n" MODEL);
+  assert_items (project,
+                "- Reported, not confirmed by those concerned: The lab left video (according to industry "
+                "newsletters, as of March 28, 2026).\n" MODEL);
   proviso_project_set_language (project, "de");
   set_wording (project, "reported", "Gemeldet:");
   set_wording (project, "attributed-to", "laut");
   set_wording (project, "as-of", "Stand");
-  assert_items (project, "- Gemeldet: The lab left video (laut industry newsletters, Stand 28. März 2026).\n" MODEL);
-  proviso_project_set (project, claim, "status", PROVISO_CLAIM_STATUS_UNVERIFIABLE, "reason", "The figures are secret",
-                       "as-of", NULL, "attributed-to", NULL, NULL);
+  assert_items (project,
+                "- Gemeldet: The lab left video (laut industry newsletters, Stand 28. März 2026).\n" MODEL);
+  proviso_project_set (project, claim, "status", PROVISO_CLAIM_STATUS_UNVERIFIABLE, "reason",
+                       "The figures are secret", "as-of", NULL, "attributed-to", NULL, NULL);
   set_wording (project, "unverifiable", "");
   assert_items (project, "- The lab left video (The figures are secret).\n" MODEL);
 }
@@ -226,13 +229,15 @@ test_caveats (void)
 static void
 test_markdown (void)
 {
-  g_autoptr (ProvisoProject) project = new_project_on ("The **lab** left [video](https://a.example)\nfor good.");
-  ProvisoClaim *claim =
-      add_claim (project, "The **lab** left [video](https://a.example)\nfor good.", PROVISO_CLAIM_STATUS_DISPUTED);
+  g_autoptr (ProvisoProject) project =
+      new_project_on ("The **lab** left [video](https://a.example)\nfor good.");
+  ProvisoClaim *claim = add_claim (project, "The **lab** left [video](https://a.example)\nfor good.",
+                                   PROVISO_CLAIM_STATUS_DISPUTED);
 
   /* What was taken from the draft is Markdown; what was written by hand is what it says. */
   assert_items (project, "- Disputed: The lab left video for good.");
-  proviso_project_set (project, claim, "statement", "# [x](javascript:y) *costs* <b>5_000</b>\n- &amp; more", NULL);
+  proviso_project_set (project, claim, "statement", "# [x](javascript:y) *costs* <b>5_000</b>\n- &amp; more",
+                       NULL);
   assert_items (project, "- Disputed: # \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more");
   set_wording (project, "disputed", "");
   assert_items (project, "- \\# \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more");
@@ -251,8 +256,9 @@ test_confidential (void)
   proviso_project_set (project, claim, "statement", "As Jane Doe, engineer says, it leads.", NULL);
   proviso_project_set (project, caveat, "reason", "jane doe, ENGINEER saw it.", NULL);
   proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
-  assert_items (project, VIDEO "\n- Leaked, not published by those concerned: As a confidential source says, it leads.\n"
-                               "- a confidential source saw it.");
+  assert_items (project, VIDEO
+                "\n- Leaked, not published by those concerned: As a confidential source says, it leads.\n"
+                "- a confidential source saw it.");
 }
 
 static void
@@ -271,8 +277,8 @@ test_insert (void)
   assert_passages_kept (project);
   g_assert_null (proviso_project_get_claim_at (project, strlen (DRAFT) + 100));
   /* The wording is fixed with it. */
-  g_assert_cmpstr (proviso_remains_get_text (proviso_project_get_remains (project), PROVISO_REMAINS_DISPUTED), ==,
-                   "Disputed:");
+  g_assert_cmpstr (proviso_remains_get_text (proviso_project_get_remains (project), PROVISO_REMAINS_DISPUTED),
+                   ==, "Disputed:");
 
   undo (project);
   assert_draft (project, DRAFT);
@@ -314,10 +320,12 @@ test_insert_places (void)
       ProvisoCaveat *caveat = proviso_project_add_caveat (project, NULL, 0, 0);
       g_autofree char *expected = NULL;
 
-      proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "Who knows?", NULL);
+      proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "Who knows?",
+                           NULL);
       set_wording (project, "lead-in", "");
       g_assert_true (proviso_remains_insert (project, cases[i].offset));
-      expected = g_strconcat (cases[i].before, "## What remains unconfirmed\n\n- Who knows?", cases[i].after, NULL);
+      expected =
+          g_strconcat (cases[i].before, "## What remains unconfirmed\n\n- Who knows?", cases[i].after, NULL);
       assert_draft (project, expected);
       assert_section (project, "## What remains unconfirmed\n\n- Who knows?");
     }
@@ -332,7 +340,8 @@ test_insert_in_passage (void)
   g_autofree char *passage = NULL;
 
   g_assert_true (proviso_remains_insert (project, 1));
-  passage = proviso_project_get_passage (project, proviso_record_list_peek (proviso_claim_get_anchors (claim), 0));
+  passage =
+      proviso_project_get_passage (project, proviso_record_list_peek (proviso_claim_get_anchors (claim), 0));
   g_assert_cmpstr (passage, ==, "One.\n\nTwo.");
   assert_state (project, PROVISO_REMAINS_CURRENT);
 }
@@ -366,12 +375,13 @@ test_refresh (void)
   g_assert_true (proviso_remains_needs_refresh (project));
   proviso_remains_refresh (project);
   assert_state (project, PROVISO_REMAINS_CURRENT);
-  assert_draft (project, "# Two labs, one week\n\nThe lab left video. A deal is off.\n\n" HEAD VIDEO "\n" DEAL "\n" MODEL
-                         "\n\nIts next model leads.\n");
+  assert_draft (project, "# Two labs, one week\n\nThe lab left video. A deal is off.\n\n" HEAD VIDEO "\n" DEAL
+                         "\n" MODEL "\n\nIts next model leads.\n");
   g_assert_cmpuint (proviso_caveat_get_position (on_section), ==, start);
   assert_passages_kept (project);
 
-  g_assert_cmpstr (proviso_history_get_undo_label (proviso_project_get_history (project)), ==, "Refresh Section");
+  g_assert_cmpstr (proviso_history_get_undo_label (proviso_project_get_history (project)), ==,
+                   "Refresh Section");
   undo (project);
   assert_section (project, SECTION);
   assert_state (project, PROVISO_REMAINS_OUTDATED);
@@ -546,7 +556,8 @@ test_file_changed_elsewhere (void)
   loaded = proviso_codec_load (bytes, NULL, &error);
   g_assert_no_error (error);
   anchors = proviso_claim_peek_anchors (get_claim (loaded, 0));
-  g_assert_cmpint (proviso_anchor_get_state (proviso_record_list_peek (anchors, 0)), ==, PROVISO_ANCHOR_STATE_LOST);
+  g_assert_cmpint (proviso_anchor_get_state (proviso_record_list_peek (anchors, 0)), ==,
+                   PROVISO_ANCHOR_STATE_LOST);
   assert_section (loaded, SECTION);
 }
 

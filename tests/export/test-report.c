@@ -99,9 +99,11 @@ test_article (void)
       "<p><a>a</a> <a>b</a> <a>c</a> <a>d</a> <a>f</a></p>\n" },
     { "<javascript:alert(1)>", "<p><a>javascript:alert(1)</a></p>\n" },
     { "![a \"b\" *c*](https://x.example/a>b.png \"t\")", "<p>a &quot;b&quot; c</p>\n" },
-    { "- [x] one\n- [ ] two", "<ul>\n<li class=\"task-list-item\">☑ one</li>\n<li class=\"task-list-item\">☐ two</li>\n</ul>\n" },
-    { "|a|b|\n|-|:-:|\n|c|d|", "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" align=\"center\">b</th>\n</tr>\n"
-                               "</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align=\"center\">d</td>\n</tr>\n</tbody>\n</table>\n" },
+    { "- [x] one\n- [ ] two",
+      "<ul>\n<li class=\"task-list-item\">☑ one</li>\n<li class=\"task-list-item\">☐ two</li>\n</ul>\n" },
+    { "|a|b|\n|-|:-:|\n|c|d|",
+      "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" align=\"center\">b</th>\n</tr>\n"
+      "</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align=\"center\">d</td>\n</tr>\n</tbody>\n</table>\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
@@ -137,13 +139,15 @@ test_source_links (void)
 static char *
 some_words (GRand *rand, GPtrArray *secrets)
 {
-  static const char *const words[] = { "The", "lab", "*left*", "video", "|", "`", "<b>", "5%", "in", "2026.", "שלום", "&", "-", "\n" };
+  static const char *const words[] = { "The", "lab", "*left*", "video", "|", "`", "<b>",
+                                       "5%",  "in",  "2026.",  "שלום",  "&", "-", "\n" };
   GString *text = g_string_new (NULL);
 
   for (guint n = (guint) g_rand_int_range (rand, 0, 8); n > 0; n--)
     {
       if (secrets->len > 0 && g_rand_int_range (rand, 0, 3) == 0)
-        g_string_append (text, g_ptr_array_index (secrets, g_rand_int_range (rand, 0, (gint32) secrets->len)));
+        g_string_append (text,
+                         g_ptr_array_index (secrets, g_rand_int_range (rand, 0, (gint32) secrets->len)));
       else
         g_string_append (text, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
       g_string_append_c (text, ' ');
@@ -155,7 +159,8 @@ some_words (GRand *rand, GPtrArray *secrets)
 static const char *
 new_secret (GPtrArray *secrets, const char *kind)
 {
-  static const char *const shapes[] = { "Zq%s%uzq", "zq%s%u *zq*", "Zq%s%u’s “zq”", "zq%s%u & <zq>", "zq%s%u_zq|zq", "זק%s%uזק zq" };
+  static const char *const shapes[] = { "Zq%s%uzq",      "zq%s%u *zq*",  "Zq%s%u’s “zq”",
+                                        "zq%s%u & <zq>", "zq%s%u_zq|zq", "זק%s%uזק zq" };
   const char *shape = shapes[secrets->len % G_N_ELEMENTS (shapes)];
 
 #pragma GCC diagnostic push
@@ -195,28 +200,35 @@ test_nothing_leaks (void)
 
           proviso_project_set (project, source, "title", new_secret (secrets, "title"), "url",
                                "https://www.zq.example/zq", "archived", "https://zq.example/archived", NULL);
-          proviso_project_set (project, source, "note", new_secret (secrets, "note"), "confidential", TRUE, NULL);
+          proviso_project_set (project, source, "note", new_secret (secrets, "note"), "confidential", TRUE,
+                               NULL);
         }
       g_ptr_array_add (secrets, g_strdup ("https://www.zq.example/zq"));
       /* What names a source is not even in the article. */
       n_article_secrets = secrets->len;
       draft = some_words (rand, secrets);
       proviso_text_replace (proviso_project_get_text (project), 0, 0, draft);
-      proviso_project_set (project, project, "title", g_ptr_array_index (secrets, g_rand_int_range (rand, 0, (gint32) n_article_secrets)), NULL);
+      proviso_project_set (project, project, "title",
+                           g_ptr_array_index (secrets,
+                                              g_rand_int_range (rand, 0, (gint32) n_article_secrets)),
+                           NULL);
       for (guint i = 0; i < 3; i++)
         {
           ProvisoSource *source = proviso_record_list_peek (proviso_project_get_sources (project), i);
 
-          proviso_project_set (project, source, "publisher", new_secret (secrets, "publisher"), "independence-group",
-                               new_secret (secrets, "group"), NULL);
+          proviso_project_set (project, source, "publisher", new_secret (secrets, "publisher"),
+                               "independence-group", new_secret (secrets, "group"), NULL);
         }
       for (guint i = 0; i < 4; i++)
         {
-          ProvisoClaim *claim = proviso_project_add_claim (project, (guint) g_rand_int_range (rand, 0, 5), 60);
-          ProvisoSource *source = proviso_record_list_peek (proviso_project_get_sources (project), (guint) g_rand_int_range (rand, 0, 3));
+          ProvisoClaim *claim =
+              proviso_project_add_claim (project, (guint) g_rand_int_range (rand, 0, 5), 60);
+          ProvisoSource *source = proviso_record_list_peek (proviso_project_get_sources (project),
+                                                            (guint) g_rand_int_range (rand, 0, 3));
           ProvisoEvidence *link = proviso_project_add_evidence (project, claim, source);
 
-          proviso_project_set (project, link, "excerpt", new_secret (secrets, "excerpt"), "locator", new_secret (secrets, "place"), NULL);
+          proviso_project_set (project, link, "excerpt", new_secret (secrets, "excerpt"), "locator",
+                               new_secret (secrets, "place"), NULL);
           proviso_project_mark_checked (project, claim);
           if (g_rand_boolean (rand))
             proviso_project_remove (project, link);
@@ -231,7 +243,8 @@ test_nothing_leaks (void)
           set_words (project, claim, "reason", rand, secrets);
           set_words (project, claim, "attributed-to", rand, secrets);
           set_words (project, claim, "note", rand, secrets);
-          proviso_project_set (project, claim, "status", g_rand_int_range (rand, 0, PROVISO_CLAIM_STATUS_SUPERSEDED + 1), NULL);
+          proviso_project_set (project, claim, "status",
+                               g_rand_int_range (rand, 0, PROVISO_CLAIM_STATUS_SUPERSEDED + 1), NULL);
           set_words (project, caveat, "text", rand, secrets);
           set_words (project, caveat, "suggestion", rand, secrets);
           proviso_project_add_comment (project, caveat, comment);
@@ -250,7 +263,8 @@ test_nothing_leaks (void)
 
       for (guint i = 0; i < 3; i++)
         {
-          g_autofree char *out = i < 2 ? proviso_report_build (project, i, DAY) : proviso_remains_generate (project, NULL);
+          g_autofree char *out =
+              i < 2 ? proviso_report_build (project, i, DAY) : proviso_remains_generate (project, NULL);
           g_autofree char *lower = g_utf8_strdown (out, -1);
           const char *leak = strstr (lower, "zq");
 

@@ -195,6 +195,15 @@ def about(camera):
     camera.photograph()
 
 
+@state(styles=("mirrored", "large"))
+def remains(camera):
+    program = open_example(camera)
+    key("F10")
+    program.menu_item("m").act()
+    program.dialog("What Remains Unconfirmed")
+    camera.photograph()
+
+
 @state(styles=("mirrored",))
 def main_menu(camera):
     program = open_example(camera)

@@ -1,0 +1,138 @@
+/* proviso-export-control.c: what a window makes of its project: the section on unconfirmed points, reports.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/proviso-export-control.h"
+
+#include "app/proviso-remains-dialog.h"
+#include "app/proviso-report-flow.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ProvisoExportControl
+{
+  GObject parent_instance;
+
+  ProvisoWindow *window;
+  AdwToastOverlay *toast_overlay;
+  ProvisoUndoControl *undo_control;
+  GSimpleAction *insert_remains;
+  GSimpleAction *export_report;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoExportControl, proviso_export_control, G_TYPE_OBJECT)
+
+static ProvisoProject *
+get_project (ProvisoExportControl *self)
+{
+  return proviso_document_get_project (proviso_window_get_document (self->window));
+}
+
+static void
+remains_done_cb (ProvisoExportControl *self, const char *title)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, proviso_undo_control_create_toast (self->undo_control, title));
+}
+
+static void
+insert_remains_cb (ProvisoExportControl *self)
+{
+  g_autoptr (ProvisoViewState) view = proviso_view_state_new ();
+  ProvisoRemainsDialog *dialog;
+
+  proviso_workspace_save_view (proviso_window_get_workspace (self->window), view);
+  dialog = proviso_remains_dialog_new (get_project (self), proviso_view_state_get_cursor (view));
+  g_signal_connect_object (dialog, "done", G_CALLBACK (remains_done_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->window));
+}
+
+static void
+open_clicked_cb (AdwToast *toast, GFile *file)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, NULL, NULL, NULL, NULL);
+}
+
+static void
+exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoExportControl) self = user_data;
+  g_autoptr (GFile) file = proviso_report_flow_finish (result);
+  AdwToast *toast;
+
+  if (file == NULL || self->window == NULL)
+    return;
+  toast = adw_toast_new (_("Report exported"));
+  adw_toast_set_button_label (toast, _("_Open"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb), g_object_ref (file),
+                         (GClosureNotify) (gpointer) g_object_unref, G_CONNECT_DEFAULT);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_report_cb (ProvisoExportControl *self)
+{
+  proviso_report_flow_async (GTK_WINDOW (self->window), get_project (self), exported_cb, g_object_ref (self));
+}
+
+static void
+proviso_export_control_dispose (GObject *object)
+{
+  ProvisoExportControl *self = PROVISO_EXPORT_CONTROL (object);
+
+  /* A report may still be on its way. */
+  self->window = NULL;
+  if (self->insert_remains != NULL)
+    g_signal_handlers_disconnect_by_data (self->insert_remains, self);
+  if (self->export_report != NULL)
+    g_signal_handlers_disconnect_by_data (self->export_report, self);
+  g_clear_object (&self->insert_remains);
+  g_clear_object (&self->export_report);
+
+  G_OBJECT_CLASS (proviso_export_control_parent_class)->dispose (object);
+}
+
+static void
+proviso_export_control_class_init (ProvisoExportControlClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = proviso_export_control_dispose;
+}
+
+static void
+proviso_export_control_init (ProvisoExportControl *self)
+{
+}
+
+static GSimpleAction *
+add_action (ProvisoExportControl *self, const char *name, GCallback callback)
+{
+  GSimpleAction *action = g_simple_action_new (name, NULL);
+
+  g_simple_action_set_enabled (action, FALSE);
+  g_signal_connect_swapped (action, "activate", callback, self);
+  g_action_map_add_action (G_ACTION_MAP (self->window), G_ACTION (action));
+  return action;
+}
+
+ProvisoExportControl *
+proviso_export_control_new (ProvisoWindow *window, AdwToastOverlay *toast_overlay, ProvisoUndoControl *undo_control)
+{
+  ProvisoExportControl *self = g_object_new (PROVISO_TYPE_EXPORT_CONTROL, NULL);
+
+  self->window = window;
+  self->toast_overlay = toast_overlay;
+  self->undo_control = undo_control;
+  self->insert_remains = add_action (self, "insert-remains", G_CALLBACK (insert_remains_cb));
+  self->export_report = add_action (self, "export-report", G_CALLBACK (export_report_cb));
+  return self;
+}
+
+void
+proviso_export_control_enable (ProvisoExportControl *self)
+{
+  g_return_if_fail (PROVISO_IS_EXPORT_CONTROL (self));
+
+  g_simple_action_set_enabled (self->insert_remains, TRUE);
+  g_simple_action_set_enabled (self->export_report, TRUE);
+}

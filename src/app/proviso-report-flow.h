@@ -1,0 +1,29 @@
+/* proviso-report-flow.h: a review report of a project in a file that the person chooses.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The name of the file says the format: Markdown for ".md" and ".markdown", else HTML. The report is of the project
+ * as it was when the file was chosen; it is made and written off the main thread. What goes wrong is told.
+ */
+#pragma once
+
+#include "core/proviso-project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void proviso_report_flow_async (GtkWindow *parent,
+                                ProvisoProject *project,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* Returns: (transfer full) (nullable): the file with the report; %NULL where there is none. */
+GFile *proviso_report_flow_finish (GAsyncResult *result);
+/* What follows the choice of the file; for tests. */
+void proviso_report_flow_write_async (GtkWindow *parent,
+                                      ProvisoProject *project,
+                                      GFile *file,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+
+G_END_DECLS

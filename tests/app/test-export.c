@@ -1,0 +1,300 @@
+/* test-export.c: the section on unconfirmed points and reports, through the window.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/proviso-remains-dialog.h"
+#include "app/proviso-report-flow.h"
+#include "app/proviso-window.h"
+#include "export/proviso-remains-section.h"
+#include "panel/find.h"
+#include "panel/proviso-difference-view.h"
+
+#include <glib/gstdio.h>
+
+#define DRAFT "# Two labs\n\nThe lab left video.\n\nIts model leads.\n"
+
+static ProvisoApplication *application;
+
+typedef struct
+{
+  ProvisoWindow *window;
+  ProvisoProject *project;
+  ProvisoClaim *claim;
+} Fixture;
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  (*(guint *) user_data)--;
+  return G_SOURCE_CONTINUE;
+}
+
+#define WAIT_UNTIL(condition)                                                                                        \
+  G_STMT_START                                                                                                       \
+  {                                                                                                                  \
+    guint ticks = 1500;                                                                                              \
+    guint source = g_timeout_add (10, tick_cb, &ticks);                                                              \
+    while (!(condition) && ticks > 0)                                                                                \
+      g_main_context_iteration (NULL, TRUE);                                                                         \
+    g_source_remove (source);                                                                                        \
+    if (!(condition))                                                                                                \
+      g_error ("%s: waited in vain for: %s", G_STRLOC, #condition);                                                  \
+  }                                                                                                                  \
+  G_STMT_END
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = proviso_window_new (application);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "insert-remains"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "export-report"));
+  proviso_window_start_project (fixture->window);
+  WAIT_UNTIL (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "insert-remains"));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "export-report"));
+
+  fixture->project = proviso_document_get_project (proviso_window_get_document (fixture->window));
+  proviso_text_replace (proviso_project_get_text (fixture->project), 0, 0, DRAFT);
+  fixture->claim = proviso_project_add_claim (fixture->project, 12, 31);
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_REPORTED, NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  proviso_window_close_now (fixture->window);
+  WAIT_UNTIL (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+}
+
+static AdwDialog *
+get_dialog (Fixture *fixture)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+}
+
+static AdwDialog *
+open_dialog (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.insert-remains", NULL);
+  WAIT_UNTIL (PROVISO_IS_REMAINS_DIALOG (get_dialog (fixture)));
+  return get_dialog (fixture);
+}
+
+static void
+accept_dialog (Fixture *fixture)
+{
+  g_signal_emit_by_name (adw_dialog_get_default_widget (get_dialog (fixture)), "clicked");
+}
+
+static void
+answer (Fixture *fixture, const char *response)
+{
+  AdwAlertDialog *alert;
+  const char *label;
+
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (get_dialog (fixture)) &&
+              adw_alert_dialog_has_response (ADW_ALERT_DIALOG (get_dialog (fixture)), response));
+  alert = ADW_ALERT_DIALOG (get_dialog (fixture));
+  label = adw_alert_dialog_get_response_label (alert, response);
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (alert), label) != NULL);
+  g_signal_emit_by_name (find_labelled (GTK_WIDGET (alert), label), "clicked");
+}
+
+static char *
+dup_draft (Fixture *fixture)
+{
+  return proviso_text_dup (proviso_project_get_text (fixture->project));
+}
+
+static void
+test_insert (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = open_dialog (fixture);
+  AdwEntryRow *reported = find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Reported");
+  AdwEntryRow *lead_in = find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Line Above the List");
+  g_autofree char *draft = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (reported)), ==, "Reported, not confirmed by those concerned:");
+  gtk_editable_set_text (GTK_EDITABLE (reported), "Reported:");
+  gtk_editable_set_text (GTK_EDITABLE (lead_in), "");
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  draft = dup_draft (fixture);
+  g_assert_cmpstr (draft, ==, DRAFT "\n## What remains unconfirmed\n\n- Reported: The lab left video.\n");
+  g_assert_cmpint (proviso_remains_get_state (fixture->project), ==, PROVISO_REMAINS_CURRENT);
+
+  /* All of it is one step. */
+  g_assert_cmpstr (proviso_history_get_undo_label (proviso_project_get_history (fixture->project)), ==, "Insert Section");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  undone = dup_draft (fixture);
+  g_assert_cmpstr (undone, ==, DRAFT);
+  g_assert_null (proviso_remains_get_text (proviso_project_get_remains (fixture->project), PROVISO_REMAINS_REPORTED));
+}
+
+static void
+test_nothing_to_tell (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_CONFIRMED, NULL);
+  dialog = open_dialog (fixture);
+  g_assert_false (gtk_widget_get_sensitive (adw_dialog_get_default_widget (dialog)));
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+}
+
+static void
+test_refresh (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  AdwBanner *banner;
+  g_autofree char *section = NULL;
+
+  proviso_remains_insert (fixture->project, G_MAXUINT);
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
+  dialog = open_dialog (fixture);
+  banner = find_child (GTK_WIDGET (dialog), ADW_TYPE_BANNER);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_null (find_child (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW));
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  section = proviso_remains_dup_section (fixture->project);
+  g_assert_true (g_str_has_suffix (section, "- Disputed: The lab left video."));
+}
+
+static void
+edit_section (Fixture *fixture)
+{
+  guint end;
+
+  proviso_remains_insert (fixture->project, G_MAXUINT);
+  end = proviso_anchor_get_end (proviso_remains_get_anchor (proviso_project_get_remains (fixture->project)));
+  proviso_text_replace (proviso_project_get_text (fixture->project), end - 1, 0, ", we hear");
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
+  g_assert_true (proviso_remains_needs_refresh (fixture->project));
+}
+
+static void
+test_keep_mine (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *draft = NULL;
+  g_autofree char *kept = NULL;
+
+  edit_section (fixture);
+  draft = dup_draft (fixture);
+  open_dialog (fixture);
+  accept_dialog (fixture);
+  answer (fixture, "keep");
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  kept = dup_draft (fixture);
+  g_assert_cmpstr (kept, ==, draft);
+  g_assert_false (proviso_remains_needs_refresh (fixture->project));
+}
+
+static void
+test_replace_after_difference (Fixture *fixture, gconstpointer data)
+{
+  ProvisoDifferenceView *view;
+  g_autofree char *section = NULL;
+
+  edit_section (fixture);
+  open_dialog (fixture);
+  accept_dialog (fixture);
+  answer (fixture, "difference");
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (get_dialog (fixture)) &&
+              !adw_alert_dialog_has_response (ADW_ALERT_DIALOG (get_dialog (fixture)), "difference"));
+  view = find_child (GTK_WIDGET (get_dialog (fixture)), PROVISO_TYPE_DIFFERENCE_VIEW);
+  g_assert_nonnull (view);
+  g_assert_nonnull (strstr (proviso_difference_view_get_description (view), "we hear"));
+  g_assert_nonnull (strstr (proviso_difference_view_get_description (view), "Disputed"));
+  answer (fixture, "replace");
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  section = proviso_remains_dup_section (fixture->project);
+  g_assert_true (g_str_has_suffix (section, "- Disputed: The lab left video."));
+  g_assert_cmpint (proviso_remains_get_state (fixture->project), ==, PROVISO_REMAINS_CURRENT);
+}
+
+static void
+written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GFile **written = user_data;
+
+  *written = proviso_report_flow_finish (result);
+}
+
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "a.html", "a.md" };
+  static const char *const starts[] = { "<!DOCTYPE html>\n", "# Two labs\n" };
+  g_autofree char *folder = g_dir_make_tmp ("proviso-export-XXXXXX", NULL);
+
+  proviso_project_set (fixture->project, fixture->project, "title", "Two labs", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GFile) written = NULL;
+      g_autofree char *contents = NULL;
+
+      /* It is of the project as it was when it was asked for. */
+      proviso_report_flow_write_async (GTK_WINDOW (fixture->window), fixture->project, file, written_cb, &written);
+      proviso_project_set (fixture->project, fixture->claim, "statement", "Later.", NULL);
+      WAIT_UNTIL (written != NULL);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, starts[i]));
+      g_assert_cmpint (strstr (contents, "Later.") != NULL, ==, i == 1);
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_null (proviso_report_flow_finish (result));
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_report_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.html");
+  gboolean finished = FALSE;
+
+  proviso_report_flow_write_async (GTK_WINDOW (fixture->window), fixture->project, file, finished_cb, &finished);
+  WAIT_UNTIL (finished && ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+  adw_dialog_force_close (get_dialog (fixture));
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+}
+
+#define ADD(name, function) g_test_add ("/export/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GSettings) settings = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  /* libspelling leaks a little where a text goes away before it was looked at; spelling has its own tests. */
+  settings = g_settings_new ("io.github.proviso_editor.Proviso");
+  g_settings_set_boolean (settings, "check-spelling", FALSE);
+
+  application = proviso_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  ADD ("insert", test_insert);
+  ADD ("nothing-to-tell", test_nothing_to_tell);
+  ADD ("refresh", test_refresh);
+  ADD ("keep-mine", test_keep_mine);
+  ADD ("replace-after-difference", test_replace_after_difference);
+  ADD ("report", test_report);
+  ADD ("report-fails", test_report_fails);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+  return status;
+}
