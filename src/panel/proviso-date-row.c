@@ -5,7 +5,6 @@
 #include "panel/proviso-date-row.h"
 #include "core/proviso-date.h"
 #include "panel/proviso-date-text.h"
-#include "panel/proviso-entry-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -191,8 +190,6 @@ proviso_date_row_bind (ProvisoDateRow *self, ProvisoProject *project, gpointer r
   self->field = proviso_field_new (project, record, property);
   g_signal_connect_object (self->field, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
-
-  proviso_entry_row_unselect_on_leave (ADW_ENTRY_ROW (self));
 
   controller = gtk_event_controller_focus_new ();
   g_signal_connect_object (controller, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);

@@ -25,29 +25,6 @@ entry_to_field_cb (GtkEditable *row, ProvisoField *field)
   proviso_field_set_string (field, gtk_editable_get_text (row));
 }
 
-/* A selection that stays behind, in grey, is taken for what the next key will replace. It stays while another
- * window is looked at: its words may be what is asked for there. */
-static void
-leave_cb (GtkEditable *editable)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (editable));
-  int position = gtk_editable_get_position (editable);
-
-  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)) &&
-      gtk_widget_get_mapped (GTK_WIDGET (editable)))
-    gtk_editable_select_region (editable, position, position);
-}
-
-void
-proviso_entry_row_unselect_on_leave (AdwEntryRow *row)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
-  GtkEventController *controller = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (controller, "leave", G_CALLBACK (leave_cb), text, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (text), controller);
-}
-
 void
 proviso_entry_row_bind (AdwEntryRow *row, ProvisoProject *project, gpointer record, const char *property)
 {
@@ -61,7 +38,6 @@ proviso_entry_row_bind (AdwEntryRow *row, ProvisoProject *project, gpointer reco
   g_signal_connect_object (row, "changed", G_CALLBACK (entry_to_field_cb), field, 0);
   g_signal_connect_object (field, "changed", G_CALLBACK (field_to_entry_cb), row, G_CONNECT_SWAPPED);
   proviso_field_seal_on_leave (field, GTK_WIDGET (row));
-  proviso_entry_row_unselect_on_leave (row);
   g_object_set_data_full (G_OBJECT (row), "proviso-field", field, g_object_unref);
 }
 

@@ -18,8 +18,4 @@ proviso_entry_row_bind (AdwEntryRow *row, ProvisoProject *project, gpointer reco
 void
 proviso_switch_row_bind (AdwSwitchRow *row, ProvisoProject *project, gpointer record, const char *property);
 
-/* Takes the selection back when the keyboard focus goes elsewhere in the window. For entry rows of another
- * binding. */
-void proviso_entry_row_unselect_on_leave (AdwEntryRow *row);
-
 G_END_DECLS

@@ -127,7 +127,8 @@ submit_cb (gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-/* As an entry row does. */
+/* A selection that stays behind, in grey, is taken for what the next key will replace; an entry row gives it up as well.
+ * It stays while another window is looked at: its words may be what is asked for there. */
 static void
 leave_cb (ProvisoTextRow *self)
 {
