@@ -29,6 +29,7 @@ static const ProvisoShortcut shortcuts[] = {
   { CLAIMS, N_("Show the Claim in the Panel"), "draft.show-in-panel", { "<Control>Return", "<Control>KP_Enter" } },
   { CLAIMS, N_("Next Passage of the Claim"), "draft.next-mention", { "F4" } },
   { CLAIMS, N_("Previous Passage of the Claim"), "draft.previous-mention", { "<Shift>F4" } },
+  { CLAIMS, N_("Ready to Publish"), "win.show-readiness", { "<Control><Shift>p" } },
 
   /* None is what a text, GtkSourceView, an input method or GTK's inspector takes for its own. */
   { REVIEW, N_("Review Mode"), "win.review", { "<Control><Shift>r" } },

@@ -16,5 +16,7 @@ ProvisoTitleControl *proviso_title_control_new (ProvisoWindow *window, AdwWindow
 
 /* Until the window shows its project the title is the program's name. */
 void proviso_title_control_show_project (ProvisoTitleControl *self);
+/* How near the project is to publication, in a word or two; a click on it leads to what is left to do. (nullable) */
+void proviso_title_control_set_note (ProvisoTitleControl *self, const char *note);
 
 G_END_DECLS

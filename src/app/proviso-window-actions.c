@@ -9,8 +9,8 @@
 #include "app/proviso-save-flow.h"
 
 /* What makes sense only where a project is shown. */
-static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "review",
-                                              "switch-side" };
+static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "show-readiness",
+                                              "review", "switch-side" };
 
 static ProvisoApplication *
 get_application (ProvisoWindow *self)
@@ -120,6 +120,12 @@ review_action (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+show_readiness_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  proviso_workspace_show_readiness (proviso_window_get_workspace (user_data));
+}
+
+static void
 main_menu_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   proviso_window_pop_up_menu (user_data);
@@ -138,6 +144,7 @@ static const GActionEntry action_entries[] = {
   { .name = "replace", .activate = replace_action },
   { .name = "show-panel", .state = "true", .change_state = show_panel_action },
   { .name = "review", .state = "false", .change_state = review_action },
+  { .name = "show-readiness", .activate = show_readiness_action },
   { .name = "switch-side", .activate = switch_side_action },
   { .name = "main-menu", .activate = main_menu_action },
 };

@@ -13,6 +13,7 @@
 #include "app/proviso-notice-control.h"
 #include "app/proviso-open-popover.h"
 #include "app/proviso-paste-repair.h"
+#include "app/proviso-readiness-control.h"
 #include "app/proviso-save-changes.h"
 #include "app/proviso-start-page.h"
 #include "app/proviso-title-control.h"
@@ -45,6 +46,7 @@ struct _ProvisoWindow
   ProvisoViewControl *view_control;
   ProvisoNoticeControl *notice_control;
   ProvisoAutosave *autosave;
+  ProvisoReadinessControl *readiness_control;
   ProvisoPasteRepair *paste_repair;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   guint prepare_source;
@@ -123,6 +125,30 @@ ensure_workspace (ProvisoWindow *self)
   panel_shown_cb (self);
 }
 
+static void
+readiness_changed_cb (ProvisoWindow *self)
+{
+  if (self->workspace != NULL)
+    proviso_workspace_set_readiness (self->workspace,
+                                     proviso_readiness_control_get_readiness (self->readiness_control));
+}
+
+static void
+note_changed_cb (ProvisoWindow *self)
+{
+  proviso_title_control_set_note (self->title_control,
+                                  proviso_readiness_control_get_note (self->readiness_control));
+}
+
+static void
+begin_readiness_cb (GtkWidget *widget)
+{
+  ProvisoWindow *self = PROVISO_WINDOW (widget);
+
+  if (self->readiness_control != NULL)
+    proviso_readiness_control_begin (self->readiness_control);
+}
+
 /* It may just be looking at a text in a thread, and lives until that is done. */
 static void
 stop_paste_repair (ProvisoWindow *self)
@@ -151,6 +177,8 @@ show_project (ProvisoWindow *self)
   proviso_title_control_show_project (self->title_control);
   self->draft_wants_focus = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
   proviso_workspace_focus_draft (self->workspace);
+  proviso_readiness_control_set_project (self->readiness_control, project);
+  proviso_after_paint (GTK_WIDGET (self), begin_readiness_cb);
 }
 
 static void
@@ -260,8 +288,10 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
 static void
 active_changed_cb (ProvisoWindow *self)
 {
-  if (gtk_window_is_active (GTK_WINDOW (self)))
-    proviso_document_check_file (self->document);
+  if (!gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+  proviso_document_check_file (self->document);
+  proviso_readiness_control_check_day (self->readiness_control);
 }
 
 static void
@@ -365,6 +395,12 @@ proviso_window_dispose (GObject *object)
     g_object_run_dispose (G_OBJECT (self->export_control));
   g_clear_object (&self->export_control);
   g_clear_object (&self->undo_control);
+  if (self->readiness_control != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->readiness_control, self);
+      g_object_run_dispose (G_OBJECT (self->readiness_control));
+    }
+  g_clear_object (&self->readiness_control);
   g_clear_object (&self->title_control);
   g_clear_object (&self->notice_control);
   g_clear_object (&self->view_control);
@@ -463,6 +499,9 @@ proviso_window_init (ProvisoWindow *self)
   self->view_control = proviso_view_control_new (self);
   self->autosave = proviso_autosave_new (self->document);
   self->title_control = proviso_title_control_new (self, self->window_title);
+  self->readiness_control = proviso_readiness_control_new (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->readiness_control, "notify::readiness", G_CALLBACK (readiness_changed_cb), self);
+  g_signal_connect_swapped (self->readiness_control, "notify::note", G_CALLBACK (note_changed_cb), self);
   self->load_control = proviso_load_control_new (self, self->spinner);
   g_signal_connect_swapped (self->load_control, "begun", G_CALLBACK (load_begun_cb), self);
   g_signal_connect_swapped (self->load_control, "done", G_CALLBACK (load_done_cb), self);

@@ -27,6 +27,7 @@ struct _ProvisoWorkspace
   ProvisoSelection *selection;
   ProvisoViewState *view_state; /* what the project was to come up as; nullable */
   ProvisoScrollHold *scroll_hold;
+  ProvisoReadiness *readiness; /* %NULL until it is looked for */
   ProvisoBuffer *warm_buffer; /* keeps the language's tables, which GtkSourceView forgets with their last buffer */
   gboolean collapsed;
   gboolean narrow;
@@ -215,6 +216,7 @@ create_panel_cb (GtkWidget *widget)
   proviso_panel_set_reviewing (self->panel, self->reviewing);
   proviso_panel_set_project (self->panel, self->project, self->selection);
   restore_panel (self);
+  proviso_panel_set_readiness (self->panel, self->readiness);
   adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
   gtk_widget_insert_action_group (GTK_WIDGET (root), "panel", proviso_panel_get_action_group (self->panel));
   review_actions = proviso_panel_get_review_actions (self->panel);
@@ -301,6 +303,7 @@ proviso_workspace_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WORKSPACE);
   g_clear_object (&self->settings);
+  g_clear_object (&self->readiness);
 
   G_OBJECT_CLASS (proviso_workspace_parent_class)->dispose (object);
 }
@@ -434,6 +437,28 @@ proviso_workspace_restore_view (ProvisoWorkspace *self, ProvisoViewState *state)
     restore_panel (self);
   self->draft_waits = TRUE;
   draft_loading_changed_cb (self);
+}
+
+void
+proviso_workspace_set_readiness (ProvisoWorkspace *self, ProvisoReadiness *readiness)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  g_return_if_fail (readiness == NULL || PROVISO_IS_READINESS (readiness));
+
+  g_set_object (&self->readiness, readiness);
+  if (self->panel != NULL)
+    proviso_panel_set_readiness (self->panel, readiness);
+}
+
+void
+proviso_workspace_show_readiness (ProvisoWorkspace *self)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  if (self->panel == NULL || self->readiness == NULL)
+    return;
+  proviso_workspace_set_panel_shown (self, TRUE);
+  g_action_group_activate_action (proviso_panel_get_action_group (self->panel), "show-readiness", NULL);
 }
 
 gboolean

@@ -17,7 +17,7 @@
 #pragma once
 
 #include "app/proviso-view-state.h"
-#include "core/proviso-project.h"
+#include "core/proviso-readiness.h"
 
 #include <adwaita.h>
 
@@ -40,6 +40,11 @@ void proviso_workspace_set_panel_shown (ProvisoWorkspace *self, gboolean shown);
 gboolean proviso_workspace_get_reviewing (ProvisoWorkspace *self);
 /* Switched on, the caveats come into sight. */
 void proviso_workspace_set_reviewing (ProvisoWorkspace *self, gboolean reviewing);
+
+/* `readiness`: (nullable): of the project, once it is looked for. */
+void proviso_workspace_set_readiness (ProvisoWorkspace *self, ProvisoReadiness *readiness);
+/* Shows the panel's page of what is left to do before publishing. */
+void proviso_workspace_show_readiness (ProvisoWorkspace *self);
 
 /* Searches where the keyboard focus is: the panel's list or the draft. */
 void proviso_workspace_find (ProvisoWorkspace *self);

@@ -6,6 +6,7 @@
  */
 #include "panel/proviso-panel.h"
 #include "panel/proviso-deletion.h"
+#include "panel/proviso-readiness-page.h"
 #include "panel/proviso-record-lists.h"
 #include "panel/proviso-record-page.h"
 
@@ -30,6 +31,7 @@ struct _ProvisoPanel
 
   AdwNavigationView *view;
   ProvisoRecordLists *lists;
+  ProvisoReadiness *readiness;
 };
 
 enum
@@ -86,7 +88,7 @@ update_actions (ProvisoPanel *self)
     gboolean needs_record;
     gboolean needs_page;
   } needs[] = {
-    { "show-claims", FALSE, FALSE },     { "show-caveats", FALSE, FALSE }, { "show-sources", FALSE, FALSE },
+    { "show-readiness", FALSE, FALSE },  { "show-claims", FALSE, FALSE },     { "show-caveats", FALSE, FALSE }, { "show-sources", FALSE, FALSE },
     { "focus-search", FALSE, FALSE },    { "new-claim", FALSE, FALSE },    { "new-caveat", FALSE, FALSE },
     { "new-source", FALSE, FALSE },      { "back", FALSE, TRUE },          { "next-record", FALSE, FALSE },
     { "previous-record", FALSE, FALSE }, { "show-in-text", TRUE, FALSE },  { "delete-record", TRUE, FALSE },
@@ -104,6 +106,9 @@ update_actions (ProvisoPanel *self)
     }
   proviso_review_actions_set_record (self->review_actions,
                                      self->context != NULL ? get_record_at_hand (self) : NULL);
+  if (self->readiness == NULL)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "show-readiness")), FALSE);
 }
 
 /* The lists and the pages */
@@ -132,21 +137,27 @@ find_button (GtkWidget *parent, const char *action_name)
 static void
 replace_page (ProvisoPanel *self, AdwNavigationPage *page)
 {
-  AdwNavigationPage *pages[] = { adw_navigation_view_find_page (self->view, "lists"), page };
+  AdwNavigationPage *pages[3] = { adw_navigation_view_find_page (self->view, "lists") };
+  AdwNavigationPage *readiness = adw_navigation_view_find_page (self->view, "readiness");
+  int n_pages = 1;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autofree char *action_name = NULL;
   GtkWidget *button;
 
+  if (readiness != NULL)
+    pages[n_pages++] = readiness;
+  pages[n_pages++] = page;
+
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     {
-      adw_navigation_view_replace (self->view, pages, G_N_ELEMENTS (pages));
+      adw_navigation_view_replace (self->view, pages, n_pages);
       return;
     }
 
   if (GTK_IS_BUTTON (focus))
     action_name = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
-  adw_navigation_view_replace (self->view, pages, G_N_ELEMENTS (pages));
+  adw_navigation_view_replace (self->view, pages, n_pages);
   button = action_name != NULL ? find_button (GTK_WIDGET (page), action_name) : NULL;
   if (button == NULL || !gtk_widget_grab_focus (button))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
@@ -258,7 +269,8 @@ focus_list_cb (gpointer user_data)
 
   self->focus_id = 0;
   self->search_wanted = FALSE;
-  if (self->context == NULL || browser == NULL || get_open_page (self) != NULL)
+  if (self->context == NULL || browser == NULL ||
+      g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->view), "lists") != 0)
     return G_SOURCE_REMOVE;
 
   if (search_wanted)
@@ -313,6 +325,41 @@ static void
 show_sources_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   show_list (user_data, &proviso_source_kind);
+}
+
+/* The record's page covers the text where only one of the two fits. */
+static void
+open_finding_cb (ProvisoPanel *self, ProvisoFinding *finding)
+{
+  ProvisoProject *project = proviso_panel_context_get_project (self->context);
+  ProvisoAnchor *place = proviso_finding_find_place (finding, project);
+  GtkWidget *split_view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_OVERLAY_SPLIT_VIEW);
+
+  if (place != NULL &&
+      (split_view == NULL || !adw_overlay_split_view_get_collapsed (ADW_OVERLAY_SPLIT_VIEW (split_view))))
+    proviso_selection_show_in_text (proviso_panel_context_get_selection (self->context), place);
+  open_cb (self, proviso_finding_get_record (finding));
+}
+
+static void
+show_readiness_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoPanel *self = user_data;
+  AdwNavigationPage *page = adw_navigation_view_find_page (self->view, "readiness");
+
+  if (page != NULL)
+    {
+      adw_navigation_view_pop_to_page (self->view, page);
+    }
+  else
+    {
+      adw_navigation_view_pop_to_tag (self->view, "lists");
+      page = proviso_readiness_page_new (self->context, self->readiness);
+      g_signal_connect_object (page, "open", G_CALLBACK (open_finding_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
+      adw_navigation_view_push (self->view, page);
+    }
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -499,6 +546,7 @@ proviso_panel_dispose (GObject *object)
   g_clear_object (&self->heir);
   g_clear_object (&self->context);
   g_clear_object (&self->review_actions);
+  g_clear_object (&self->readiness);
   g_clear_object (&self->actions);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -532,7 +580,7 @@ proviso_panel_init (ProvisoPanel *self)
 {
   static const GActionEntry entries[] = {
     { "show-claims", show_claims_action },   { "show-caveats", show_caveats_action },
-    { "show-sources", show_sources_action }, { "focus-search", focus_search_action },
+    { "show-sources", show_sources_action }, { "show-readiness", show_readiness_action }, { "focus-search", focus_search_action },
     { "new-claim", new_claim_action },       { "new-caveat", new_caveat_action },
     { "new-source", new_source_action },     { "back", back_action },
     { "next-record", next_record_action },   { "previous-record", previous_record_action },
@@ -640,6 +688,20 @@ proviso_panel_set_reviewing (ProvisoPanel *self, gboolean reviewing)
   proviso_panel_context_set_reviewing (self->context, self->reviewing);
   if (self->reviewing)
     show_list (self, &proviso_caveat_kind);
+}
+
+void
+proviso_panel_set_readiness (ProvisoPanel *self, ProvisoReadiness *readiness)
+{
+  g_return_if_fail (PROVISO_IS_PANEL (self));
+  g_return_if_fail (readiness == NULL || PROVISO_IS_READINESS (readiness));
+
+  if (!g_set_object (&self->readiness, readiness))
+    return;
+
+  if (adw_navigation_view_find_page (self->view, "readiness") != NULL)
+    adw_navigation_view_pop_to_tag (self->view, "lists");
+  update_actions (self);
 }
 
 GActionGroup *

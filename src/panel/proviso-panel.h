@@ -13,6 +13,7 @@
 #pragma once
 
 #include "core/proviso-project.h"
+#include "core/proviso-readiness.h"
 #include "core/proviso-selection.h"
 #include "panel/proviso-review-actions.h"
 
@@ -38,9 +39,13 @@ void proviso_panel_show_list (ProvisoPanel *self, const char *name);
 gboolean proviso_panel_get_reviewing (ProvisoPanel *self);
 void proviso_panel_set_reviewing (ProvisoPanel *self, gboolean reviewing);
 
+/* What the page "Ready to Publish" shows. `readiness`: (nullable): of the project; %NULL: there is no such page. */
+void proviso_panel_set_readiness (ProvisoPanel *self, ProvisoReadiness *readiness);
+
 /* The panel's actions, for the window to insert as "panel"; the panel's own children have them under that
  * name too.
  *   show-claims, show-caveats, show-sources   the list, whatever is open now
+ *   show-readiness                            what is left to do before publishing
  *   focus-search                              the present list's search entry
  *   new-claim, new-caveat, new-source         made (the first two from the draft's selection) and opened
  *   back                                      from a detail page to the list

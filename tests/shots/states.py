@@ -287,6 +287,39 @@ def review_mode(camera):
     camera.photograph()
 
 
+READY_CLAIM = '''[{
+    "id": "claim-1", "statement": "Dues fell by about 12%", "kind": "quantity", "status": "analysis",
+    "anchors": [{"start": 55, "end": 64, "exact": "about 12%", "prefix": "", "suffix": "."}],
+    "check": {"by": "Ana", "at": "2026-03-02T08:00:00Z", "passages": ["about 12%"], "statement": "Dues fell by about 12%",
+      "status": "analysis"},
+    "note": "", "history": []
+  }]'''
+
+
+def show_readiness(program):
+    key("ctrl+shift+p")
+    program.see("button", "Back")
+
+
+@state(styles=("mirrored", "large"))
+def readiness(camera):
+    program = open_example(camera)
+    program.see("label", ".*blocked")
+    show_readiness(program)
+    program.see("list", "Blocks")
+    photograph_in_steps(camera)
+
+
+@state()
+def ready(camera):
+    project = EMPTY_PROJECT.replace('"claims": []', '"claims": ' + READY_CLAIM)
+    program = camera.start(camera.home.write("harbour-dues.proviso", project))
+    program.see("label", ".*ready")
+    show_readiness(program)
+    program.see("label", "Every grave caveat.*")
+    camera.photograph()
+
+
 @state(styles=("large",))
 def sources(camera):
     open_panel(camera, "Sources")

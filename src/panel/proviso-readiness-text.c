@@ -1,0 +1,79 @@
+/* proviso-readiness-text.c: how near a project is to publication, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-readiness-text.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_empty (ProvisoReadiness *readiness)
+{
+  ProvisoProject *project = proviso_readiness_get_project (readiness);
+
+  return proviso_record_list_get_size (proviso_project_get_claims (project)) == 0 &&
+         proviso_record_list_get_size (proviso_project_get_caveats (project)) == 0;
+}
+
+char *
+proviso_readiness_text_create_note (ProvisoReadiness *readiness)
+{
+  guint n_blocking = proviso_readiness_get_n_blocking (readiness);
+
+  switch (proviso_readiness_get_state (readiness))
+    {
+    case PROVISO_READINESS_BLOCKED:
+      /* Translators: below the window's title: this must not be published. */
+      return g_strdup (C_ ("readiness", "blocked"));
+    case PROVISO_READINESS_TO_GO:
+      /* Translators: below the window's title: so much is left to do before publishing. */
+      return g_strdup_printf (ngettext ("%u to go", "%u to go", n_blocking), n_blocking);
+    case PROVISO_READINESS_READY:
+      /* Translators: below the window's title: this can be published. */
+      return is_empty (readiness) ? NULL : g_strdup (C_ ("readiness", "ready"));
+    case PROVISO_READINESS_UNKNOWN:
+    default:
+      return NULL;
+    }
+}
+
+char *
+proviso_readiness_text_create_title (ProvisoReadiness *readiness)
+{
+  guint n_blocking = proviso_readiness_get_n_blocking (readiness);
+  guint n_blockers = proviso_readiness_get_n_blockers (readiness);
+
+  switch (proviso_readiness_get_state (readiness))
+    {
+    case PROVISO_READINESS_BLOCKED:
+      return g_strdup_printf (ngettext ("Blocked: %u Blocker", "Blocked: %u Blockers", n_blockers), n_blockers);
+    case PROVISO_READINESS_TO_GO:
+      return g_strdup_printf (ngettext ("%u to Go", "%u to Go", n_blocking), n_blocking);
+    case PROVISO_READINESS_READY:
+      return g_strdup (is_empty (readiness) ? _ ("Nothing to Check Yet") : _ ("Ready to Publish"));
+    case PROVISO_READINESS_UNKNOWN:
+    default:
+      return g_strdup (_ ("Looking Through the Records…"));
+    }
+}
+
+const char *
+proviso_readiness_text_get_explanation (ProvisoReadiness *readiness)
+{
+  switch (proviso_readiness_get_state (readiness))
+    {
+    case PROVISO_READINESS_BLOCKED:
+      return _ ("A blocker is open, or the text says what is known to be false. It must not be published like this.");
+    case PROVISO_READINESS_TO_GO:
+      return _ ("When what blocks is done, the article can be published.");
+    case PROVISO_READINESS_READY:
+      if (is_empty (readiness))
+        return _ ("What the draft asserts becomes a claim: select the words and make one.");
+      return proviso_readiness_get_n_warnings (readiness) > 0
+                 ? _ ("Nothing blocks any more. What follows should be known before.")
+                 : _ ("Every grave caveat is settled, every check holds, and every claim has its source.");
+    case PROVISO_READINESS_UNKNOWN:
+    default:
+      return "";
+    }
+}

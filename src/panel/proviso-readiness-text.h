@@ -1,0 +1,21 @@
+/* proviso-readiness-text.h: how near a project is to publication, in words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * While nobody has looked yet, and in a project without claims and caveats, there is nothing to tell.
+ */
+#pragma once
+
+#include "core/proviso-readiness.h"
+
+G_BEGIN_DECLS
+
+/* For the window's subtitle, in small letters: "3 to go". Returns: (transfer full) (nullable): %NULL where there is
+ * nothing to tell. */
+char *proviso_readiness_text_create_note (ProvisoReadiness *readiness);
+/* For a page, in heading capitals: "3 to Go". Returns: (transfer full) */
+char *proviso_readiness_text_create_title (ProvisoReadiness *readiness);
+/* What follows from it, a sentence. (transfer none) */
+const char *proviso_readiness_text_get_explanation (ProvisoReadiness *readiness);
+
+G_END_DECLS
