@@ -5,6 +5,7 @@
 #include "app/proviso-workspace.h"
 
 #include "app/proviso-after-paint.h"
+#include "app/proviso-draft-settings.h"
 #include "app/proviso-scroll-hold.h"
 #include "core/proviso-selection.h"
 #include "editor/proviso-buffer.h"
@@ -26,6 +27,7 @@ struct _ProvisoWorkspace
   ProvisoProject *project;
   ProvisoSelection *selection;
   ProvisoViewState *view_state; /* what the project was to come up as; nullable */
+  ProvisoDraftSettings *draft_settings;
   ProvisoScrollHold *scroll_hold;
   ProvisoReadiness *readiness; /* %NULL until it is looked for */
   ProvisoBuffer *warm_buffer; /* keeps the language's tables, which GtkSourceView forgets with their last buffer */
@@ -299,6 +301,7 @@ proviso_workspace_dispose (GObject *object)
 
   if (self->draft != NULL)
     proviso_workspace_set_project (self, NULL);
+  g_clear_object (&self->draft_settings);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WORKSPACE);
@@ -358,8 +361,7 @@ proviso_workspace_init (ProvisoWorkspace *self)
   set_panel_wanted (self, g_settings_get_boolean (self->settings, "show-panel"));
   g_signal_connect_object (self->draft, "notify::loading", G_CALLBACK (draft_loading_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_settings_bind (self->settings, "check-spelling", self->draft, "check-spelling", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "font-scale", self->draft, "font-scale", G_SETTINGS_BIND_DEFAULT);
+  self->draft_settings = proviso_draft_settings_new (self->draft);
 }
 
 GtkWidget *

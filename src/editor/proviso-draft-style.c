@@ -1,4 +1,4 @@
-/* proviso-draft-style.c: the letters of a draft: their size, and the colours of its Markdown.
+/* proviso-draft-style.c: the letters of a draft: font, size, length of lines, and the colours of its Markdown.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,21 +16,67 @@ struct _ProvisoDraftStyle
   GtkSourceView *view;
   GtkCssProvider *css;
   char *css_class;
+  PangoFontDescription *font; /* %NULL: the desktop's for code */
   double font_scale;
+  guint measure;
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoDraftStyle, proviso_draft_style, G_TYPE_OBJECT)
 
+/* The family, weight and slant of the font that was chosen. */
+static void
+append_font (ProvisoDraftStyle *self, GString *css)
+{
+  PangoFontMask set = pango_font_description_get_set_fields (self->font);
+
+  if (set & PANGO_FONT_MASK_FAMILY)
+    {
+      g_auto (GStrv) families = g_strsplit (pango_font_description_get_family (self->font), ",", -1);
+
+      g_string_append (css, " font-family:");
+      for (guint i = 0; families[i] != NULL; i++)
+        {
+          g_autofree char *family = g_strescape (g_strstrip (families[i]), NULL);
+
+          g_string_append_printf (css, "%s \"%s\"", i > 0 ? "," : "", family);
+        }
+      g_string_append_c (css, ';');
+    }
+  if (set & PANGO_FONT_MASK_WEIGHT)
+    g_string_append_printf (css, " font-weight: %d;", (int) pango_font_description_get_weight (self->font));
+  if (set & PANGO_FONT_MASK_STYLE && pango_font_description_get_style (self->font) != PANGO_STYLE_NORMAL)
+    g_string_append (css, " font-style: italic;");
+}
+
+/* Where the font says its size, it is that; zoom goes on top of it. */
+static void
+append_size (ProvisoDraftStyle *self, GString *css)
+{
+  double size = self->font_scale;
+  const char *unit = "em";
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->font != NULL && pango_font_description_get_size (self->font) > 0)
+    {
+      size *= (double) pango_font_description_get_size (self->font) / PANGO_SCALE;
+      unit = pango_font_description_get_size_is_absolute (self->font) ? "px" : "pt";
+    }
+  g_string_append_printf (css, " font-size: %s%s;", g_ascii_dtostr (number, sizeof number, size), unit);
+}
+
 static void
 update_css (ProvisoDraftStyle *self)
 {
-  g_autofree char *css = NULL;
-  char scale[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) css = g_string_new (NULL);
+  char height[G_ASCII_DTOSTR_BUF_SIZE];
 
-  css = g_strdup_printf ("textview.%s { font-size: %sem; line-height: %s; }", self->css_class,
-                         g_ascii_dtostr (scale, sizeof scale, self->font_scale),
-                         g_ascii_dtostr (height, sizeof height, LINE_HEIGHT));
-  gtk_css_provider_load_from_string (self->css, css);
+  g_string_append_printf (css, "textview.%s { line-height: %s;", self->css_class,
+                          g_ascii_dtostr (height, sizeof height, LINE_HEIGHT));
+  if (self->font != NULL)
+    append_font (self, css);
+  append_size (self, css);
+  g_string_append (css, " }");
+  gtk_css_provider_load_from_string (self->css, css->str);
 }
 
 static void
@@ -59,6 +105,7 @@ proviso_draft_style_finalize (GObject *object)
   ProvisoDraftStyle *self = PROVISO_DRAFT_STYLE (object);
 
   g_free (self->css_class);
+  g_clear_pointer (&self->font, pango_font_description_free);
 
   G_OBJECT_CLASS (proviso_draft_style_parent_class)->finalize (object);
 }
@@ -79,6 +126,7 @@ proviso_draft_style_init (ProvisoDraftStyle *self)
   static guint n_styles;
 
   self->font_scale = 1.0;
+  self->measure = PROVISO_DRAFT_STYLE_DEFAULT_MEASURE;
   self->css_class = g_strdup_printf ("draft-%u", n_styles++);
   self->css = gtk_css_provider_new ();
   update_css (self);
@@ -116,6 +164,35 @@ proviso_draft_style_set_font_scale (ProvisoDraftStyle *self, double font_scale)
   self->font_scale = font_scale;
   update_css (self);
   gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
+void
+proviso_draft_style_set_font (ProvisoDraftStyle *self, const char *font)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_STYLE (self));
+
+  g_clear_pointer (&self->font, pango_font_description_free);
+  if (font != NULL)
+    self->font = pango_font_description_from_string (font);
+  update_css (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
+guint
+proviso_draft_style_get_measure (ProvisoDraftStyle *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_STYLE (self), PROVISO_DRAFT_STYLE_DEFAULT_MEASURE);
+
+  return self->measure;
+}
+
+void
+proviso_draft_style_set_measure (ProvisoDraftStyle *self, guint measure)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_STYLE (self));
+
+  self->measure = CLAMP (measure, PROVISO_DRAFT_STYLE_MIN_MEASURE, PROVISO_DRAFT_STYLE_MAX_MEASURE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->view));
 }
 
 void

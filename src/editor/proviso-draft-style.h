@@ -1,4 +1,4 @@
-/* proviso-draft-style.h: the letters of a draft: their size, and the colours of its Markdown.
+/* proviso-draft-style.h: the letters of a draft: font, size, length of lines, and the colours of its Markdown.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,6 +17,16 @@ ProvisoDraftStyle *proviso_draft_style_new (GtkSourceView *view);
 /* 1 is the desktop's size. */
 double proviso_draft_style_get_font_scale (ProvisoDraftStyle *self);
 void proviso_draft_style_set_font_scale (ProvisoDraftStyle *self, double font_scale);
+
+/* `font`: (nullable): as Pango writes one, "Serif 12"; %NULL: the desktop's for code. */
+void proviso_draft_style_set_font (ProvisoDraftStyle *self, const char *font);
+
+#define PROVISO_DRAFT_STYLE_MIN_MEASURE 40
+#define PROVISO_DRAFT_STYLE_MAX_MEASURE 120
+#define PROVISO_DRAFT_STYLE_DEFAULT_MEASURE 70
+/* How many characters a line holds at most, in the width of the font's average character. */
+guint proviso_draft_style_get_measure (ProvisoDraftStyle *self);
+void proviso_draft_style_set_measure (ProvisoDraftStyle *self, guint measure);
 
 /* The view has got another buffer. */
 void proviso_draft_style_update_scheme (ProvisoDraftStyle *self);

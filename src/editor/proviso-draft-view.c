@@ -14,8 +14,6 @@
 #include "editor/proviso-draft-style.h"
 #include "editor/proviso-spelling.h"
 
-/* How many characters a line holds at most, in the width of the font's average character. */
-#define MEASURE 70
 #define TOP_MARGIN 24
 #define MIN_END_MARGIN 14
 
@@ -224,7 +222,8 @@ proviso_draft_view_size_allocate (GtkWidget *widget, int width, int height, int 
   ProvisoDraftView *self = PROVISO_DRAFT_VIEW (widget);
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int measure = PANGO_PIXELS_CEIL (MEASURE * pango_font_metrics_get_approximate_char_width (metrics));
+  int measure = PANGO_PIXELS_CEIL ((int) proviso_draft_style_get_measure (self->style) *
+                                   pango_font_metrics_get_approximate_char_width (metrics));
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int side = (width - measure) / 2;
   int start = MAX (side, PROVISO_CAVEAT_GUTTER_WIDTH), end = MAX (side, MIN_END_MARGIN);
@@ -500,6 +499,14 @@ proviso_draft_view_get_spelling (ProvisoDraftView *self)
   g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
 
   return self->spelling;
+}
+
+ProvisoDraftStyle *
+proviso_draft_view_get_draft_style (ProvisoDraftView *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), NULL);
+
+  return self->style;
 }
 
 double

@@ -12,6 +12,7 @@
 #include "core/proviso-selection.h"
 #include "editor/proviso-buffer.h"
 #include "editor/proviso-caveat-gutter.h"
+#include "editor/proviso-draft-style.h"
 #include "editor/proviso-passage-painter.h"
 #include "editor/proviso-reading-aids.h"
 #include "editor/proviso-spelling.h"
@@ -38,6 +39,9 @@ ProvisoCaveatGutter *proviso_draft_view_get_gutter (ProvisoDraftView *self);
 ProvisoReadingAids *proviso_draft_view_get_reading_aids (ProvisoDraftView *self);
 /* (transfer none) (nullable): %NULL while spelling is not checked, or not yet. */
 ProvisoSpelling *proviso_draft_view_get_spelling (ProvisoDraftView *self);
+
+/* Font and length of lines. (transfer none) */
+ProvisoDraftStyle *proviso_draft_view_get_draft_style (ProvisoDraftView *self);
 
 double proviso_draft_view_get_font_scale (ProvisoDraftView *self);
 void proviso_draft_view_set_font_scale (ProvisoDraftView *self, double font_scale);

@@ -612,6 +612,55 @@ test_failed_save (Fixture *fixture, gconstpointer data)
   g_assert_null (get_notice (window));
 }
 
+/* The width that the lines of the draft have. */
+static int
+get_line_width (ProvisoWindow *window)
+{
+  GtkTextView *view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+
+  return gtk_widget_get_width (GTK_WIDGET (view)) - gtk_text_view_get_left_margin (view) -
+         gtk_text_view_get_right_margin (view);
+}
+
+static const char *
+get_font_family (ProvisoWindow *window)
+{
+  PangoContext *context = gtk_widget_get_pango_context (find_widget (window, GTK_TYPE_TEXT_VIEW));
+
+  return pango_font_description_get_family (pango_context_get_font_description (context));
+}
+
+static void
+test_font_and_measure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.proviso_editor.Proviso");
+  ProvisoWindow *window = open_project (fixture);
+  AdwComboRow *font_row;
+  g_autofree char *family = NULL;
+  int width;
+
+  WAIT_UNTIL (get_line_width (window) > 0);
+  width = get_line_width (window);
+  family = g_strdup (get_font_family (window));
+  g_settings_set_uint (settings, "measure", 45);
+  WAIT_UNTIL (get_line_width (window) < width * 3 / 4);
+
+  g_settings_set_string (settings, "custom-font", "Serif Italic 20");
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  WAIT_UNTIL (get_dialog (window) != NULL);
+  font_row = find_widget (get_dialog (window), ADW_TYPE_COMBO_ROW);
+  adw_combo_row_set_selected (font_row, 2);
+  WAIT_UNTIL (g_strcmp0 (get_font_family (window), "Serif") == 0);
+  adw_combo_row_set_selected (font_row, 0);
+  WAIT_UNTIL (g_strcmp0 (get_font_family (window), family) == 0);
+  adw_dialog_force_close (get_dialog (window));
+  WAIT_UNTIL (get_dialog (window) == NULL);
+  g_settings_reset (settings, "measure");
+  g_settings_reset (settings, "custom-font");
+  g_settings_reset (settings, "font-source");
+  WAIT_UNTIL (get_line_width (window) == width);
+}
+
 static void
 test_autosave (Fixture *fixture, gconstpointer data)
 {
@@ -994,6 +1043,7 @@ main (int argc, char *argv[])
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("failed-save", test_failed_save);
+  ADD ("font-and-measure", test_font_and_measure);
   ADD ("autosave", test_autosave);
   ADD ("session", test_session);
   ADD ("broken-file", test_broken_file);
