@@ -15,7 +15,9 @@ struct _ProvisoStartPage
 
   GtkWidget *recent_group;
   GtkListBox *recent_list;
+  GtkWidget *tour_button;
 
+  GSettings *settings;
   guint fill_source;
 };
 
@@ -67,12 +69,23 @@ proviso_start_page_map (GtkWidget *widget)
     self->fill_source = g_idle_add_once (fill_cb, self);
 }
 
+/* Shown once, it was offered; later, whoever wants the tour finds it in the menu. */
+static void
+proviso_start_page_unmap (GtkWidget *widget)
+{
+  ProvisoStartPage *self = PROVISO_START_PAGE (widget);
+
+  g_settings_set_boolean (self->settings, "offer-tour", FALSE);
+  GTK_WIDGET_CLASS (proviso_start_page_parent_class)->unmap (widget);
+}
+
 static void
 proviso_start_page_dispose (GObject *object)
 {
   ProvisoStartPage *self = PROVISO_START_PAGE (object);
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_object (&self->settings);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_START_PAGE);
@@ -88,11 +101,13 @@ proviso_start_page_class_init (ProvisoStartPageClass *klass)
 
   object_class->dispose = proviso_start_page_dispose;
   widget_class->map = proviso_start_page_map;
+  widget_class->unmap = proviso_start_page_unmap;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/proviso_editor/Proviso/app/proviso-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStartPage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStartPage, tour_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -100,6 +115,8 @@ static void
 proviso_start_page_init (ProvisoStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (PROVISO_APP_ID);
+  gtk_widget_set_visible (self->tour_button, g_settings_get_boolean (self->settings, "offer-tour"));
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self))), PROVISO_APP_ID);
 }
 

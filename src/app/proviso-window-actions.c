@@ -65,6 +65,18 @@ open_example_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 }
 
 static void
+take_tour_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ProvisoWindow *self = user_data;
+
+  if (proviso_window_take_tour (self))
+    return;
+  self = proviso_window_new (get_application (self));
+  proviso_window_take_tour (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
 save_flow_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ProvisoWindow) self = user_data;
@@ -137,6 +149,7 @@ static const GActionEntry action_entries[] = {
   { .name = "open-file", .activate = open_file_action, .parameter_type = "s" },
   { .name = "open-recent", .activate = open_recent_action },
   { .name = "open-example", .activate = open_example_action },
+  { .name = "take-tour", .activate = take_tour_action },
   { .name = "import", .activate = import_action },
   { .name = "save", .activate = save_action },
   { .name = "save-as", .activate = save_as_action },

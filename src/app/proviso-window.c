@@ -17,6 +17,7 @@
 #include "app/proviso-save-changes.h"
 #include "app/proviso-start-page.h"
 #include "app/proviso-title-control.h"
+#include "app/proviso-tour.h"
 #include "app/proviso-undo-control.h"
 #include "app/proviso-view-control.h"
 #include "app/proviso-window-actions.h"
@@ -26,6 +27,7 @@ struct _ProvisoWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
+  AdwToolbarView *toolbar_view;
   AdwWindowTitle *window_title;
   ProvisoOpenPopover *open_popover;
   GtkMenuButton *menu_button;
@@ -49,11 +51,13 @@ struct _ProvisoWindow
   ProvisoReadinessControl *readiness_control;
   ProvisoPasteRepair *paste_repair;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
+  ProvisoTour *tour;           /* %NULL until it is asked for */
   guint prepare_source;
   gboolean shows_project;
   gboolean draft_wants_focus; /* once the dialog is gone that led to the project */
   gboolean painted;
   gboolean project_waits; /* until the window is painted */
+  gboolean tour_waits;    /* until the example is shown */
   gboolean collapsed;
   gboolean narrow;
   gboolean close_after_saving;
@@ -159,6 +163,18 @@ stop_paste_repair (ProvisoWindow *self)
 }
 
 static void
+start_tour (ProvisoWindow *self)
+{
+  self->tour_waits = FALSE;
+  if (self->tour == NULL)
+    {
+      self->tour = PROVISO_TOUR (proviso_tour_new ());
+      adw_toolbar_view_add_bottom_bar (self->toolbar_view, GTK_WIDGET (self->tour));
+    }
+  proviso_tour_start (self->tour, self->workspace);
+}
+
+static void
 show_project (ProvisoWindow *self)
 {
   ProvisoProject *project = proviso_document_get_project (self->document);
@@ -179,6 +195,10 @@ show_project (ProvisoWindow *self)
   proviso_workspace_focus_draft (self->workspace);
   proviso_readiness_control_set_project (self->readiness_control, project);
   proviso_after_paint (GTK_WIDGET (self), begin_readiness_cb);
+  if (self->tour != NULL)
+    proviso_tour_stop (self->tour);
+  if (self->tour_waits)
+    start_tour (self);
 }
 
 static void
@@ -255,6 +275,8 @@ load_begun_cb (ProvisoWindow *self)
 static void
 load_done_cb (ProvisoWindow *self, gboolean success)
 {
+  if (!success)
+    self->tour_waits = FALSE;
   if (self->shows_project)
     return;
   if (success)
@@ -454,6 +476,7 @@ proviso_window_class_init (ProvisoWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/app/proviso-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, open_popover);
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, menu_button);
@@ -590,6 +613,23 @@ proviso_window_open_example (ProvisoWindow *self)
 
   file = g_file_new_for_path (PROVISO_PKGDATADIR "/example.proviso");
   proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_COPY);
+}
+
+gboolean
+proviso_window_take_tour (ProvisoWindow *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WINDOW (self), FALSE);
+
+  if (self->shows_project && proviso_tour_fits (proviso_document_get_project (self->document)))
+    {
+      start_tour (self);
+      return TRUE;
+    }
+  if (!proviso_window_is_empty (self))
+    return FALSE;
+  self->tour_waits = TRUE;
+  proviso_window_open_example (self);
+  return TRUE;
 }
 
 void

@@ -33,6 +33,8 @@ gboolean proviso_window_has_file (ProvisoWindow *self, GFile *file);
 void proviso_window_start_project (ProvisoWindow *self);
 void proviso_window_open_file (ProvisoWindow *self, GFile *file);
 void proviso_window_open_example (ProvisoWindow *self);
+/* Shows on the example what can be done: here, where that is open or nothing is. Returns: whether it was either. */
+gboolean proviso_window_take_tour (ProvisoWindow *self);
 /* Shows what importing the text in `file` would give; once that is agreed to, it is a new project here. */
 void proviso_window_import_file (ProvisoWindow *self, GFile *file);
 /* Shows what the file holds now, whatever is unsaved here: the person was asked. */

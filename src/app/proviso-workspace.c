@@ -7,7 +7,6 @@
 #include "app/proviso-after-paint.h"
 #include "app/proviso-draft-settings.h"
 #include "app/proviso-scroll-hold.h"
-#include "core/proviso-selection.h"
 #include "editor/proviso-buffer.h"
 #include "editor/proviso-draft-pane.h"
 #include "panel/proviso-panel.h"
@@ -397,6 +396,27 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
     proviso_panel_set_project (self->panel, project, self->selection);
 }
 
+ProvisoProject *
+proviso_workspace_get_project (ProvisoWorkspace *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WORKSPACE (self), NULL);
+  return self->project;
+}
+
+ProvisoSelection *
+proviso_workspace_get_selection (ProvisoWorkspace *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WORKSPACE (self), NULL);
+  return self->selection;
+}
+
+GtkWidget *
+proviso_workspace_get_panel (ProvisoWorkspace *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WORKSPACE (self), NULL);
+  return self->panel != NULL ? GTK_WIDGET (self->panel) : NULL;
+}
+
 void
 proviso_workspace_save_view (ProvisoWorkspace *self, ProvisoViewState *state)
 {
@@ -529,9 +549,7 @@ proviso_workspace_switch_side (ProvisoWorkspace *self)
 
   if (panel_has_focus (self))
     {
-      if (self->collapsed)
-        proviso_workspace_set_panel_shown (self, FALSE);
-      proviso_workspace_focus_draft (self);
+      proviso_workspace_go_to_draft (self);
     }
   else if (self->panel != NULL)
     {
@@ -545,4 +563,14 @@ proviso_workspace_focus_draft (ProvisoWorkspace *self)
 {
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
   gtk_widget_grab_focus (GTK_WIDGET (proviso_draft_pane_get_view (self->draft)));
+}
+
+void
+proviso_workspace_go_to_draft (ProvisoWorkspace *self)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  if (self->collapsed)
+    proviso_workspace_set_panel_shown (self, FALSE);
+  proviso_workspace_focus_draft (self);
 }

@@ -18,6 +18,7 @@
 
 #include "app/proviso-view-state.h"
 #include "core/proviso-readiness.h"
+#include "core/proviso-selection.h"
 
 #include <adwaita.h>
 
@@ -29,6 +30,11 @@ G_DECLARE_FINAL_TYPE (ProvisoWorkspace, proviso_workspace, PROVISO, WORKSPACE, A
 GtkWidget *proviso_workspace_new (void);
 
 void proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project);
+/* Returns: (transfer none) (nullable): %NULL without a project */
+ProvisoProject *proviso_workspace_get_project (ProvisoWorkspace *self);
+ProvisoSelection *proviso_workspace_get_selection (ProvisoWorkspace *self);
+/* Returns: (transfer none) (nullable): %NULL until the first draft is painted */
+GtkWidget *proviso_workspace_get_panel (ProvisoWorkspace *self);
 
 /* How the project is shown, into `state`; and as it says. The latter once for each project, after it was set. */
 void proviso_workspace_save_view (ProvisoWorkspace *self, ProvisoViewState *state);
@@ -51,5 +57,7 @@ void proviso_workspace_find (ProvisoWorkspace *self);
 /* Moves the keyboard focus from the draft to the panel, or back. */
 void proviso_workspace_switch_side (ProvisoWorkspace *self);
 void proviso_workspace_focus_draft (ProvisoWorkspace *self);
+/* The same, where the panel covers the draft also. */
+void proviso_workspace_go_to_draft (ProvisoWorkspace *self);
 
 G_END_DECLS

@@ -53,6 +53,28 @@ def test_from_words_to_claim_and_back(home):
         proviso.wait_for_focus("text", "Draft")
 
 
+def test_tour(home):
+    with Proviso(home) as proviso:
+        proviso.see("button", "Take a Tour")
+        key("alt+t")
+        proviso.window(TITLE)
+        for title in ("Claims Are Tied to Words", "A Claim Says How Well It Stands", "A Doubt Is a Caveat"):
+            proviso.see("grouping", "Tour").find("label", title)
+            proviso.wait_for_focus("button", "Next")
+            key("Return")
+        proviso.see("label", "A Check Notices Changes")
+        proviso.see("label", "Checked by Benedikt Roth")
+        key("alt+b")
+        proviso.see("label", "A Doubt Is a Caveat")
+        key("Escape")
+        proviso.wait_for_focus("text", "Draft")
+        wait_for(lambda: not proviso.showing("label", "A Doubt Is a Caveat"), "the tour to go away")
+        equal(proviso.quit(), 0)
+    with Proviso(home) as proviso:
+        proviso.see("button", "Open Example")
+        equal(proviso.showing("button", "Take a Tour"), [])
+
+
 def test_open_caveats_in_turn(home):
     with start(home) as proviso:
         draft = proviso.draft()

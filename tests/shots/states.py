@@ -192,6 +192,18 @@ def shortcuts(camera):
     camera.photograph()
 
 
+@state(styles=("mirrored", "large", "contrast"))
+def tour(camera):
+    """Each of its steps, by the keyboard."""
+    program = camera.start()
+    program.see("button", "Take a Tour").act()
+    for step in range(1, 5):
+        program.see("label", f"{step} of 4")
+        program.wait_for_focus("button", "Next|Done")
+        camera.photograph(str(step))
+        key("Return")
+
+
 @state()
 def help(camera):
     program = open_example(camera)
