@@ -1,0 +1,203 @@
+/* bench-readiness.c: what knowing how near a project is to publication costs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One edit of each sort, with the readiness attached, in a project of 10,000 claims and 5,000 caveats against the
+ * same in one of 100 claims and 50 caveats: it must not depend on their number. The longest slice of looking through
+ * the large project, and opening the page that lists what was found, each against the time of a frame.
+ */
+#include "bench-project.h"
+#include "bench-stats.h"
+
+#include "core/proviso-readiness.h"
+#include "panel/proviso-readiness-page.h"
+
+#include <time.h>
+
+#define N_LARGE 10000
+#define N_SMALL 100
+#define N_EDITS 400
+#define N_OPENINGS 20
+#define LIMIT_RATIO 3.0
+#define LIMIT_MS 16.0
+#define SLICE 4000 /* as ProvisoReadinessControl has it */
+
+typedef struct
+{
+  ProvisoProject *project;
+  ProvisoReadiness *readiness;
+} Subject;
+
+typedef void (*Edit) (ProvisoProject *project, guint i);
+
+static double
+get_thread_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+static gpointer
+pick (ProvisoRecordList *list, guint i)
+{
+  return proviso_record_list_peek (list, (i * 37) % proviso_record_list_get_size (list));
+}
+
+static void
+change_status (ProvisoProject *project, guint i)
+{
+  ProvisoClaim *claim = pick (proviso_project_get_claims (project), i);
+
+  proviso_project_set (project, claim, "status",
+                       proviso_claim_get_status (claim) == PROVISO_CLAIM_STATUS_ANALYSIS
+                           ? PROVISO_CLAIM_STATUS_UNCHECKED
+                           : PROVISO_CLAIM_STATUS_ANALYSIS,
+                       NULL);
+}
+
+static void
+settle (ProvisoProject *project, guint i)
+{
+  ProvisoCaveat *caveat = pick (proviso_project_get_caveats (project), i);
+
+  proviso_project_set (project, caveat, "state",
+                       proviso_caveat_get_state (caveat) == PROVISO_CAVEAT_STATE_OPEN ? PROVISO_CAVEAT_STATE_ADDRESSED
+                                                                                      : PROVISO_CAVEAT_STATE_OPEN,
+                       NULL);
+}
+
+/* Put in and taken out again: the check of the claim becomes stale, and holds again. */
+static void
+type (ProvisoProject *project, guint i)
+{
+  ProvisoClaim *claim = pick (proviso_project_get_claims (project), 0);
+  ProvisoText *text = proviso_project_get_text (project);
+  guint place = proviso_claim_get_position (claim) + 2;
+
+  if (i % 2 == 0)
+    proviso_text_replace (text, place, 0, "x");
+  else
+    proviso_text_replace (text, place, 1, "");
+}
+
+static double
+time_edit (Subject *subject, Edit edit, guint i)
+{
+  double started = get_thread_ms ();
+
+  edit (subject->project, i);
+
+  return get_thread_ms () - started;
+}
+
+static gboolean
+measure_edits (const char *name, Edit edit, Subject *large, Subject *small)
+{
+  g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) theirs = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      double ms = time_edit (large, edit, i);
+
+      g_array_append_val (ours, ms);
+      ms = time_edit (small, edit, i);
+      g_array_append_val (theirs, ms);
+    }
+
+  return bench_report (name, "100 claims", ours, theirs, 0.5, LIMIT_RATIO);
+}
+
+static gboolean
+report_ms (const char *name, GArray *samples)
+{
+  double worst = bench_percentile (samples, 1.0);
+  gboolean met = worst <= LIMIT_MS;
+
+  g_print ("%s: own work %.2f ms at worst, %.2f at the median (limit %.0f ms) %s, %u runs\n", name, worst,
+           bench_percentile (samples, 0.5), LIMIT_MS, met ? "met" : "MISSED", samples->len);
+
+  return met;
+}
+
+/* Slice by slice, and the last one, which shows what was found. */
+static gboolean
+measure_preparing (ProvisoProject *project)
+{
+  g_autoptr (GArray) slices = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (ProvisoReadiness) readiness = proviso_readiness_new (project);
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      double started = get_thread_ms (), ms;
+
+      more = proviso_readiness_prepare (readiness, SLICE);
+      ms = get_thread_ms () - started;
+      g_array_append_val (slices, ms);
+    }
+
+  return report_ms ("a slice of looking through 10,000 claims", slices);
+}
+
+static gboolean
+measure_opening (Subject *large)
+{
+  g_autoptr (ProvisoSelection) selection = proviso_selection_new ();
+  g_autoptr (ProvisoPanelContext) context = proviso_panel_context_new (large->project, selection);
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
+
+  /* The first one also makes the classes, which the program has made by then. */
+  for (guint i = 0; i <= N_OPENINGS; i++)
+    {
+      double started = get_thread_ms (), ms;
+      AdwNavigationPage *page = proviso_readiness_page_new (context, large->readiness);
+
+      ms = get_thread_ms () - started;
+      if (i > 0)
+        g_array_append_val (samples, ms);
+      g_object_ref_sink (page);
+      g_object_unref (page);
+    }
+
+  return report_ms ("opening the page", samples);
+}
+
+static Subject
+create (guint n_claims)
+{
+  Subject subject = { bench_project_new (n_claims), NULL };
+
+  proviso_project_mark_checked (subject.project, pick (proviso_project_get_claims (subject.project), 0));
+  subject.readiness = proviso_readiness_new (subject.project);
+  proviso_readiness_prepare (subject.readiness, -1);
+
+  return subject;
+}
+
+int
+main (int argc, char **argv)
+{
+  Subject large, small;
+  gboolean met;
+
+  adw_init ();
+  large = create (N_LARGE);
+  small = create (N_SMALL);
+
+  met = measure_edits ("status, 10,000 claims", change_status, &large, &small);
+  met = measure_edits ("caveat, 10,000 claims", settle, &large, &small) && met;
+  met = measure_edits ("keystroke in a checked passage, 10,000 claims", type, &large, &small) && met;
+  met = measure_preparing (large.project) && met;
+  met = measure_opening (&large) && met;
+
+  g_object_unref (large.readiness);
+  g_object_unref (large.project);
+  g_object_unref (small.readiness);
+  g_object_unref (small.project);
+
+  return met ? 0 : 1;
+}
