@@ -94,16 +94,16 @@ def open_page(camera, tab, row):
     return program
 
 
-def find_page(camera, tab, words):
-    """The page of the record that is found by these words, wherever in the list it stands."""
+def find_page(camera, tab, word):
+    """The page of the record that has this word, wherever in the list it stands."""
     program = open_panel(camera, tab)
     program.tab_to("page tab", tab + ".*", press="F6")
     key("ctrl+f")
     program.wait_for_focus("entry", "Search " + tab)
-    type_text(words)
-    wait_for(lambda: all(words in row.name for row in program.see("list", tab).find_all("list item")),
-             f"only rows with {words!r}")
-    program.see("list", tab).find("list item", ".*" + words + ".*").find("button", "Open").act()
+    type_text(word)
+    wait_for(lambda: all(word in row.name for row in program.see("list", tab).find_all("list item")),
+             f"only rows with {word!r}")
+    program.see("list", tab).find("list item", ".*" + word + ".*").find("button", "Open").act()
     program.see("button", "Back")
     return program
 
@@ -388,17 +388,17 @@ def caveat(camera):
     photograph_in_steps(camera)
 
 
-@state(styles=("large", "mirrored"))
+@state(sizes=("wide",), styles=("mirrored",))
 def suggestion(camera):
     """A caveat that suggests other words, as far as its difference."""
-    find_page(camera, "Caveats", "Name one")
+    find_page(camera, "Caveats", "Everybody")
     photograph_in_steps(camera)
 
 
-@state(styles=("large", "contrast"))
+@state(sizes=("wide",), styles=("contrast",))
 def settled_caveat(camera):
     """One that was accepted and confirmed."""
-    find_page(camera, "Caveats", "unnamed person")
+    find_page(camera, "Caveats", "unnamed")
     photograph_in_steps(camera)
 
 
@@ -415,9 +415,9 @@ def reason(camera):
 def stale_check(camera):
     """A claim whose words were changed since it was checked."""
     program = open_example(camera)
-    program.select_in_draft("until 2031")
-    type_text("until at least 2031")
-    key("ctrl+Return")
+    program.select_in_draft("units will be serviced")
+    type_text("units will be repaired")
+    key("Left", "ctrl+Return")
     program.wait_for_focus("text", "What Is Claimed")
     photograph_in_steps(camera)
 
