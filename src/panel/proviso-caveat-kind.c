@@ -438,7 +438,9 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
                                 get_type_label (context, proviso_caveat_get_caveat_type (record)));
   proviso_record_row_set_where (row, subject);
   proviso_record_row_set_facts (row, facts);
-  proviso_record_row_set_settled (row, is_settled (record));
+  /* What waits to be confirmed calls whoever is to do it. */
+  proviso_record_row_set_settled (row,
+                                  is_settled (record) && !proviso_panel_context_is_waiting (context, record));
   proviso_record_row_set_sign (row, PROVISO_SIGN_REOPENED,
                                standing == PROVISO_STANDING_REOPENED ? C_ ("caveats", "Reopened") : NULL);
   proviso_record_row_set_sign (row, PROVISO_SIGN_LOST, has_lost_passage (record) ? _("Passage lost") : NULL);

@@ -46,6 +46,8 @@ struct _ProvisoPanelContext
   ProvisoHeadings *headings;
   ProvisoCaveatTally *tally; /* NULL until asked for */
   gboolean reviewing;
+  GHashTable *places; /* a record, not referenced -> where it stands */
+  gboolean places_known; /* else `places` is of before the last change */
   guint timeouts[N_SIGNALS];
   GHashTable
       *uses; /* a source's id, a string of some evidence -> the number of claims; NULL: to be counted */
@@ -88,12 +90,14 @@ queue (ProvisoPanelContext *self, guint signal)
 static void
 passages_changed_cb (ProvisoPanelContext *self)
 {
+  self->places_known = FALSE;
   queue (self, SIGNAL_PLACES_CHANGED);
 }
 
 static void
 text_replaced_cb (ProvisoPanelContext *self)
 {
+  self->places_known = FALSE;
   queue (self, SIGNAL_WORDS_CHANGED);
 }
 
@@ -103,6 +107,7 @@ record_changed_cb (ProvisoPanelContext *self, ProvisoRecord *record)
   if (PROVISO_IS_SOURCE (record))
     return;
 
+  self->places_known = FALSE;
   if (PROVISO_IS_CLAIM (record))
     {
       g_clear_pointer (&self->uses, g_hash_table_unref);
@@ -127,6 +132,7 @@ people_changed_cb (ProvisoPanelContext *self)
 static void
 claims_changed_cb (ProvisoPanelContext *self)
 {
+  self->places_known = FALSE;
   g_clear_pointer (&self->uses, g_hash_table_unref);
   queue (self, SIGNAL_USES_CHANGED);
   queue (self, SIGNAL_PLACES_CHANGED);
@@ -135,6 +141,7 @@ claims_changed_cb (ProvisoPanelContext *self)
 static void
 caveats_changed_cb (ProvisoPanelContext *self)
 {
+  self->places_known = FALSE;
   queue (self, SIGNAL_PLACES_CHANGED);
 }
 
@@ -221,6 +228,7 @@ proviso_panel_context_dispose (GObject *object)
   g_clear_pointer (&self->uses, g_hash_table_unref);
   g_clear_object (&self->headings);
   g_clear_object (&self->tally);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
 
@@ -416,9 +424,26 @@ proviso_panel_context_show_in_text (ProvisoPanelContext *self, ProvisoRecord *re
 guint
 proviso_panel_context_get_place (ProvisoPanelContext *self, ProvisoRecord *record)
 {
-  ProvisoAnchor *passage = proviso_panel_context_get_passage (self, record);
+  ProvisoAnchor *passage;
+  gpointer known;
+  guint place;
 
-  return passage != NULL ? proviso_anchor_get_start (passage) : G_MAXUINT;
+  g_return_val_if_fail (PROVISO_IS_PANEL_CONTEXT (self), G_MAXUINT);
+
+  /* A list asks for all of them each time that it is sorted another way. */
+  if (self->places == NULL)
+    self->places = g_hash_table_new (NULL, NULL);
+  if (!self->places_known)
+    g_hash_table_remove_all (self->places);
+  self->places_known = TRUE;
+  if (g_hash_table_lookup_extended (self->places, record, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  passage = proviso_panel_context_get_passage (self, record);
+  place = passage != NULL ? proviso_anchor_get_start (passage) : G_MAXUINT;
+  g_hash_table_insert (self->places, record, GUINT_TO_POINTER (place));
+
+  return place;
 }
 
 guint

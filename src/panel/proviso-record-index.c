@@ -10,6 +10,7 @@
  * place by keys that are asked anew.
  */
 #include "panel/proviso-record-index.h"
+#include "panel/proviso-sort-keys.h"
 
 /* From so many new records on, looking at all is cheaper than at one after the other. */
 #define MANY 32
@@ -269,6 +270,36 @@ filter_changed_cb (ProvisoRecordIndex *self)
     take_listed (self, filter_all (self), FALSE);
 }
 
+/* Puts all in order by the keys that they have. */
+static void
+order_all (ProvisoRecordIndex *self)
+{
+  guint n_entries = self->file->len;
+  g_autofree ProvisoSortKey *keys = g_new (ProvisoSortKey, n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      Entry *entry = self->file->pdata[i];
+
+      keys[i] = (ProvisoSortKey) { .rank = entry->key.rank, .section = entry->key.section, .item = entry };
+    }
+  proviso_sort_keys (keys, n_entries);
+  for (guint i = 0; i < n_entries; i++)
+    self->sorted->pdata[i] = keys[i].item;
+
+  /* What the numbers leave open. */
+  for (guint start = 0, end; self->order->compare != NULL && start < n_entries; start = end)
+    {
+      for (end = start + 1; end < n_entries && keys[end].rank == keys[start].rank &&
+                            keys[end].section == keys[start].section;
+           end++)
+        ;
+      if (end - start > 1)
+        g_sort_array (&self->sorted->pdata[start], end - start, sizeof (gpointer), compare_entries, self);
+    }
+  number_places (self->sorted, 0);
+}
+
 static void
 sort_all (ProvisoRecordIndex *self, gboolean divided_anew)
 {
@@ -281,10 +312,7 @@ sort_all (ProvisoRecordIndex *self, gboolean divided_anew)
       entry->key = key;
     }
   if (!is_in_order (self))
-    {
-      g_ptr_array_sort_with_data (self->sorted, compare_entries, self);
-      number_places (self->sorted, 0);
-    }
+    order_all (self);
   take_listed (self, filter_all (self), divided_anew);
 }
 

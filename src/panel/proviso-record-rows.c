@@ -273,6 +273,7 @@ proviso_record_rows_init (ProvisoRecordRows *self)
   g_signal_group_connect_swapped (self->context_signals, "uses-changed", G_CALLBACK (refresh_rows), self);
   g_signal_group_connect_swapped (self->context_signals, "headings-changed", G_CALLBACK (headings_changed_cb),
                                   self);
+  g_signal_group_connect_swapped (self->context_signals, "notify::reviewing", G_CALLBACK (refresh_rows), self);
   g_signal_group_connect_swapped (self->context_signals, "people-changed", G_CALLBACK (refresh_headers), self);
   self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "record-changed",

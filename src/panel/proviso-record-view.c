@@ -423,6 +423,8 @@ proviso_record_view_new (const ProvisoRecordKind *kind, ProvisoRecordListing *li
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (listed, "items-changed", G_CALLBACK (follow_selection), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  /* The listing may have been made ahead. */
+  sections_changed_cb (self);
 
   return GTK_WIDGET (self);
 }

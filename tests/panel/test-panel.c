@@ -272,6 +272,9 @@ test_chips (Fixture *fixture, gconstpointer data)
   filter = proviso_record_browser_get_filter (get_browser (fixture));
   g_assert_nonnull (find_chip (fixture, "Open 3"));
   g_assert_nonnull (find_chip (fixture, "Waiting for Me 3"));
+  /* The groups have their headers from the start. */
+  g_assert_nonnull (gtk_list_view_get_header_factory (
+      GTK_LIST_VIEW (panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL))));
   g_assert_null (find_chip (fixture, "Reopened 0"));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "To Confirm 2")), TRUE);

@@ -610,6 +610,8 @@ assert_like_naive (Fixture *fixture, const char *search, guint32 statuses)
       g_autoptr (ProvisoClaim) next = g_list_model_get_item (model, i + 1);
 
       g_assert_true (g_hash_table_contains (passing, claim));
+      g_assert_cmpuint (proviso_panel_context_get_place (fixture->context, PROVISO_RECORD (claim)), ==,
+                        proviso_claim_get_position (claim));
       if (next != NULL)
         g_assert_cmpint (proviso_order_compare (order, fixture->context, claim, next), <=, 0);
     }
