@@ -480,6 +480,13 @@ proviso_document_get_file (ProvisoDocument *self)
   return proviso_document_file_get_file (self->file);
 }
 
+const char *
+proviso_document_get_etag (ProvisoDocument *self)
+{
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (self), NULL);
+  return proviso_document_file_get_etag (self->file);
+}
+
 gboolean
 proviso_document_is_file (ProvisoDocument *self, GFile *file)
 {

@@ -61,6 +61,8 @@ ProvisoDocument *proviso_document_new (void);
 ProvisoProject *proviso_document_get_project (ProvisoDocument *self);
 /* Returns: (transfer none) (nullable) */
 GFile *proviso_document_get_file (ProvisoDocument *self);
+/* What the file held when it was last read or written. Returns: (transfer none) (nullable) */
+const char *proviso_document_get_etag (ProvisoDocument *self);
 /* Whether this is the document of `file`, under whatever name or link. */
 gboolean proviso_document_is_file (ProvisoDocument *self, GFile *file);
 const char *proviso_document_get_title (ProvisoDocument *self);

@@ -13,9 +13,25 @@ struct _ProvisoNoticeControl
   ProvisoWindow *window;
   ProvisoNotice *notice;
   ProvisoDocument *document;
+  ProvisoSeenControl *seen;
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoNoticeControl, proviso_notice_control, G_TYPE_OBJECT)
+
+/* Not those that are being looked through already. */
+static gboolean
+has_changes (ProvisoNoticeControl *self)
+{
+  return proviso_seen_control_get_changes (self->seen) != NULL && !proviso_seen_control_get_showing (self->seen);
+}
+
+static void
+show_changes (ProvisoNoticeControl *self)
+{
+  g_autofree char *text = proviso_changes_dup_summary (proviso_seen_control_get_changes (self->seen));
+
+  proviso_notice_show (self->notice, text, _("Show _Changes"), _("_Dismiss"));
+}
 
 static void
 update (ProvisoNoticeControl *self)
@@ -53,6 +69,10 @@ update (ProvisoNoticeControl *self)
           g_autofree char *text = g_strdup_printf (_("A crash would lose what is not saved. %s"), error->message);
 
           proviso_notice_show (self->notice, text, _("_Save"), NULL);
+        }
+      else if (has_changes (self))
+        {
+          show_changes (self);
         }
       else
         {
@@ -135,8 +155,12 @@ response_cb (ProvisoNoticeControl *self, gboolean second)
     action = "save-as";
   else if (file_state == PROVISO_FILE_STATE_CHANGED)
     reload (self);
-  else
+  else if (proviso_document_get_journal_error (self->document) != NULL && proviso_document_get_unsaved (self->document))
     action = "save";
+  else if (second)
+    proviso_seen_control_mark_seen (self->seen);
+  else
+    action = "show-changes";
   if (action != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self->window), action, NULL);
 }
@@ -149,6 +173,7 @@ proviso_notice_control_dispose (GObject *object)
   if (self->document != NULL)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
+  g_clear_object (&self->seen);
 
   G_OBJECT_CLASS (proviso_notice_control_parent_class)->dispose (object);
 }
@@ -165,7 +190,7 @@ proviso_notice_control_init (ProvisoNoticeControl *self)
 }
 
 ProvisoNoticeControl *
-proviso_notice_control_new (ProvisoWindow *window, ProvisoNotice *notice)
+proviso_notice_control_new (ProvisoWindow *window, ProvisoNotice *notice, ProvisoSeenControl *seen)
 {
   static const char *const signals[] = { "notify::state", "notify::file", "notify::file-state", "notify::recovered",
                                          "notify::journal-error" };
@@ -177,6 +202,8 @@ proviso_notice_control_new (ProvisoWindow *window, ProvisoNotice *notice)
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_swapped (self->document, signals[i], G_CALLBACK (update), self);
   g_signal_connect_object (notice, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+  self->seen = g_object_ref (seen);
+  g_signal_connect_object (seen, "notify::changes", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return self;
 }

@@ -30,6 +30,8 @@ static const ProvisoShortcut shortcuts[] = {
   { CLAIMS, N_("Next Passage of the Claim"), "draft.next-mention", { "F4" } },
   { CLAIMS, N_("Previous Passage of the Claim"), "draft.previous-mention", { "<Shift>F4" } },
   { CLAIMS, N_("Ready to Publish"), "win.show-readiness", { "<Control><Shift>p" } },
+  { CLAIMS, N_("Next Change Since You Last Looked"), "win.next-change", { "F7" } },
+  { CLAIMS, N_("Previous Change Since You Last Looked"), "win.previous-change", { "<Shift>F7" } },
 
   /* None is what a text, GtkSourceView, an input method or GTK's inspector takes for its own. */
   { REVIEW, N_("Review Mode"), "win.review", { "<Control><Shift>r" } },

@@ -138,10 +138,31 @@ show_readiness_action (GSimpleAction *action, GVariant *parameter, gpointer user
 }
 
 static void
+show_changes_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  proviso_window_show_changes (user_data);
+}
+
+static void
+next_change_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  proviso_window_step_change (user_data, 1);
+}
+
+static void
+previous_change_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  proviso_window_step_change (user_data, -1);
+}
+
+static void
 main_menu_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   proviso_window_pop_up_menu (user_data);
 }
+
+/* What makes sense only where others changed something. */
+static const char *const change_actions[] = { "show-changes", "next-change", "previous-change" };
 
 static const GActionEntry action_entries[] = {
   { .name = "new-project", .activate = new_project_action },
@@ -159,6 +180,9 @@ static const GActionEntry action_entries[] = {
   { .name = "review", .state = "false", .change_state = review_action },
   { .name = "show-readiness", .activate = show_readiness_action },
   { .name = "switch-side", .activate = switch_side_action },
+  { .name = "show-changes", .activate = show_changes_action },
+  { .name = "next-change", .activate = next_change_action },
+  { .name = "previous-change", .activate = previous_change_action },
   { .name = "main-menu", .activate = main_menu_action },
 };
 
@@ -175,6 +199,7 @@ proviso_window_actions_install (ProvisoWindow *window)
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), action_entries, G_N_ELEMENTS (action_entries), window);
   proviso_window_actions_set_enabled (window, FALSE);
+  proviso_window_actions_set_has_changes (window, FALSE);
 }
 
 void
@@ -200,4 +225,13 @@ proviso_window_actions_set_panel_shown (ProvisoWindow *window, gboolean shown)
   g_return_if_fail (PROVISO_IS_WINDOW (window));
 
   g_simple_action_set_state (get_action (window, "show-panel"), g_variant_new_boolean (shown));
+}
+
+void
+proviso_window_actions_set_has_changes (ProvisoWindow *window, gboolean has_changes)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (change_actions); i++)
+    g_simple_action_set_enabled (get_action (window, change_actions[i]), has_changes);
 }

@@ -18,5 +18,7 @@ void proviso_window_actions_set_enabled (ProvisoWindow *window, gboolean enabled
 void proviso_window_actions_set_panel_shown (ProvisoWindow *window, gboolean shown);
 /* What the action "review" says. */
 void proviso_window_actions_set_reviewing (ProvisoWindow *window, gboolean reviewing);
+/* Whether others changed something that was not looked through yet. */
+void proviso_window_actions_set_has_changes (ProvisoWindow *window, gboolean has_changes);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "app/proviso-paste-repair.h"
 #include "app/proviso-readiness-control.h"
 #include "app/proviso-save-changes.h"
+#include "app/proviso-seen-control.h"
 #include "app/proviso-start-page.h"
 #include "app/proviso-title-control.h"
 #include "app/proviso-tour.h"
@@ -46,6 +47,7 @@ struct _ProvisoWindow
   ProvisoTitleControl *title_control;
   ProvisoLoadControl *load_control;
   ProvisoViewControl *view_control;
+  ProvisoSeenControl *seen_control;
   ProvisoNoticeControl *notice_control;
   ProvisoAutosave *autosave;
   ProvisoReadinessControl *readiness_control;
@@ -114,6 +116,23 @@ panel_shown_cb (ProvisoWindow *self)
   proviso_window_actions_set_panel_shown (self, proviso_workspace_get_panel_shown (self->workspace));
 }
 
+/* What others changed has come up, or was looked through. */
+static void
+changes_changed_cb (ProvisoWindow *self)
+{
+  ProvisoChanges *changes = proviso_seen_control_get_changes (self->seen_control);
+
+  proviso_window_actions_set_has_changes (self, changes != NULL);
+  if (changes == NULL && self->workspace != NULL)
+    proviso_workspace_show_changes (self->workspace, NULL);
+}
+
+static void
+changes_seen_cb (ProvisoWindow *self)
+{
+  proviso_seen_control_mark_seen (self->seen_control);
+}
+
 static void
 ensure_workspace (ProvisoWindow *self)
 {
@@ -123,6 +142,7 @@ ensure_workspace (ProvisoWindow *self)
   g_object_bind_property (self, "collapsed", self->workspace, "collapsed", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->workspace, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (workspace_toast_cb), self);
+  g_signal_connect_swapped (self->workspace, "changes-seen", G_CALLBACK (changes_seen_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::panel-shown", G_CALLBACK (panel_shown_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::reviewing", G_CALLBACK (reviewing_cb), self);
   adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
@@ -347,6 +367,7 @@ proviso_window_close_request (GtkWindow *window)
 
   proviso_view_control_remember (self->view_control);
   proviso_document_close (self->document);
+  proviso_seen_control_close (self->seen_control);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
@@ -425,6 +446,12 @@ proviso_window_dispose (GObject *object)
   g_clear_object (&self->readiness_control);
   g_clear_object (&self->title_control);
   g_clear_object (&self->notice_control);
+  if (self->seen_control != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->seen_control, self);
+      g_object_run_dispose (G_OBJECT (self->seen_control));
+    }
+  g_clear_object (&self->seen_control);
   g_clear_object (&self->view_control);
   g_clear_object (&self->autosave);
   /* A load that is under way lives until it is done. */
@@ -528,7 +555,9 @@ proviso_window_init (ProvisoWindow *self)
   self->load_control = proviso_load_control_new (self, self->spinner);
   g_signal_connect_swapped (self->load_control, "begun", G_CALLBACK (load_begun_cb), self);
   g_signal_connect_swapped (self->load_control, "done", G_CALLBACK (load_done_cb), self);
-  self->notice_control = proviso_notice_control_new (self, self->notice);
+  self->seen_control = proviso_seen_control_new (self->document);
+  g_signal_connect_swapped (self->seen_control, "notify::changes", G_CALLBACK (changes_changed_cb), self);
+  self->notice_control = proviso_notice_control_new (self, self->notice, self->seen_control);
   proviso_after_paint (GTK_WIDGET (self), painted_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_changed_cb), NULL);
@@ -648,6 +677,34 @@ proviso_window_keep (ProvisoWindow *self)
 
   proviso_view_control_remember (self->view_control);
   proviso_document_flush (self->document);
+}
+
+void
+proviso_window_show_changes (ProvisoWindow *self)
+{
+  ProvisoChanges *changes;
+
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+
+  changes = proviso_seen_control_get_changes (self->seen_control);
+  if (changes == NULL || self->workspace == NULL)
+    return;
+  proviso_seen_control_set_showing (self->seen_control);
+  proviso_workspace_show_changes (self->workspace, changes);
+}
+
+void
+proviso_window_step_change (ProvisoWindow *self, int step)
+{
+  ProvisoChanges *changes;
+
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+
+  changes = proviso_seen_control_get_changes (self->seen_control);
+  if (changes == NULL || self->workspace == NULL)
+    return;
+  proviso_seen_control_set_showing (self->seen_control);
+  proviso_workspace_step_change (self->workspace, changes, step);
 }
 
 void

@@ -42,6 +42,10 @@ void proviso_window_reload (ProvisoWindow *self);
 /* Shows what a journal kept, in place of what is here; only while that is not unsaved itself. */
 void proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery);
 
+/* What others changed since the person last looked: its page in the panel; the next (1) or previous (-1) of them. */
+void proviso_window_show_changes (ProvisoWindow *self);
+void proviso_window_step_change (ProvisoWindow *self, int step);
+
 /* Shows the projects that were opened lately; the main menu. */
 void proviso_window_pop_up_recent (ProvisoWindow *self);
 void proviso_window_pop_up_menu (ProvisoWindow *self);

@@ -20,6 +20,7 @@ struct _ProvisoWorkspace
   ProvisoDraftPane *draft;
   AdwBin *panel_bin;
   ProvisoPanel *panel; /* %NULL until the first draft is painted */
+  ProvisoChanges *changes_waiting; /* for the panel */
   AdwToggleGroup *side_group;
 
   GSettings *settings;
@@ -52,6 +53,7 @@ enum
 enum
 {
   SIGNAL_TOAST,
+  SIGNAL_CHANGES_SEEN,
   N_SIGNALS,
 };
 
@@ -64,6 +66,12 @@ static void
 panel_toast_cb (ProvisoWorkspace *self, const char *title, gboolean undo)
 {
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, title, undo);
+}
+
+static void
+panel_changes_seen_cb (ProvisoWorkspace *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
 }
 
 static void
@@ -214,10 +222,14 @@ create_panel_cb (GtkWidget *widget)
 
   self->panel = PROVISO_PANEL (proviso_panel_new ());
   g_signal_connect_object (self->panel, "toast", G_CALLBACK (panel_toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "changes-seen", G_CALLBACK (panel_changes_seen_cb), self, G_CONNECT_SWAPPED);
   proviso_panel_set_reviewing (self->panel, self->reviewing);
   proviso_panel_set_project (self->panel, self->project, self->selection);
   restore_panel (self);
   proviso_panel_set_readiness (self->panel, self->readiness);
+  if (self->changes_waiting != NULL)
+    proviso_panel_show_changes (self->panel, self->changes_waiting);
+  g_clear_object (&self->changes_waiting);
   adw_bin_set_child (self->panel_bin, GTK_WIDGET (self->panel));
   gtk_widget_insert_action_group (GTK_WIDGET (root), "panel", proviso_panel_get_action_group (self->panel));
   review_actions = proviso_panel_get_review_actions (self->panel);
@@ -336,6 +348,9 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
+  signals[SIGNAL_CHANGES_SEEN] = g_signal_new ("changes-seen", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (PROVISO_TYPE_DRAFT_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/app/proviso-workspace.ui");
@@ -377,6 +392,7 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->changes_waiting);
   g_clear_object (&self->selection);
   g_clear_object (&self->scroll_hold);
   g_clear_object (&self->view_state);
@@ -386,6 +402,7 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
       self->selection = proviso_selection_new ();
       g_signal_connect_swapped (self->selection, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
       g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (show_in_text_cb), self);
+      g_signal_connect_swapped (self->selection, "show-range", G_CALLBACK (show_in_text_cb), self);
       g_signal_connect_object (proviso_project_get_history (project), "replayed", G_CALLBACK (replayed_cb),
                                self->selection, G_CONNECT_SWAPPED);
     }
@@ -573,4 +590,29 @@ proviso_workspace_go_to_draft (ProvisoWorkspace *self)
   if (self->collapsed)
     proviso_workspace_set_panel_shown (self, FALSE);
   proviso_workspace_focus_draft (self);
+}
+
+void
+proviso_workspace_show_changes (ProvisoWorkspace *self, ProvisoChanges *changes)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  if (changes != NULL)
+    proviso_workspace_set_panel_shown (self, TRUE);
+  if (self->panel != NULL)
+    proviso_panel_show_changes (self->panel, changes);
+  else
+    g_set_object (&self->changes_waiting, changes);
+}
+
+void
+proviso_workspace_step_change (ProvisoWorkspace *self, ProvisoChanges *changes, int step)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  /* What is nowhere in the draft is to be seen in the panel at least. */
+  if (self->panel == NULL)
+    proviso_workspace_show_changes (self, changes);
+  else if (!proviso_panel_step_change (self->panel, changes, step))
+    proviso_workspace_set_panel_shown (self, TRUE);
 }

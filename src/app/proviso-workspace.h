@@ -12,13 +12,14 @@
  *   "panel-wanted"         whether the person wants the panel beside the draft where there is room
  *   "panel-shown"          whether it is to be seen now
  *   "reviewing"            whether the draft is read and not written, and the panel shows what waits for the editor
- * Signal: toast (const char *title, gboolean undo): see #ProvisoPanel.
+ * Signals: toast (const char *title, gboolean undo), changes-seen (): see #ProvisoPanel.
  */
 #pragma once
 
 #include "app/proviso-view-state.h"
 #include "core/proviso-readiness.h"
 #include "core/proviso-selection.h"
+#include "merge/proviso-changes.h"
 
 #include <adwaita.h>
 
@@ -59,5 +60,10 @@ void proviso_workspace_switch_side (ProvisoWorkspace *self);
 void proviso_workspace_focus_draft (ProvisoWorkspace *self);
 /* The same, where the panel covers the draft also. */
 void proviso_workspace_go_to_draft (ProvisoWorkspace *self);
+
+/* What others changed since the person last looked: its page in the panel; %NULL takes it away. Then the next (1) or
+ * previous (-1) of them. */
+void proviso_workspace_show_changes (ProvisoWorkspace *self, ProvisoChanges *changes);
+void proviso_workspace_step_change (ProvisoWorkspace *self, ProvisoChanges *changes, int step);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ enum
 enum
 {
   SHOW_IN_TEXT,
+  SHOW_RANGE,
   SHOW_IN_PANEL,
   N_SIGNALS,
 };
@@ -97,6 +98,17 @@ proviso_selection_class_init (ProvisoSelectionClass *klass)
                                         G_TYPE_NONE,
                                         1,
                                         PROVISO_TYPE_ANCHOR);
+  signals[SHOW_RANGE] = g_signal_new ("show-range",
+                                      PROVISO_TYPE_SELECTION,
+                                      G_SIGNAL_RUN_LAST,
+                                      0,
+                                      NULL,
+                                      NULL,
+                                      NULL,
+                                      G_TYPE_NONE,
+                                      2,
+                                      G_TYPE_UINT,
+                                      G_TYPE_UINT);
   signals[SHOW_IN_PANEL] = g_signal_new ("show-in-panel",
                                          PROVISO_TYPE_SELECTION,
                                          G_SIGNAL_RUN_LAST,
@@ -178,6 +190,15 @@ proviso_selection_show_in_text (ProvisoSelection *self, ProvisoAnchor *anchor)
 
   proviso_selection_set_record (self, proviso_record_get_root (PROVISO_RECORD (anchor)));
   g_signal_emit (self, signals[SHOW_IN_TEXT], 0, anchor);
+}
+
+void
+proviso_selection_show_range (ProvisoSelection *self, guint start, guint end)
+{
+  g_return_if_fail (PROVISO_IS_SELECTION (self));
+  g_return_if_fail (start <= end);
+
+  g_signal_emit (self, signals[SHOW_RANGE], 0, start, end);
 }
 
 void

@@ -6,6 +6,7 @@
  * "has-range" (whether words of the draft are selected; notified).
  * Signals:
  *   show-in-text (ProvisoAnchor *anchor)   somebody asks for the passage to be scrolled to and its range shown
+ *   show-range (guint start, guint end)    the same for words that no passage stands on; code points
  *   show-in-panel (ProvisoRecord *record, gboolean focus)
  *       somebody asks for the record's page; `focus`: with the keyboard focus in it
  */
@@ -32,6 +33,8 @@ gboolean proviso_selection_get_has_range (ProvisoSelection *self);
 
 /* Both select the record (the anchor's claim or caveat), then send the signal. */
 void proviso_selection_show_in_text (ProvisoSelection *self, ProvisoAnchor *anchor);
+/* Words that belong to no record; nothing is selected by it. start <= end, within the draft. */
+void proviso_selection_show_range (ProvisoSelection *self, guint start, guint end);
 void proviso_selection_show_in_panel (ProvisoSelection *self, ProvisoRecord *record, gboolean focus);
 
 G_END_DECLS

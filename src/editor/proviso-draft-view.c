@@ -102,6 +102,16 @@ on_text_replaced (ProvisoDraftView *self)
     gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
+/* Words that somebody else changed, say: selected, so that they are told apart from those around them. */
+static void
+on_show_range (ProvisoDraftView *self, guint start, guint end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  proviso_buffer_select (PROVISO_BUFFER (buffer), start, end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+}
+
 /* What is filled: the record's own passages, or for a caveat without any, those of its claim. */
 static void
 on_record_selected (ProvisoDraftView *self)
@@ -402,6 +412,7 @@ proviso_draft_view_init (ProvisoDraftView *self)
                                   self);
   g_signal_group_connect_swapped (self->selection_signals, "show-in-text",
                                   G_CALLBACK (proviso_draft_view_show_anchor), self);
+  g_signal_group_connect_swapped (self->selection_signals, "show-range", G_CALLBACK (on_show_range), self);
   self->buffer_signals = g_signal_group_new (PROVISO_TYPE_BUFFER);
   g_signal_group_connect_swapped (self->buffer_signals, "notify::cursor-position",
                                   G_CALLBACK (on_cursor_moved), self);

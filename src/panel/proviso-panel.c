@@ -5,6 +5,7 @@
  * Ties the lists, the detail pages and the selection together, and holds what can be done with them.
  */
 #include "panel/proviso-panel.h"
+#include "panel/proviso-changes-page.h"
 #include "panel/proviso-deletion.h"
 #include "panel/proviso-readiness-page.h"
 #include "panel/proviso-record-lists.h"
@@ -37,6 +38,7 @@ struct _ProvisoPanel
 enum
 {
   SIGNAL_TOAST,
+  SIGNAL_CHANGES_SEEN,
   N_SIGNALS,
 };
 
@@ -132,32 +134,45 @@ find_button (GtkWidget *parent, const char *action_name)
   return NULL;
 }
 
+/* Returns: (transfer full): the pages that are open, but those of records, and `page` on top of them. */
+static GPtrArray *
+make_stack (ProvisoPanel *self, AdwNavigationPage *page)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->view);
+  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) open_page = g_list_model_get_item (stack, i);
+
+      if (!PROVISO_IS_RECORD_PAGE (open_page))
+        g_ptr_array_add (pages, g_steal_pointer (&open_page));
+    }
+  g_ptr_array_add (pages, g_object_ref_sink (page));
+
+  return pages;
+}
+
 /* Puts `page` in the place of the one that is open: back leads to the list, however many were leafed through,
  * and whoever leafs by a button of the page finds the focus on the same button. */
 static void
 replace_page (ProvisoPanel *self, AdwNavigationPage *page)
 {
-  AdwNavigationPage *pages[3] = { adw_navigation_view_find_page (self->view, "lists") };
-  AdwNavigationPage *readiness = adw_navigation_view_find_page (self->view, "readiness");
-  int n_pages = 1;
+  g_autoptr (GPtrArray) pages = make_stack (self, page);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autofree char *action_name = NULL;
   GtkWidget *button;
 
-  if (readiness != NULL)
-    pages[n_pages++] = readiness;
-  pages[n_pages++] = page;
-
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     {
-      adw_navigation_view_replace (self->view, pages, n_pages);
+      adw_navigation_view_replace (self->view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
       return;
     }
 
   if (GTK_IS_BUTTON (focus))
     action_name = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
-  adw_navigation_view_replace (self->view, pages, n_pages);
+  adw_navigation_view_replace (self->view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
   button = action_name != NULL ? find_button (GTK_WIDGET (page), action_name) : NULL;
   if (button == NULL || !gtk_widget_grab_focus (button))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
@@ -292,12 +307,96 @@ popped_cb (ProvisoPanel *self, AdwNavigationPage *page)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (PROVISO_IS_CHANGES_PAGE (page))
+    g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
   if (!PROVISO_IS_RECORD_PAGE (page) || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     return;
 
   g_set_object (&self->left, proviso_record_page_get_record (PROVISO_RECORD_PAGE (page)));
   if (self->focus_id == 0)
     self->focus_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_list_cb, self, NULL);
+}
+
+/* What others changed */
+
+static AdwNavigationPage *
+find_changes_page (ProvisoPanel *self)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (PROVISO_IS_CHANGES_PAGE (page))
+        return page;
+    }
+
+  return NULL;
+}
+
+static void
+changes_done_cb (ProvisoPanel *self)
+{
+  adw_navigation_view_pop_to_tag (self->view, "lists");
+}
+
+/* Returns: (transfer none) (nullable): the page of these changes, on top; %NULL where there is none. */
+static ProvisoChangesPage *
+open_changes (ProvisoPanel *self, ProvisoChanges *changes)
+{
+  AdwNavigationPage *page = find_changes_page (self);
+
+  if (page != NULL && proviso_changes_page_get_changes (PROVISO_CHANGES_PAGE (page)) != changes)
+    {
+      AdwNavigationPage *lists = adw_navigation_view_find_page (self->view, "lists");
+
+      /* Not popped: nobody closed it. */
+      adw_navigation_view_replace (self->view, &lists, 1);
+      page = NULL;
+    }
+  if (changes == NULL || self->context == NULL)
+    return NULL;
+
+  if (page != NULL)
+    {
+      adw_navigation_view_pop_to_page (self->view, page);
+    }
+  else
+    {
+      page = proviso_changes_page_new (self->context, changes);
+      g_signal_connect_object (page, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "done", G_CALLBACK (changes_done_cb), self, G_CONNECT_SWAPPED);
+      adw_navigation_view_push (self->view, page);
+    }
+
+  return PROVISO_CHANGES_PAGE (page);
+}
+
+void
+proviso_panel_show_changes (ProvisoPanel *self, ProvisoChanges *changes)
+{
+  ProvisoChangesPage *page;
+
+  g_return_if_fail (PROVISO_IS_PANEL (self));
+  g_return_if_fail (changes == NULL || PROVISO_IS_CHANGES (changes));
+
+  page = open_changes (self, changes);
+  if (page != NULL)
+    proviso_changes_page_focus_list (page);
+}
+
+gboolean
+proviso_panel_step_change (ProvisoPanel *self, ProvisoChanges *changes, int step)
+{
+  ProvisoChangesPage *page;
+
+  g_return_val_if_fail (PROVISO_IS_PANEL (self), FALSE);
+  g_return_val_if_fail (PROVISO_IS_CHANGES (changes), FALSE);
+
+  page = open_changes (self, changes);
+
+  return page != NULL && proviso_changes_page_step (page, step);
 }
 
 /* Actions */
@@ -569,6 +668,9 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
+  signals[SIGNAL_CHANGES_SEEN] = g_signal_new ("changes-seen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoPanel, view);
@@ -628,6 +730,7 @@ proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoS
       proviso_panel_context_get_selection (self->context) == selection)
     return;
 
+  proviso_panel_show_changes (self, NULL);
   adw_navigation_view_pop_to_tag (self->view, "lists");
   g_clear_object (&self->context);
   if (project != NULL)

@@ -9,12 +9,15 @@
  * Signal: toast (const char *title, gboolean undo)
  *     something was done that the window tells the person; `undo`: offer to undo it (the last step of the
  *     project's history).
+ * Signal: changes-seen ()
+ *     the page of what others changed was gone through, or closed.
  */
 #pragma once
 
 #include "core/proviso-project.h"
 #include "core/proviso-readiness.h"
 #include "core/proviso-selection.h"
+#include "merge/proviso-changes.h"
 #include "panel/proviso-review-actions.h"
 
 #include <adwaita.h>
@@ -41,6 +44,12 @@ void proviso_panel_set_reviewing (ProvisoPanel *self, gboolean reviewing);
 
 /* What the page "Ready to Publish" shows. `readiness`: (nullable): of the project; %NULL: there is no such page. */
 void proviso_panel_set_readiness (ProvisoPanel *self, ProvisoReadiness *readiness);
+
+/* Opens the page of what others changed, with the keyboard focus in it. %NULL: takes it away. */
+void proviso_panel_show_changes (ProvisoPanel *self, ProvisoChanges *changes);
+/* Goes to the next (1) or previous (-1) change, on its page; the keyboard focus stays.
+ * Returns: whether it is to be seen in the draft now */
+gboolean proviso_panel_step_change (ProvisoPanel *self, ProvisoChanges *changes, int step);
 
 /* The panel's actions, for the window to insert as "panel"; the panel's own children have them under that
  * name too.

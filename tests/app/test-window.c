@@ -9,8 +9,11 @@
 #include "app/proviso-shortcuts.h"
 #include "app/proviso-window.h"
 #include "app/proviso-workspace.h"
+#include "core/proviso-identity.h"
 #include "editor/proviso-draft-pane.h"
+#include "panel/proviso-changes-page.h"
 #include "panel/proviso-panel.h"
+#include "storage/proviso-seen.h"
 
 #include <glib/gstdio.h>
 
@@ -42,6 +45,11 @@ create_file (Fixture *fixture, const char *name, const char *contents)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
+  static guint n_persons;
+  g_autofree char *person = g_strdup_printf ("Person %u", ++n_persons);
+
+  /* One who has never seen the project before. */
+  proviso_identity_set_name (person);
   fixture->folder = g_dir_make_tmp ("proviso-window-XXXXXX", NULL);
   fixture->file = create_file (fixture, "frontier.proviso", PROJECT);
 }
@@ -575,6 +583,87 @@ test_changed_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
+write_words (Fixture *fixture, const char *ten_letters)
+{
+  g_autofree char *changed = g_strdup (PROJECT);
+
+  memcpy (strstr (changed, "left video"), ten_letters, 10);
+  g_file_set_contents (g_file_peek_path (fixture->file), changed, -1, NULL);
+}
+
+/* Whether what this person last saw of the project has these words. */
+static gboolean
+has_seen (const char *words)
+{
+  g_autoptr (GBytes) bytes = proviso_seen_read ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", proviso_identity_get_name ());
+
+  return bytes != NULL && g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), words) != NULL;
+}
+
+static void
+answer_notice (ProvisoWindow *window, gboolean second)
+{
+  g_signal_emit_by_name (find_widget (window, PROVISO_TYPE_NOTICE), "response", second);
+}
+
+static void
+test_changes_by_others (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+
+  g_assert_false (can_activate (window, "show-changes"));
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (has_seen ("left video"));
+
+  write_words (fixture, "kept audio");
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_assert_cmpstr (get_notice (window), ==, "Changed since you last looked: 1 passage");
+  g_assert_true (can_activate (window, "next-change"));
+
+  /* What is graver comes first. */
+  write_words (fixture, "sold video");
+  WAIT_UNTIL (g_strcmp0 (get_notice (window), "The file was changed by another program") == 0);
+  answer_notice (window, TRUE);
+  g_assert_cmpstr (get_notice (window), ==, "Changed since you last looked: 1 passage");
+
+  answer_notice (window, FALSE);
+  WAIT_UNTIL (find_widget (window, PROVISO_TYPE_CHANGES_PAGE) != NULL);
+  g_assert_null (get_notice (window));
+  activate (window, "win.next-change");
+  {
+    GtkTextBuffer *buffer = GTK_TEXT_BUFFER (proviso_project_get_text (get_project (window)));
+    GtkTextIter start, end;
+    g_autofree char *words = NULL;
+
+    g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+    words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+    g_assert_cmpstr (words, ==, "The lab kept audio.");
+  }
+
+  /* Closing the page marks them as seen, as they were when the file was opened. */
+  adw_navigation_view_pop (find_widget (window, ADW_TYPE_NAVIGATION_VIEW));
+  WAIT_UNTIL (!can_activate (window, "show-changes"));
+  WAIT_UNTIL (has_seen ("kept audio"));
+  g_assert_null (get_notice (window));
+}
+
+/* What is saved is what was seen. */
+static void
+test_own_changes (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+
+  type (window, "Mine. ");
+  activate (window, "win.save");
+  WAIT_UNTIL (is_saved (window));
+  WAIT_UNTIL (has_seen ("Mine. "));
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+  g_assert_true (has_seen ("Mine. "));
+}
+
+static void
 test_reload_from_notice (Fixture *fixture, gconstpointer data)
 {
   ProvisoWindow *window = open_project (fixture);
@@ -1042,6 +1131,8 @@ main (int argc, char *argv[])
   ADD ("quit-with-two", test_quit_with_two);
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
+  ADD ("changes-by-others", test_changes_by_others);
+  ADD ("own-changes", test_own_changes);
   ADD ("failed-save", test_failed_save);
   ADD ("font-and-measure", test_font_and_measure);
   ADD ("autosave", test_autosave);

@@ -1,0 +1,381 @@
+/* proviso-seen-control.c: what others did to a window's document since the person last looked.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/proviso-seen-control.h"
+
+#include "core/proviso-identity.h"
+#include "storage/proviso-codec.h"
+#include "storage/proviso-seen.h"
+#include "storage/proviso-store.h"
+
+struct _ProvisoSeenControl
+{
+  GObject parent_instance;
+
+  ProvisoDocument *document;
+  GSignalGroup *project_signals; /* of the project that is in a file; kept by the document alone */
+  ProvisoDocumentState state;
+  ProvisoChanges *changes;
+  gboolean showing;
+  GBytes *packed; /* what was read, to be kept when the document is closed */
+  gboolean kept;  /* or something newer, already */
+  GCancellable *comparing;
+  GArray *edits; /* of Edit: made while it was being compared */
+};
+
+typedef struct
+{
+  guint offset;
+  guint n_removed;
+  guint n_inserted;
+} Edit;
+
+/* What a thread is to do, and what it found. It keeps no object of the main thread's but the file. */
+typedef struct
+{
+  GFile *file;
+  char *etag; /* of what is to be read; anything else is not what the document holds */
+  char *project_id;
+  char *person;
+  gboolean compare;
+  gboolean keep;
+  GBytes *packed;
+  ProvisoChanges *changes;
+} Job;
+
+enum
+{
+  PROP_0,
+  PROP_CHANGES,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ProvisoSeenControl, proviso_seen_control, G_TYPE_OBJECT)
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->file);
+  g_free (job->etag);
+  g_free (job->project_id);
+  g_free (job->person);
+  g_clear_pointer (&job->packed, g_bytes_unref);
+  g_clear_object (&job->changes);
+  g_free (job);
+}
+
+static Job *
+job_new (ProvisoSeenControl *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->project_id = g_strdup (proviso_project_get_id (proviso_document_get_project (self->document)));
+  job->person = g_strdup (proviso_identity_get_name ());
+
+  return job;
+}
+
+static void
+compare (Job *job, GBytes *bytes)
+{
+  g_autoptr (GBytes) seen_bytes = proviso_seen_read (job->project_id, job->person);
+  g_autoptr (ProvisoProject) seen = NULL;
+  g_autoptr (ProvisoProject) now = NULL;
+  g_autoptr (ProvisoChanges) changes = NULL;
+
+  if (seen_bytes == NULL || g_bytes_equal (seen_bytes, bytes))
+    return;
+  seen = proviso_codec_load (seen_bytes, NULL, NULL);
+  now = seen != NULL ? proviso_codec_load (bytes, NULL, NULL) : NULL;
+  if (now == NULL)
+    return;
+  changes = proviso_changes_new (seen, now, job->person);
+  if (g_list_model_get_n_items (proviso_changes_get_list (changes)) > 0)
+    job->changes = g_steal_pointer (&changes);
+}
+
+static void
+work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+
+  if (job->packed == NULL)
+    {
+      g_autoptr (GBytes) bytes = proviso_store_read (job->file, cancellable, NULL, NULL);
+      ProvisoStoreState state;
+
+      if (bytes != NULL && proviso_store_compare (job->file, job->etag, cancellable, &state, NULL) &&
+          state == PROVISO_STORE_SAME)
+        {
+          job->packed = proviso_seen_pack (bytes);
+          if (job->compare)
+            compare (job, bytes);
+        }
+    }
+  if (job->keep && job->packed != NULL)
+    proviso_seen_write (job->project_id, job->person, job->packed);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+set_changes (ProvisoSeenControl *self, ProvisoChanges *changes)
+{
+  self->showing = FALSE;
+  if (g_set_object (&self->changes, changes))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GApplication) application = user_data;
+
+  if (application != NULL)
+    g_application_release (application);
+}
+
+/* `job`: (transfer full). Nobody waits for it, but the program stays until it is done. */
+static void
+keep (Job *job)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GTask) task = NULL;
+
+  if (application != NULL)
+    g_application_hold (g_object_ref (application));
+  job->keep = TRUE;
+  task = g_task_new (NULL, NULL, kept_cb, application);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, work_thread);
+}
+
+/* What was read is seen. */
+static void
+keep_packed (ProvisoSeenControl *self)
+{
+  Job *job;
+
+  if (self->packed == NULL)
+    return;
+  self->kept = TRUE;
+  job = job_new (self);
+  job->packed = g_steal_pointer (&self->packed);
+  keep (job);
+}
+
+static void
+compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoSeenControl) self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  /* Another project came in between, or the window is gone. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->comparing);
+  if (!self->kept)
+    self->packed = g_steal_pointer (&job->packed);
+  for (guint i = 0; job->changes != NULL && i < self->edits->len; i++)
+    {
+      const Edit *edit = &g_array_index (self->edits, Edit, i);
+
+      proviso_changes_follow_edit (job->changes, edit->offset, edit->n_removed, edit->n_inserted);
+    }
+  g_array_set_size (self->edits, 0);
+  set_changes (self, job->changes);
+}
+
+static void
+text_replaced_cb (ProvisoSeenControl *self, guint offset, guint n_removed, const char *inserted)
+{
+  Edit edit = { offset, n_removed, (guint) g_utf8_strlen (inserted, -1) };
+
+  if (self->changes != NULL)
+    proviso_changes_follow_edit (self->changes, edit.offset, edit.n_removed, edit.n_inserted);
+  else if (self->comparing != NULL)
+    g_array_append_val (self->edits, edit);
+}
+
+static void
+forget (ProvisoSeenControl *self)
+{
+  if (self->comparing != NULL)
+    g_cancellable_cancel (self->comparing);
+  g_clear_object (&self->comparing);
+  g_clear_pointer (&self->packed, g_bytes_unref);
+  self->kept = FALSE;
+  g_array_set_size (self->edits, 0);
+}
+
+/* A file was read. What was recovered is not what any file holds: nothing is said of it. */
+static void
+project_changed_cb (ProvisoSeenControl *self)
+{
+  GFile *file = proviso_document_get_file (self->document);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  forget (self);
+  g_signal_group_set_target (self->project_signals, NULL);
+  set_changes (self, NULL);
+  if (file == NULL || proviso_document_get_recovered (self->document))
+    return;
+
+  g_signal_group_set_target (self->project_signals, proviso_document_get_project (self->document));
+  self->comparing = g_cancellable_new ();
+  job = job_new (self);
+  job->file = g_object_ref (file);
+  job->etag = g_strdup (proviso_document_get_etag (self->document));
+  job->compare = TRUE;
+  task = g_task_new (NULL, self->comparing, compared_cb, g_object_ref (self));
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, work_thread);
+}
+
+/* A save is over. One that failed left the file as it was, which the etag tells. */
+static void
+state_changed_cb (ProvisoSeenControl *self)
+{
+  ProvisoDocumentState before = self->state;
+  GFile *file = proviso_document_get_file (self->document);
+  Job *job;
+
+  self->state = proviso_document_get_state (self->document);
+  if (before != PROVISO_DOCUMENT_STATE_SAVING || self->state == PROVISO_DOCUMENT_STATE_FAILED || file == NULL)
+    return;
+
+  g_clear_pointer (&self->packed, g_bytes_unref);
+  self->kept = TRUE;
+  job = job_new (self);
+  job->file = g_object_ref (file);
+  job->etag = g_strdup (proviso_document_get_etag (self->document));
+  keep (job);
+}
+
+static void
+proviso_seen_control_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ProvisoSeenControl *self = PROVISO_SEEN_CONTROL (object);
+
+  switch (id)
+    {
+    case PROP_CHANGES:
+      g_value_set_object (value, self->changes);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+proviso_seen_control_dispose (GObject *object)
+{
+  ProvisoSeenControl *self = PROVISO_SEEN_CONTROL (object);
+
+  forget (self);
+  g_clear_object (&self->project_signals);
+  g_clear_object (&self->changes);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (proviso_seen_control_parent_class)->dispose (object);
+}
+
+static void
+proviso_seen_control_finalize (GObject *object)
+{
+  ProvisoSeenControl *self = PROVISO_SEEN_CONTROL (object);
+
+  g_array_unref (self->edits);
+
+  G_OBJECT_CLASS (proviso_seen_control_parent_class)->finalize (object);
+}
+
+static void
+proviso_seen_control_class_init (ProvisoSeenControlClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = proviso_seen_control_get_property;
+  object_class->dispose = proviso_seen_control_dispose;
+  object_class->finalize = proviso_seen_control_finalize;
+
+  properties[PROP_CHANGES] = g_param_spec_object ("changes", NULL, NULL, PROVISO_TYPE_CHANGES,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+proviso_seen_control_init (ProvisoSeenControl *self)
+{
+  self->edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  self->project_signals = g_signal_group_new (PROVISO_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_signals, "text-replaced", G_CALLBACK (text_replaced_cb), self);
+}
+
+ProvisoSeenControl *
+proviso_seen_control_new (ProvisoDocument *document)
+{
+  ProvisoSeenControl *self;
+
+  g_return_val_if_fail (PROVISO_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (PROVISO_TYPE_SEEN_CONTROL, NULL);
+  self->document = g_object_ref (document);
+  self->state = proviso_document_get_state (document);
+  g_signal_connect_swapped (document, "notify::project", G_CALLBACK (project_changed_cb), self);
+  g_signal_connect_swapped (document, "notify::state", G_CALLBACK (state_changed_cb), self);
+  return self;
+}
+
+ProvisoChanges *
+proviso_seen_control_get_changes (ProvisoSeenControl *self)
+{
+  g_return_val_if_fail (PROVISO_IS_SEEN_CONTROL (self), NULL);
+
+  return self->changes;
+}
+
+void
+proviso_seen_control_set_showing (ProvisoSeenControl *self)
+{
+  g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
+
+  if (self->showing || self->changes == NULL)
+    return;
+  self->showing = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
+}
+
+gboolean
+proviso_seen_control_get_showing (ProvisoSeenControl *self)
+{
+  g_return_val_if_fail (PROVISO_IS_SEEN_CONTROL (self), FALSE);
+
+  return self->showing;
+}
+
+void
+proviso_seen_control_mark_seen (ProvisoSeenControl *self)
+{
+  g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
+
+  if (self->changes == NULL)
+    return;
+  keep_packed (self);
+  set_changes (self, NULL);
+}
+
+void
+proviso_seen_control_close (ProvisoSeenControl *self)
+{
+  g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
+
+  keep_packed (self);
+}

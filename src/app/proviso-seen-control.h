@@ -1,0 +1,34 @@
+/* proviso-seen-control.h: what others did to a window's document since the person last looked.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * When a file was opened, it is compared with what that person saw of it last; what is seen now is kept when it is saved,
+ * when its changes were looked through and when it is closed. All of it off the main thread, and never in anybody's
+ * way: where something fails, nothing is shown.
+ *
+ * Properties, read-only and notified:
+ *   "changes"  #ProvisoChanges or %NULL: what others did, until it has been looked through
+ */
+#pragma once
+
+#include "app/proviso-document.h"
+#include "merge/proviso-changes.h"
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_SEEN_CONTROL (proviso_seen_control_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoSeenControl, proviso_seen_control, PROVISO, SEEN_CONTROL, GObject)
+
+ProvisoSeenControl *proviso_seen_control_new (ProvisoDocument *document);
+
+/* Returns: (transfer none) (nullable) */
+ProvisoChanges *proviso_seen_control_get_changes (ProvisoSeenControl *self);
+/* They are to be seen in the window now, and need no notice any more: "changes" is notified. */
+void proviso_seen_control_set_showing (ProvisoSeenControl *self);
+gboolean proviso_seen_control_get_showing (ProvisoSeenControl *self);
+/* They were looked through, or the person does not want to. */
+void proviso_seen_control_mark_seen (ProvisoSeenControl *self);
+/* The document is closed: what was open was seen. The program stays until that is kept. */
+void proviso_seen_control_close (ProvisoSeenControl *self);
+
+G_END_DECLS

@@ -1,0 +1,189 @@
+/* proviso-change-row.c: one thing that somebody changed, in a list of such.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-change-row.h"
+#include "panel/proviso-difference-view.h"
+#include "panel/proviso-event-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Entries of a history that are told; the latest ones. */
+#define MAX_EVENTS 4
+
+struct _ProvisoChangeRow
+{
+  AdwBin parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *words;
+  ProvisoDifferenceView *difference;
+  GtkLabel *events;
+  GtkLabel *author;
+};
+
+G_DEFINE_FINAL_TYPE (ProvisoChangeRow, proviso_change_row, ADW_TYPE_BIN)
+
+static const char *
+get_icon_name (ProvisoChangeKind kind)
+{
+  switch (kind)
+    {
+    case PROVISO_CHANGE_TEXT_ADDED:
+    case PROVISO_CHANGE_CLAIM_ADDED:
+    case PROVISO_CHANGE_CAVEAT_ADDED:
+    case PROVISO_CHANGE_COMMENT_ADDED:
+    case PROVISO_CHANGE_SOURCE_ADDED:
+      return "list-add-symbolic";
+    case PROVISO_CHANGE_TEXT_REMOVED:
+    case PROVISO_CHANGE_CLAIM_REMOVED:
+    case PROVISO_CHANGE_CAVEAT_REMOVED:
+    case PROVISO_CHANGE_SOURCE_REMOVED:
+      return "list-remove-symbolic";
+    case PROVISO_CHANGE_TEXT_MOVED:
+      return "go-jump-symbolic";
+    case PROVISO_CHANGE_CAVEAT_STATE:
+      return "object-select-symbolic";
+    case PROVISO_CHANGE_TEXT_CHANGED:
+    case PROVISO_CHANGE_CLAIM_CHANGED:
+    case PROVISO_CHANGE_CAVEAT_CHANGED:
+    case PROVISO_CHANGE_COMMENT_EDITED:
+    case PROVISO_CHANGE_SOURCE_CHANGED:
+    default:
+      return "document-edit-symbolic";
+    }
+}
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* Where words were added, removed or changed they are marked as such; else they are only named. */
+static gboolean
+has_difference (ProvisoChange *change)
+{
+  const char *old_words = proviso_change_get_old_words (change);
+  const char *new_words = proviso_change_get_new_words (change);
+
+  return !g_str_equal (old_words, new_words) &&
+         (proviso_change_is_text (change) || (*old_words != '\0' && *new_words != '\0'));
+}
+
+static char *
+describe_events (ProvisoProject *project, ProvisoChange *change)
+{
+  GPtrArray *events = proviso_change_get_events (change);
+  ProvisoChangeKind kind = proviso_change_get_kind (change);
+  GString *lines = g_string_new (NULL);
+  guint first;
+
+  /* That something new was made says its title. */
+  if (events == NULL || kind == PROVISO_CHANGE_CLAIM_ADDED || kind == PROVISO_CHANGE_CAVEAT_ADDED ||
+      kind == PROVISO_CHANGE_SOURCE_ADDED)
+    return g_string_free_and_steal (lines);
+
+  first = events->len > MAX_EVENTS ? events->len - MAX_EVENTS : 0;
+  for (guint i = first; i < events->len; i++)
+    {
+      g_autofree char *line = proviso_event_text_describe (g_ptr_array_index (events, i), project);
+
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      g_string_append (lines, line);
+    }
+
+  return g_string_free_and_steal (lines);
+}
+
+static void
+proviso_change_row_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PROVISO_TYPE_CHANGE_ROW);
+
+  G_OBJECT_CLASS (proviso_change_row_parent_class)->dispose (object);
+}
+
+static void
+proviso_change_row_class_init (ProvisoChangeRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = proviso_change_row_dispose;
+
+  g_type_ensure (PROVISO_TYPE_DIFFERENCE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
+                                                             "proviso-change-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, words);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, difference);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, events);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, author);
+}
+
+static void
+proviso_change_row_init (ProvisoChangeRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+proviso_change_row_new (void)
+{
+  return g_object_new (PROVISO_TYPE_CHANGE_ROW, NULL);
+}
+
+void
+proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, ProvisoChange *change)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *events = NULL;
+  g_autofree char *author = NULL;
+  gboolean differs;
+
+  g_return_if_fail (PROVISO_IS_CHANGE_ROW (self));
+  g_return_if_fail (PROVISO_IS_PROJECT (project));
+  g_return_if_fail (PROVISO_IS_CHANGE (change));
+
+  differs = has_difference (change);
+  if (!differs)
+    words = proviso_change_dup_subtitle (change);
+  events = describe_events (project, change);
+  if (proviso_change_get_at (change) != NULL)
+    author = proviso_event_text_sign (proviso_change_get_by (change), proviso_change_get_at (change));
+
+  gtk_image_set_from_icon_name (self->icon, get_icon_name (proviso_change_get_kind (change)));
+  set_label (self->title, proviso_change_get_title (change));
+  set_label (self->words, words);
+  proviso_difference_view_set_texts (self->difference, differs ? proviso_change_get_old_words (change) : "",
+                                     differs ? proviso_change_get_new_words (change) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->difference), differs);
+  set_label (self->events, events);
+  set_label (self->author, author);
+}
+
+char *
+proviso_change_row_describe (ProvisoChangeRow *self)
+{
+  GString *description;
+  const char *parts[5];
+
+  g_return_val_if_fail (PROVISO_IS_CHANGE_ROW (self), NULL);
+
+  parts[0] = gtk_label_get_label (self->title);
+  parts[1] = gtk_label_get_label (self->words);
+  parts[2] = proviso_difference_view_get_description (self->difference);
+  parts[3] = gtk_label_get_label (self->events);
+  parts[4] = gtk_label_get_label (self->author);
+  description = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (description, "%s%s", description->len > 0 ? ". " : "", parts[i]);
+
+  return g_string_free_and_steal (description);
+}

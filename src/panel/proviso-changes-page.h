@@ -1,0 +1,33 @@
+/* proviso-changes-page.h: what others changed since somebody last looked, to go through one by one.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row's activation goes to the words in the draft, or asks for the record's page.
+ *
+ * Signals:
+ *   open (ProvisoRecord *record)   the record's page is asked for
+ *   done ()                        all has been looked through
+ */
+#pragma once
+
+#include "merge/proviso-changes.h"
+#include "panel/proviso-panel-context.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PROVISO_TYPE_CHANGES_PAGE (proviso_changes_page_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoChangesPage, proviso_changes_page, PROVISO, CHANGES_PAGE, AdwNavigationPage)
+
+AdwNavigationPage *proviso_changes_page_new (ProvisoPanelContext *context, ProvisoChanges *changes);
+
+ProvisoChanges *proviso_changes_page_get_changes (ProvisoChangesPage *self);
+
+/* Selects the next (step 1) or previous (-1) change, the first where none is selected, and shows its place in the draft.
+ * Goes round at the ends. Returns: whether it has a place there */
+gboolean proviso_changes_page_step (ProvisoChangesPage *self, int step);
+/* Puts the keyboard focus in the list. */
+void proviso_changes_page_focus_list (ProvisoChangesPage *self);
+
+G_END_DECLS
