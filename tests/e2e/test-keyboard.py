@@ -3,7 +3,7 @@
 """The example, walked through without a mouse; and every control that the keyboard reaches has a name."""
 import re
 
-from e2e import equal, main
+from e2e import contains, equal, main
 from proviso import Proviso, key, type_text, wait_for
 
 TITLE = "Two Battery Makers, One Week"
@@ -73,6 +73,23 @@ def test_tour(home):
     with Proviso(home) as proviso:
         proviso.see("button", "Open Example")
         equal(proviso.showing("button", "Take a Tour"), [])
+
+
+def test_help(home):
+    """From a topic to its page and back; and from the help to the tour."""
+    with start(home) as proviso:
+        key("F1")
+        proviso.dialog("Help")
+        proviso.tab_to("list item", "Get Ready to Publish.*")
+        key("Return")
+        contains(proviso.see("label", "Ready to Publish in the menu.*").name, "provisoctl check")
+        key("Escape")
+        proviso.wait_for_focus("list item", "Get Ready to Publish.*")
+        proviso.tab_to("button", "Take a Tour", press="shift+Tab")
+        key("Return")
+        proviso.wait_until_gone("Help")
+        proviso.wait_for_focus("button", "Next")
+        proviso.see("label", "Claims Are Tied to Words")
 
 
 def test_open_caveats_in_turn(home):

@@ -210,6 +210,10 @@ def help(camera):
     key("F1")
     program.dialog(".*Help.*")
     camera.photograph()
+    program.tab_to("list item", "Review a Draft.*")
+    key("Return")
+    program.see("label", "Ctrl.Shift.R turns review mode on.*")
+    camera.photograph("page")
 
 
 @state()
