@@ -135,35 +135,33 @@ error_of_parser (ProvisoJson *self, const yyjson_read_err *err)
     return error_at (self, PROVISO_CODEC_ERROR_ENCODING, invalid - self->source,
                      _ ("The text is not in the encoding UTF-8 here."));
 
-  switch (err->code)
+  /* Constants of C, but not constant expressions: nothing for a switch. */
+  if (err->code == YYJSON_READ_ERROR_EMPTY_CONTENT)
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, 0, _ ("There is nothing in the file."));
+  if (err->code == YYJSON_READ_ERROR_UNEXPECTED_CONTENT)
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
+                     _ ("There is more after the end of the value."));
+  if (err->code == YYJSON_READ_ERROR_JSON_STRUCTURE)
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
+                     _ ("A comma stands before a closing bracket, where another value should follow it."));
+  if (err->code == YYJSON_READ_ERROR_INVALID_NUMBER)
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos, _ ("The number is not spelt as JSON demands."));
+  if (err->code == YYJSON_READ_ERROR_INVALID_STRING)
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
+                     _ ("The string holds a control character or an escape that JSON does not have."));
+  if (err->code == YYJSON_READ_ERROR_LITERAL)
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
+                     _ ("The word is none of “true”, “false” and “null”."));
+  if (err->code == YYJSON_READ_ERROR_MEMORY_ALLOCATION)
+    return proviso_codec_error_new (PROVISO_CODEC_ERROR_TOO_LARGE, 0, 0, NULL,
+                                    _ ("There is not enough memory to read the file."));
+  if (err->code == YYJSON_READ_ERROR_UNEXPECTED_END)
     {
-    case YYJSON_READ_ERROR_EMPTY_CONTENT:
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, 0, _ ("There is nothing in the file."));
-    case YYJSON_READ_ERROR_UNEXPECTED_CONTENT:
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
-                       _ ("There is more after the end of the value."));
-    case YYJSON_READ_ERROR_JSON_STRUCTURE:
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
-                       _ ("A comma stands before a closing bracket, where another value should follow it."));
-    case YYJSON_READ_ERROR_INVALID_NUMBER:
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
-                       _ ("The number is not spelt as JSON demands."));
-    case YYJSON_READ_ERROR_INVALID_STRING:
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
-                       _ ("The string holds a control character or an escape that JSON does not have."));
-    case YYJSON_READ_ERROR_LITERAL:
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
-                       _ ("The word is none of “true”, “false” and “null”."));
-    case YYJSON_READ_ERROR_MEMORY_ALLOCATION:
-      return proviso_codec_error_new (PROVISO_CODEC_ERROR_TOO_LARGE, 0, 0, NULL,
-                                      _ ("There is not enough memory to read the file."));
-    case YYJSON_READ_ERROR_UNEXPECTED_END:
       unexpected = describe_unexpected (self, self->length);
       return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, self->length, unexpected);
-    default:
-      unexpected = describe_unexpected (self, err->pos);
-      return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos, unexpected);
     }
+  unexpected = describe_unexpected (self, err->pos);
+  return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos, unexpected);
 }
 
 /* The first value that is nested deeper than the limit, or NULL. */
