@@ -13,9 +13,8 @@
 #include "core/proviso-readiness.h"
 
 #include "core/proviso-date.h"
+#include "core/proviso-readiness-rules.h"
 #include "core/proviso-record-private.h"
-
-#include <string.h>
 
 /* So many records are looked at between two looks at the clock. */
 #define RECORDS_A_STEP 64
@@ -55,16 +54,6 @@ struct _Slot
   gboolean kept;
 };
 
-/* What a record is found to have. */
-typedef struct
-{
-  ProvisoFindingKind kind;
-  ProvisoAnchor *anchor;
-  int severity;
-  gboolean blocks;
-  gboolean known; /* there is a slot for it */
-} Flaw;
-
 struct _ProvisoReadiness
 {
   GObject parent_instance;
@@ -73,7 +62,7 @@ struct _ProvisoReadiness
   Side sides[N_SIDES];
   GHashTable *entries; /* record -> Entry, owned */
   GSequence *slots;    /* the model */
-  GArray *flaws;       /* of the record that is looked at */
+  GArray *flaws;       /* of the record that is looked at: ProvisoFlaw */
   char *day;
   gboolean prepared;
 
@@ -174,16 +163,6 @@ compare_slots (gconstpointer a, gconstpointer b, gpointer user_data)
 
 /* --- Findings that come and go. --- */
 
-/* Whether it makes the state BLOCKED. A lost passage or a missing source does not: that is work to be done, and
- * nothing that is known to be wrong. A blocker that is settled needs no more than the editor's word. */
-static gboolean
-is_blocker (ProvisoFinding *finding)
-{
-  return proviso_finding_get_kind (finding) == PROVISO_FINDING_REFUTED_IN_TEXT ||
-         (proviso_finding_get_kind (finding) == PROVISO_FINDING_CAVEAT_OPEN &&
-          proviso_finding_get_severity (finding) == PROVISO_CAVEAT_SEVERITY_BLOCKER);
-}
-
 static void
 count (ProvisoReadiness *self, ProvisoFinding *finding, int change)
 {
@@ -191,12 +170,12 @@ count (ProvisoReadiness *self, ProvisoFinding *finding, int change)
     self->n_blocking += (guint) change;
   else
     self->n_warnings += (guint) change;
-  if (is_blocker (finding))
+  if (proviso_readiness_rules_is_blocker (finding))
     self->n_blockers += (guint) change;
 }
 
 static void
-add_slot (ProvisoReadiness *self, Entry *entry, const Flaw *flaw)
+add_slot (ProvisoReadiness *self, Entry *entry, const ProvisoFlaw *flaw)
 {
   Slot *slot = g_new0 (Slot, 1);
   Slot **end = &entry->slots;
@@ -231,7 +210,7 @@ free_slot (ProvisoReadiness *self, Slot *slot)
 }
 
 static Slot *
-find_slot (Entry *entry, const Flaw *flaw)
+find_slot (Entry *entry, const ProvisoFlaw *flaw)
 {
   for (Slot *slot = entry->slots; slot != NULL; slot = slot->next)
     if (proviso_finding_get_kind (slot->finding) == flaw->kind &&
@@ -243,112 +222,7 @@ find_slot (Entry *entry, const Flaw *flaw)
   return NULL;
 }
 
-/* --- The rules. --- */
-
-static void
-add_flaw (ProvisoReadiness *self,
-          ProvisoFindingKind kind,
-          ProvisoAnchor *anchor,
-          int severity,
-          gboolean blocks)
-{
-  Flaw flaw = { kind, anchor, severity, blocks, FALSE };
-
-  g_array_append_val (self->flaws, flaw);
-}
-
-/* A lost passage blocks: what the record says of the draft is not to be found there, and nobody can see whether
- * it still holds. One that was found again in other words warns: it is probably the right one, but what was
- * checked or doubted were the words before. Returns: whether one is not lost. */
-static gboolean
-look_at_passages (ProvisoReadiness *self, ProvisoRecordList *anchors, int severity)
-{
-  gboolean in_text = FALSE;
-
-  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
-    {
-      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
-
-      switch (proviso_anchor_get_state (anchor))
-        {
-        case PROVISO_ANCHOR_STATE_LOST:
-          add_flaw (self, PROVISO_FINDING_PASSAGE_LOST, anchor, severity, TRUE);
-          break;
-        case PROVISO_ANCHOR_STATE_FOUND:
-          add_flaw (self, PROVISO_FINDING_PASSAGE_FOUND, anchor, severity, FALSE);
-          in_text = TRUE;
-          break;
-        case PROVISO_ANCHOR_STATE_EXACT:
-        default:
-          in_text = TRUE;
-        }
-    }
-
-  return in_text;
-}
-
-/* Whether the day is over, or the last one of the month or year where the date says no more. */
-static gboolean
-has_passed (ProvisoReadiness *self, const char *date)
-{
-  return date != NULL && strncmp (self->day, date, strlen (date)) > 0;
-}
-
-static void
-look_at_claim (ProvisoReadiness *self, ProvisoClaim *claim)
-{
-  ProvisoClaimStatus status = proviso_claim_get_status (claim);
-  gboolean checked = proviso_claim_get_check (claim) != NULL;
-  gboolean stale = checked && proviso_claim_get_check_stale (claim);
-  gboolean in_text = look_at_passages (self, proviso_claim_peek_anchors (claim), 0);
-
-  /* Somebody vouched for something else than what stands there now. */
-  if (stale)
-    add_flaw (self, PROVISO_FINDING_CHECK_STALE, NULL, 0, TRUE);
-  /* All of these say where the claim comes from, or are on the way there. */
-  if (status < PROVISO_CLAIM_STATUS_ANALYSIS &&
-      proviso_record_list_get_size (proviso_claim_peek_evidence (claim)) == 0)
-    add_flaw (self, PROVISO_FINDING_SOURCE_MISSING, NULL, 0, TRUE);
-  /* What is false must not be said; but an article may quote what it refutes. Who marks the claim as checked
-   * saw these words and the status together. */
-  if (status == PROVISO_CLAIM_STATUS_REFUTED && in_text && (!checked || stale))
-    add_flaw (self, PROVISO_FINDING_REFUTED_IN_TEXT, NULL, 0, TRUE);
-
-  /* What follows warns. That nobody looked must be known before publishing; but drafts have claims of little
-   * weight, and which are worth a check is the desk's decision. One of the two at a time: who has not chosen a
-   * status has nothing to mark as checked. */
-  if (status == PROVISO_CLAIM_STATUS_UNCHECKED)
-    add_flaw (self, PROVISO_FINDING_STATUS_UNCHECKED, NULL, 0, FALSE);
-  else if (!checked)
-    add_flaw (self, PROVISO_FINDING_NEVER_CHECKED, NULL, 0, FALSE);
-  /* "Unknown" is an answer that readers can be told; none is an oversight. */
-  if (status == PROVISO_CLAIM_STATUS_LEAKED &&
-      proviso_claim_get_authenticity (claim) == PROVISO_AUTHENTICITY_NONE)
-    add_flaw (self, PROVISO_FINDING_AUTHENTICITY_MISSING, NULL, 0, FALSE);
-  /* The record is less than it should be, the article is not. */
-  if (proviso_claim_status_needs_reason (status) && proviso_claim_get_reason (claim) == NULL)
-    add_flaw (self, PROVISO_FINDING_REASON_MISSING, NULL, 0, FALSE);
-  /* The day was a guess at when things may have changed, and perhaps they did not. */
-  if (has_passed (self, proviso_claim_get_review_after (claim)))
-    add_flaw (self, PROVISO_FINDING_REVIEW_DUE, NULL, 0, FALSE);
-}
-
-static void
-look_at_caveat (ProvisoReadiness *self, ProvisoCaveat *caveat)
-{
-  ProvisoCaveatSeverity severity = proviso_caveat_get_severity (caveat);
-  ProvisoCaveatState state = proviso_caveat_get_state (caveat);
-  /* Minor caveats and notes warn: they are known and do no harm. */
-  gboolean grave = severity <= PROVISO_CAVEAT_SEVERITY_MAJOR;
-
-  look_at_passages (self, proviso_caveat_peek_anchors (caveat), (int) severity);
-  if (state == PROVISO_CAVEAT_STATE_OPEN)
-    add_flaw (self, PROVISO_FINDING_CAVEAT_OPEN, NULL, (int) severity, grave);
-  else if (proviso_caveat_get_confirmed (caveat) == NULL)
-    add_flaw (self, PROVISO_FINDING_CAVEAT_UNCONFIRMED, NULL, (int) severity, grave);
-  if (proviso_caveat_state_needs_reason (state) && proviso_caveat_get_reason (caveat) == NULL)
-    add_flaw (self, PROVISO_FINDING_REASON_MISSING, NULL, (int) severity, FALSE);
-}
+/* --- Looking. --- */
 
 /* Works out anew what is wrong with a record. */
 static void
@@ -359,18 +233,16 @@ look (ProvisoReadiness *self, Entry *entry)
   self->n_looks++;
   g_array_set_size (self->flaws, 0);
   if (PROVISO_IS_CLAIM (entry->record))
-    look_at_claim (self, PROVISO_CLAIM (entry->record));
+    proviso_readiness_rules_look_at_claim (PROVISO_CLAIM (entry->record), self->day, self->flaws);
   else
-    look_at_caveat (self, PROVISO_CAVEAT (entry->record));
+    proviso_readiness_rules_look_at_caveat (PROVISO_CAVEAT (entry->record), self->flaws);
 
   for (Slot *slot = entry->slots; slot != NULL; slot = slot->next)
     slot->kept = FALSE;
   for (guint i = 0; i < self->flaws->len; i++)
     {
-      Flaw *flaw = &g_array_index (self->flaws, Flaw, i);
-      Slot *slot = find_slot (entry, flaw);
+      Slot *slot = find_slot (entry, &g_array_index (self->flaws, ProvisoFlaw, i));
 
-      flaw->known = slot != NULL;
       if (slot != NULL)
         slot->kept = TRUE;
     }
@@ -387,8 +259,8 @@ look (ProvisoReadiness *self, Entry *entry)
       free_slot (self, slot);
     }
   for (guint i = 0; i < self->flaws->len; i++)
-    if (!g_array_index (self->flaws, Flaw, i).known)
-      add_slot (self, entry, &g_array_index (self->flaws, Flaw, i));
+    if (find_slot (entry, &g_array_index (self->flaws, ProvisoFlaw, i)) == NULL)
+      add_slot (self, entry, &g_array_index (self->flaws, ProvisoFlaw, i));
 }
 
 /* --- Telling. --- */
@@ -651,7 +523,7 @@ proviso_readiness_init (ProvisoReadiness *self)
 {
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, entry_free);
   self->slots = g_sequence_new (NULL);
-  self->flaws = g_array_new (FALSE, FALSE, sizeof (Flaw));
+  self->flaws = g_array_new (FALSE, FALSE, sizeof (ProvisoFlaw));
   self->day = proviso_date_today ();
 }
 
