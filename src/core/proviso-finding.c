@@ -28,6 +28,11 @@ typedef struct
 } Wording;
 
 static const Wording wordings[PROVISO_FINDING_N_KINDS] = {
+  [PROVISO_FINDING_REFUTED_IN_TEXT] = {
+      "refuted_in_text",
+      { N_ ("Refuted, and still in the text") },
+      N_ ("Take it out of the text, or mark the claim as checked where the text says that it is false."),
+  },
   [PROVISO_FINDING_CAVEAT_OPEN] = {
       "caveat_open",
       { N_ ("Blocker still open"),
@@ -35,11 +40,6 @@ static const Wording wordings[PROVISO_FINDING_N_KINDS] = {
         N_ ("Minor caveat still open"),
         N_ ("Note still open") },
       N_ ("Address, accept or dismiss it, then have it confirmed."),
-  },
-  [PROVISO_FINDING_REFUTED_IN_TEXT] = {
-      "refuted_in_text",
-      { N_ ("Refuted, and still in the text") },
-      N_ ("Take it out of the text, or mark the claim as checked where the text says that it is false."),
   },
   [PROVISO_FINDING_PASSAGE_LOST] = {
       "passage_lost",

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /* What is wrong; the gravest first. Of claims unless it says otherwise. */
 typedef enum
 {
-  PROVISO_FINDING_CAVEAT_OPEN,          /* a caveat: it is not settled */
   PROVISO_FINDING_REFUTED_IN_TEXT,      /* the draft says what is known to be false */
+  PROVISO_FINDING_CAVEAT_OPEN,          /* a caveat: it is not settled */
   PROVISO_FINDING_PASSAGE_LOST,         /* a claim or caveat: the words are gone from the draft */
   PROVISO_FINDING_CHECK_STALE,          /* it is not as it was checked any more */
   PROVISO_FINDING_SOURCE_MISSING,       /* its status needs a source and it names none */

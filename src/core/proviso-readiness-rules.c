@@ -70,12 +70,11 @@ proviso_readiness_rules_look_at_claim (ProvisoClaim *claim, const char *day, GAr
       proviso_record_list_get_size (proviso_claim_peek_evidence (claim)) == 0)
     add (flaws, PROVISO_FINDING_SOURCE_MISSING, NULL, 0, TRUE);
 
-  /* What is false must not be said; but an article may quote what it refutes. Who marks the claim as checked
-   * saw these words and the status together. */
+  /* What follows warns. What is false must not be said; but an article may quote what it refutes, and only a
+   * person sees which it is. Who marks the claim as checked saw these words and the status together. */
   if (status == PROVISO_CLAIM_STATUS_REFUTED && in_text && (!checked || stale))
-    add (flaws, PROVISO_FINDING_REFUTED_IN_TEXT, NULL, 0, TRUE);
-
-  /* What follows warns. That nobody looked must be known before publishing; but drafts have claims of little weight, and which are
+    add (flaws, PROVISO_FINDING_REFUTED_IN_TEXT, NULL, 0, FALSE);
+  /* That nobody looked must be known before publishing; but drafts have claims of little weight, and which are
    * worth a check is the desk's decision. One of the two at a time: who has not chosen a status has nothing to
    * mark as checked. */
   if (status == PROVISO_CLAIM_STATUS_UNCHECKED)
@@ -116,7 +115,6 @@ proviso_readiness_rules_look_at_caveat (ProvisoCaveat *caveat, GArray *flaws)
 gboolean
 proviso_readiness_rules_is_blocker (ProvisoFinding *finding)
 {
-  return proviso_finding_get_kind (finding) == PROVISO_FINDING_REFUTED_IN_TEXT ||
-         (proviso_finding_get_kind (finding) == PROVISO_FINDING_CAVEAT_OPEN &&
-          proviso_finding_get_severity (finding) == PROVISO_CAVEAT_SEVERITY_BLOCKER);
+  return proviso_finding_get_kind (finding) == PROVISO_FINDING_CAVEAT_OPEN &&
+         proviso_finding_get_severity (finding) == PROVISO_CAVEAT_SEVERITY_BLOCKER;
 }

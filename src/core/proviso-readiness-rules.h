@@ -2,6 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
+ * The rule says what blocks: a blocker or major caveat that is not settled and confirmed, a check that is stale,
+ * a passage that is lost, and a claim whose status stands before "analysis" in #ProvisoClaimStatus and that names
+ * no source. Whatever else is found warns.
+ *
  * These look at one record and at nothing else, so that #ProvisoReadiness need look at none but the one that
  * changed.
  */
@@ -24,8 +28,7 @@ typedef struct
 void proviso_readiness_rules_look_at_claim (ProvisoClaim *claim, const char *day, GArray *flaws);
 void proviso_readiness_rules_look_at_caveat (ProvisoCaveat *caveat, GArray *flaws);
 
-/* Whether it makes the state #PROVISO_READINESS_BLOCKED: a caveat of the severity "blocker" that is open,
- * or what is known to be false standing in the text. */
+/* Whether it makes the state #PROVISO_READINESS_BLOCKED: a caveat of the severity "blocker" that is open. */
 gboolean proviso_readiness_rules_is_blocker (ProvisoFinding *finding);
 
 G_END_DECLS

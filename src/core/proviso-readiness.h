@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A project is ready to be published when every blocker and major caveat is settled and confirmed, no check
- * is stale, no passage is lost, every claim whose status stands before "analysis" in #ProvisoClaimStatus names
- * a source, and the text does not say what is known to be false. What else should be known before is a
- * warning, and does not count. proviso-readiness.c gives the reason of each rule.
+ * is stale, no passage is lost, and every claim whose status stands before "analysis" in #ProvisoClaimStatus
+ * names a source. What else should be known before is a warning, and does not count.
+ * proviso-readiness-rules.c gives the reason of each rule.
  *
  * The object watches its project and is right after every verb, undo, redo and edit of the draft. A change
  * costs a look at the record that changed and O(log n) for each finding that comes or goes.
@@ -16,7 +16,7 @@
  *
  * Properties, all read-only and notified once for each change of the project, after the list's "items-changed":
  *   "n-blocking", "n-warnings"  how many findings of the list block, and how many warn
- *   "n-blockers"                how many of those that block make the state BLOCKED
+ *   "n-blockers"                how many of those that block are open blockers
  *   "state"                     #ProvisoReadinessState
  */
 #pragma once
@@ -29,8 +29,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   PROVISO_READINESS_UNKNOWN, /* not all records were looked at yet: see proviso_readiness_prepare() */
-  PROVISO_READINESS_BLOCKED, /* a caveat of the severity "blocker" is open, or what is known to be false stands
-                                in the text: it must not go out, however little else is left */
+  PROVISO_READINESS_BLOCKED, /* a caveat of the severity "blocker" is open: it must not go out, however little
+                                else is left */
   PROVISO_READINESS_TO_GO,   /* other things block */
   PROVISO_READINESS_READY,
 } ProvisoReadinessState;

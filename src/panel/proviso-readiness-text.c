@@ -63,7 +63,7 @@ proviso_readiness_text_get_explanation (ProvisoReadiness *readiness)
   switch (proviso_readiness_get_state (readiness))
     {
     case PROVISO_READINESS_BLOCKED:
-      return _ ("A blocker is open, or the text says what is known to be false. It must not be published like this.");
+      return _ ("A blocker is still open. The article must not be published like this.");
     case PROVISO_READINESS_TO_GO:
       return _ ("When what blocks is done, the article can be published.");
     case PROVISO_READINESS_READY:

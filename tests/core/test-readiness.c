@@ -303,17 +303,25 @@ test_refuted (void)
   g_autoptr (ProvisoReadiness) readiness = new_readiness (project);
   ProvisoText *text = proviso_project_get_text (project);
   ProvisoClaim *claim = add_sound_claim (project);
+  ProvisoCaveat *caveat;
 
   proviso_project_set (project, claim, "reason", "The filing says no.", "check", NULL, NULL);
   proviso_project_set (project, claim, "status", PROVISO_CLAIM_STATUS_REFUTED, NULL);
-  assert_findings (readiness, "!refuted_in_text never_checked");
-  g_assert_cmpint (proviso_readiness_get_state (readiness), ==, PROVISO_READINESS_BLOCKED);
+  assert_findings (readiness, "refuted_in_text never_checked");
+  g_assert_cmpint (proviso_readiness_get_state (readiness), ==, PROVISO_READINESS_READY);
 
   /* Somebody saw that the text quotes it as false. */
   proviso_project_mark_checked (project, claim);
   assert_findings (readiness, "");
   proviso_text_replace (text, 5, 0, "x");
-  assert_findings (readiness, "!refuted_in_text !check_stale");
+  assert_findings (readiness, "!check_stale refuted_in_text");
+  g_assert_cmpint (proviso_readiness_get_state (readiness), ==, PROVISO_READINESS_TO_GO);
+
+  /* Of what warns it is the first. */
+  caveat = proviso_project_add_caveat (project, claim, 0, 0);
+  proviso_project_set (project, caveat, "severity", PROVISO_CAVEAT_SEVERITY_MINOR, NULL);
+  assert_findings (readiness, "!check_stale refuted_in_text caveat_open");
+  proviso_project_remove (project, caveat);
 
   /* No passage of it: nothing is said. */
   proviso_project_remove (project, proviso_record_list_peek (proviso_claim_get_anchors (claim), 0));

@@ -276,7 +276,7 @@ test_many (Fixture *fixture, gconstpointer data)
   guint n_rows = rows->len;
 
   g_assert_cmpuint (n_rows, <=, 40);
-  g_assert_cmpuint (proviso_readiness_get_n_blocking (fixture->readiness), >, 200);
+  g_assert_cmpuint (proviso_readiness_get_n_blocking (fixture->readiness), >, 150);
   g_assert_true (gtk_widget_get_mapped (more));
   activate_row (more);
   g_ptr_array_unref (rows);
