@@ -5,6 +5,7 @@
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-deletion.h"
 #include "panel/proviso-review-actions.h"
+#include "panel/proviso-row-press.h"
 
 typedef struct
 {
@@ -119,6 +120,14 @@ proviso_record_page_constructed (GObject *object)
 }
 
 static void
+proviso_record_page_map (GtkWidget *widget)
+{
+  proviso_row_press_add (widget);
+
+  GTK_WIDGET_CLASS (proviso_record_page_parent_class)->map (widget);
+}
+
+static void
 proviso_record_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   ProvisoRecordPagePrivate *priv = proviso_record_page_get_instance_private (PROVISO_RECORD_PAGE (object));
@@ -183,6 +192,7 @@ proviso_record_page_class_init (ProvisoRecordPageClass *klass)
   object_class->get_property = proviso_record_page_get_property;
   object_class->set_property = proviso_record_page_set_property;
   object_class->finalize = proviso_record_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = proviso_record_page_map;
 
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PROVISO_TYPE_PROJECT, flags);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, PROVISO_TYPE_SELECTION, flags);

@@ -242,6 +242,11 @@ class Node:
         index = action if isinstance(action, int) else names.index(action)
         assert self.call("Action", "DoAction", "(i)", index)[0], f"{self} did not {names[index]}"
 
+    def write(self, text):
+        """Puts text in at its end, as a screen reader or a braille keyboard would."""
+        end = self.fact("Text", "CharacterCount")
+        assert self.call("EditableText", "InsertText", "(isi)", end, text, len(text.encode()))[0], f"{self} takes no text"
+
     def extents(self):
         """x, y, width, height in its window."""
         return self.call("Component", "GetExtents", "(u)", 1)[0]
