@@ -121,6 +121,21 @@ describe_unexpected (ProvisoJson *self, gsize offset)
   return g_strdup_printf (_ ("“%s” cannot stand here."), character);
 }
 
+/* Where the mistake in a string begins that the parser stopped at. Of an escape, versions of yyjson before 0.12 tell
+ * the character behind the backslash, later ones the backslash. */
+static gsize
+find_in_string (ProvisoJson *self, gsize offset)
+{
+  gsize start = MIN (offset, self->length);
+
+  if (start < self->length && (guchar) self->source[start] < 0x20)
+    return start;
+  while (start > 0 && (start == self->length || self->source[start] != '\\'))
+    start--;
+
+  return self->source[start] == '\\' ? start : offset;
+}
+
 static GError *
 error_of_parser (ProvisoJson *self, const yyjson_read_err *err)
 {
@@ -147,7 +162,7 @@ error_of_parser (ProvisoJson *self, const yyjson_read_err *err)
   if (err->code == YYJSON_READ_ERROR_INVALID_NUMBER)
     return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos, _ ("The number is not spelt as JSON demands."));
   if (err->code == YYJSON_READ_ERROR_INVALID_STRING)
-    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,
+    return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, find_in_string (self, err->pos),
                      _ ("The string holds a control character or an escape that JSON does not have."));
   if (err->code == YYJSON_READ_ERROR_LITERAL)
     return error_at (self, PROVISO_CODEC_ERROR_SYNTAX, err->pos,

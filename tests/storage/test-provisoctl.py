@@ -16,6 +16,12 @@ def run(*args):
 
 
 source = pathlib.Path(complete).read_text(encoding="utf-8")
+
+
+def line_of(words):
+    return source[:source.index(words)].count("\n") + 1
+
+
 with tempfile.TemporaryDirectory() as folder:
     folder = pathlib.Path(folder)
     bad, odd, loose = folder / "bad.proviso", folder / "odd.proviso", folder / "loose.proviso"
@@ -23,11 +29,13 @@ with tempfile.TemporaryDirectory() as folder:
     odd.write_text(source.replace('"claim": "claim-1"', '"claim": "nobody"'), encoding="utf-8")
     loose.write_text('{"draft":["a"],"proviso":1,"id":"p","created":null,"modified":null}', encoding="utf-8")
 
+    odd_place = f"{odd}:{line_of('"claim": "claim-1"')}:16"
+    bad_place = f"{bad}:{line_of('"quantity"')}:19"
     assert run("validate", complete) == (0, "", "")
     assert run("validate", odd, complete) == (
-        0, f"{odd}:101:16: warning: caveats[0].claim names the claim “nobody”, which is not in the file.\n", "")
+        0, f"{odd_place}: warning: caveats[0].claim names the claim “nobody”, which is not in the file.\n", "")
     status, out, err = run("validate", bad, complete, odd)
-    assert status == 2 and out.startswith(f"{bad}:28:19: “x” cannot stand here.\n{odd}:101:16: warning: "), out
+    assert status == 2 and out.startswith(f"{bad_place}: “x” cannot stand here.\n{odd_place}: warning: "), out
     status, out, err = run("validate", folder / "none.proviso")
     assert status == 2 and out.startswith(f"{folder}/none.proviso: ") and "no such file" in out and err == "", out
 
