@@ -161,7 +161,7 @@ start_loading (ProvisoDraftPane *self)
       g_signal_connect_object (self->project, "text-replaced", G_CALLBACK (on_replaced_while_loading), self,
                                G_CONNECT_SWAPPED);
   self->load_source = g_idle_add_full (SLICE_PRIORITY, on_load_turn, self, NULL);
-  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self->view), GTK_TEXT_BUFFER (self->buffer));
+  proviso_draft_view_show_buffer (self->view, GTK_TEXT_BUFFER (self->buffer));
   update_editable (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }

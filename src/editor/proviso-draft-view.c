@@ -425,6 +425,31 @@ proviso_draft_view_new (void)
   return g_object_new (PROVISO_TYPE_DRAFT_VIEW, NULL);
 }
 
+/* GTK 4.18 keeps the layout of each line whose place somebody asked for. With its buffer it lets go only of those
+ * that it had also measured for scrolling; another's, of a line out of sight, is left with a line that is freed,
+ * and is read when the next line is laid out. Setting the tabs makes it let go of all of them. */
+static void
+forget_lines (ProvisoDraftView *self)
+{
+  PangoTabArray *tabs = gtk_text_view_get_tabs (GTK_TEXT_VIEW (self));
+
+  gtk_text_view_set_tabs (GTK_TEXT_VIEW (self), tabs);
+  g_clear_pointer (&tabs, pango_tab_array_free);
+}
+
+void
+proviso_draft_view_show_buffer (ProvisoDraftView *self, GtkTextBuffer *buffer)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+  g_return_if_fail (buffer == NULL || GTK_IS_TEXT_BUFFER (buffer));
+
+  if (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)) == buffer)
+    return;
+
+  forget_lines (self);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+}
+
 void
 proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project, ProvisoSelection *selection)
 {
@@ -443,8 +468,7 @@ proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project,
   g_set_object (&self->project, project);
   g_set_object (&self->selection, selection);
 
-  if (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)) != (gpointer) text)
-    gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), (gpointer) text);
+  proviso_draft_view_show_buffer (self, (gpointer) text);
   proviso_draft_style_update_scheme (self->style);
 
   g_signal_group_set_target (self->project_signals, project);

@@ -30,6 +30,9 @@ GtkWidget *proviso_draft_view_new (void);
 /* Shows the project: its text becomes the view's buffer. Both %NULL: an empty view. */
 void
 proviso_draft_view_set_project (ProvisoDraftView *self, ProvisoProject *project, ProvisoSelection *selection);
+/* Shows a text that is not the project's, or not yet; %NULL: an empty one. gtk_text_view_set_buffer() itself must not
+ * be called: see there. */
+void proviso_draft_view_show_buffer (ProvisoDraftView *self, GtkTextBuffer *buffer);
 /* (transfer none) (nullable) */
 ProvisoProject *proviso_draft_view_get_project (ProvisoDraftView *self);
 ProvisoSelection *proviso_draft_view_get_selection (ProvisoDraftView *self);

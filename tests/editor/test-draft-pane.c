@@ -705,6 +705,38 @@ test_loading (void)
   g_object_unref (pane);
 }
 
+/* Lays the line out, whether or not the view has measured it. */
+static void
+look_at_line (GtkTextView *view, int line)
+{
+  GtkTextIter iter;
+  GdkRectangle location;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, line);
+  gtk_text_view_get_iter_location (view, &iter, &location);
+}
+
+/* What was laid out of one draft is not looked at for another. */
+static void
+test_other_draft (void)
+{
+  g_autoptr (ProvisoDraftPane) pane = g_object_ref_sink (PROVISO_DRAFT_PANE (proviso_draft_pane_new ()));
+  GtkTextView *view = GTK_TEXT_VIEW (proviso_draft_pane_get_view (pane));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      g_autoptr (ProvisoSelection) selection = proviso_selection_new ();
+      g_autoptr (ProvisoPlainText) text = proviso_plain_text_new ("One.\n\nTwo.\n\nThree.\n");
+
+      proviso_project_set_text (project, PROVISO_TEXT (text));
+      proviso_draft_pane_set_project (pane, project, selection);
+      for (int line = 4; line >= 0; line--)
+        look_at_line (view, line);
+      proviso_draft_pane_set_project (pane, NULL, NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -737,5 +769,6 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/gutter", test_gutter);
   ADD ("/editor/draft-pane/zoom", test_zoom);
   g_test_add_func ("/editor/draft-pane/loading", test_loading);
+  g_test_add_func ("/editor/draft-pane/other-draft", test_other_draft);
   return g_test_run ();
 }
