@@ -43,7 +43,7 @@ static const ProvisoShortcut shortcuts[] = {
   { REVIEW, N_("Dismiss the Caveat"), "caveat.dismiss", { "<Control><Shift>j" } },
   { REVIEW, N_("Confirm How the Caveat Is Settled"), "caveat.confirm",
     { "<Control><Shift>Return", "<Control><Shift>KP_Enter" } },
-  { REVIEW, N_("Reopen the Caveat"), "caveat.reopen", { "<Control><Shift>p" } },
+  { REVIEW, N_("Reopen the Caveat"), "caveat.reopen", { "<Control><Shift>m" } },
   { REVIEW, N_("Apply the Suggestion"), "caveat.apply-suggestion", { "<Control><Shift>l" } },
   { REVIEW, N_("Mark the Claim as Checked"), "claim.check", { "<Control><Shift>h" } },
 

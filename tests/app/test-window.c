@@ -990,6 +990,68 @@ has_review_action (ProvisoPanel *panel, const char *action)
            : g_action_group_has_action (proviso_review_actions_get_claim_group (actions), action + strlen ("claim."));
 }
 
+/* Whether the view itself has this key for something. */
+static gboolean
+is_key_of_view (GtkWidget *view, const char *accel)
+{
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (accel);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Accelerators belong to one action each, and take no key from whoever writes. */
+static void
+test_shortcut_keys (Fixture *fixture, gconstpointer data)
+{
+  /* Input methods begin a code point or an emoji with these. */
+  /* To undo is the project's own; F7 would hide the cursor. */
+  static const char *const instead_of_view[] = { "win.undo", "win.redo", "win.next-change", NULL };
+  static const char *const of_input_methods[] = { "<Control><Shift>u", "<Control>period", "<Control>semicolon",
+                                                  "<Control>space" };
+  ProvisoWindow *window = open_project (fixture);
+  GtkWidget *view = find_widget (window, GTK_TYPE_TEXT_VIEW);
+  g_autoptr (GHashTable) owners = g_hash_table_new (gtk_shortcut_trigger_hash, gtk_shortcut_trigger_equal);
+  g_autoptr (GPtrArray) triggers = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_shortcuts;
+  const ProvisoShortcut *shortcuts = proviso_shortcuts_get (&n_shortcuts);
+
+  g_assert_true (is_key_of_view (view, "<Control><Shift>a"));
+  for (guint i = 0; i < n_shortcuts; i++)
+    for (guint j = 0; shortcuts[i].accels[j] != NULL; j++)
+      {
+        const char *accel = shortcuts[i].accels[j];
+        const char *owner;
+
+        g_ptr_array_add (triggers, gtk_shortcut_trigger_parse_string (accel));
+        g_assert_nonnull (g_ptr_array_index (triggers, triggers->len - 1));
+        owner = g_hash_table_lookup (owners, g_ptr_array_index (triggers, triggers->len - 1));
+        if (owner != NULL)
+          g_error ("%s is for both %s and %s", accel, owner, shortcuts[i].action);
+        g_hash_table_insert (owners, g_ptr_array_index (triggers, triggers->len - 1), (gpointer) shortcuts[i].action);
+
+        if (!g_strv_contains (instead_of_view, shortcuts[i].action) && is_key_of_view (view, accel))
+          g_error ("%s of %s is a key of the text itself", accel, shortcuts[i].action);
+        for (guint k = 0; k < G_N_ELEMENTS (of_input_methods); k++)
+          if (g_str_equal (accel, of_input_methods[k]))
+            g_error ("%s of %s is a key of input methods", accel, shortcuts[i].action);
+      }
+}
+
 static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
 {
@@ -1144,6 +1206,7 @@ main (int argc, char *argv[])
   ADD ("import-cancelled", test_import_cancelled);
   ADD ("narrow", test_narrow);
   ADD ("shortcuts", test_shortcuts);
+  ADD ("shortcut-keys", test_shortcut_keys);
   ADD ("dialogs", test_dialogs);
 
   status = g_test_run ();
