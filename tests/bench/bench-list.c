@@ -438,16 +438,19 @@ measure_queue (guint n_claims, Queue *queue)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* `scales`: the cost must not grow with the list by more than the limit. */
 static gboolean
-report_queue (const char *name, GArray *many, GArray *few)
+report_queue (const char *name, GArray *many, GArray *few, gboolean scales)
 {
   double worst = bench_percentile (many, 1.0);
   double ratio = bench_percentile (many, 0.5) / bench_percentile (few, 0.5);
-  gboolean met = worst <= LIMIT_MS && ratio <= LIMIT_RATIO;
+  gboolean met = worst <= LIMIT_MS && (ratio <= LIMIT_RATIO || !scales);
+  g_autofree char *limit =
+      scales ? g_strdup_printf ("limit %.0f", LIMIT_RATIO) : g_strdup ("no limit: all are put in another order");
 
-  g_print ("%s: own work %.2f ms at worst, %.2f at the median (limit %.0f ms), %.2f times that with %u caveats (limit "
-           "%.0f) %s; with those %.2f ms [worst %.2f], %u runs\n",
-           name, worst, bench_percentile (many, 0.5), LIMIT_MS, ratio, N_FEW / 2, LIMIT_RATIO,
+  g_print ("%s: own work %.2f ms at worst, %.2f at the median (limit %.0f ms), %.2f times that with %u caveats (%s) "
+           "%s; with those %.2f ms [worst %.2f], %u runs\n",
+           name, worst, bench_percentile (many, 0.5), LIMIT_MS, ratio, N_FEW / 2, limit,
            met ? "met" : "MISSED", bench_percentile (few, 0.5), bench_percentile (few, 1.0), many->len);
 
   return met;
@@ -469,10 +472,10 @@ measure_queues (void)
   measure_queue (N_CLAIMS, &queues[0]);
   measure_queue (N_FEW, &queues[1]);
 
-  met = report_queue ("opening the queue", queues[0].opening, queues[1].opening);
-  met = report_queue ("filtering the queue", queues[0].filtering, queues[1].filtering) && met;
-  met = report_queue ("grouping the queue", queues[0].grouping, queues[1].grouping) && met;
-  met = report_queue ("stepping through the queue", queues[0].stepping, queues[1].stepping) && met;
+  met = report_queue ("opening the queue", queues[0].opening, queues[1].opening, TRUE);
+  met = report_queue ("filtering the queue", queues[0].filtering, queues[1].filtering, TRUE) && met;
+  met = report_queue ("grouping the queue", queues[0].grouping, queues[1].grouping, FALSE) && met;
+  met = report_queue ("stepping through the queue", queues[0].stepping, queues[1].stepping, TRUE) && met;
   for (guint i = 0; i < G_N_ELEMENTS (queues); i++)
     {
       g_array_unref (queues[i].opening);
