@@ -32,7 +32,7 @@ def unnamed(node):
 class Reader:
     """Stands where the camera does, and reads the view in place of taking its picture."""
 
-    narrow, size, style = False, "wide", "light"
+    narrow, size, style, right_to_left = False, "wide", "light", False
 
     def __init__(self, home):
         self.home, self.env, self.program, self.n_read = home, {}, None, 0

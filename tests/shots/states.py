@@ -12,6 +12,8 @@ EXAMPLE_TITLE = "Two Battery Makers, One Week"
 DRAFT = "Draft"
 STATES = {}
 BOTH = ("wide", "narrow")
+PANEL_WIDTH = 425
+TRANSLATED = ("german", "arabic")
 
 ARTICLE = """The Month in Short
 Reports suggest that Norlink will end its night sailings in May. No independent assessment exists.
@@ -89,7 +91,7 @@ def open_panel(camera, tab="Claims"):
 def open_page(camera, tab, row):
     """The page of the record whose row begins like this."""
     program = open_panel(camera, tab)
-    program.see("list", tab).find("list item", row + ".*").find("button", "Open").act()
+    program.see("list", tab).find("list item", row + ".*").find("button", program.named("Open")).act()
     program.see("button", "Back")
     return program
 
@@ -103,7 +105,7 @@ def find_page(camera, tab, word):
     type_text(word)
     wait_for(lambda: all(word in row.name for row in program.see("list", tab).find_all("list item")),
              f"only rows with {word!r}")
-    program.see("list", tab).find("list item", ".*" + word + ".*").find("button", "Open").act()
+    program.see("list", tab).find("list item", ".*" + word + ".*").find("button", program.named("Open")).act()
     program.see("button", "Back")
     return program
 
@@ -113,7 +115,7 @@ def photograph_in_steps(camera):
     camera.photograph("1")
     x, y, width, height = geometry(camera.window_id)
     # Without the scroll bar, which comes and goes.
-    page = (x + width - 340, y + 100, 300, height - 200)
+    page = (x + 40 if camera.right_to_left else x + width - 340, y + 100, 300, height - 200)
     for step in range(2, 20):
         before = Screen().checksum(*page)
         scroll_down(camera)
@@ -125,19 +127,21 @@ def photograph_in_steps(camera):
 
 
 def scroll_down(camera):
-    """Turns the wheel, over the margin of the page."""
+    """Turns the wheel, over the page's margin beside the draft: over the scroll bar it goes too far."""
     x, y, width, height = geometry(camera.window_id)
-    run("xdotool", "mousemove", str(x + width - 12), str(y + height // 2), "click", "--repeat", "8", "--delay", "20", "5")
+    margin = min(PANEL_WIDTH, width) - 8
+    place = x + margin if camera.right_to_left else x + width - margin
+    run("xdotool", "mousemove", str(place), str(y + height // 2), "click", "--repeat", "8", "--delay", "20", "5")
 
 
-@state(styles=("mirrored", "large"))
+@state(styles=("mirrored", "large", *TRANSLATED))
 def start(camera):
     program = camera.start()
     program.see("button", "Open Example")
     camera.photograph()
 
 
-@state(styles=("mirrored", "large", "contrast", "contrast-dark"))
+@state(styles=("mirrored", "large", "contrast", "contrast-dark", *TRANSLATED))
 def draft(camera):
     open_example(camera)
     camera.photograph()
@@ -169,14 +173,14 @@ def replace(camera):
     camera.photograph()
 
 
-@state(styles=("mirrored", "large"))
+@state(styles=("mirrored", "large", *TRANSLATED))
 def import_text(camera):
     program = camera.start(camera.home.write("article.txt", ARTICLE))
     program.dialog("Import Text")
     camera.photograph()
 
 
-@state()
+@state(styles=TRANSLATED)
 def preferences(camera):
     program = open_example(camera)
     key("ctrl+comma")
@@ -184,11 +188,11 @@ def preferences(camera):
     camera.photograph()
 
 
-@state()
+@state(styles=TRANSLATED)
 def shortcuts(camera):
     program = open_example(camera)
     key("ctrl+question")
-    program.dialog(".*Shortcuts.*")
+    program.dialog("Keyboard Shortcuts")
     camera.photograph()
 
 
@@ -204,11 +208,11 @@ def tour(camera):
         key("Return")
 
 
-@state()
+@state(styles=TRANSLATED)
 def help(camera):
     program = open_example(camera)
     key("F1")
-    program.dialog(".*Help.*")
+    program.dialog("Help")
     camera.photograph()
     program.tab_to("list item", "Review a Draft.*")
     key("Return")
@@ -234,11 +238,11 @@ def remains(camera):
     camera.photograph()
 
 
-@state(styles=("mirrored",))
+@state(styles=("mirrored", *TRANSLATED))
 def main_menu(camera):
     program = open_example(camera)
     key("F10")
-    program.menu_item("b")
+    program.see("menu item")
     camera.photograph()
 
 
@@ -260,7 +264,7 @@ def broken_file(camera):
     camera.photograph()
 
 
-@state()
+@state(styles=TRANSLATED)
 def unsaved(camera):
     """What is asked when a window with unsaved changes closes."""
     program = open_example(camera)
@@ -268,17 +272,17 @@ def unsaved(camera):
     type_text("New. ")
     program.wait_for_draft("with the new word", lambda text: text.startswith("New. "))
     key("ctrl+w")
-    program.dialog("Save Changes.*")
+    program.dialog("Save Changes[?]")
     camera.photograph()
 
 
-@state(styles=("mirrored", "large", "contrast", "contrast-dark"))
+@state(styles=("mirrored", "large", "contrast", "contrast-dark", *TRANSLATED))
 def claims(camera):
     open_panel(camera, "Claims")
     camera.photograph()
 
 
-@state(styles=("large",))
+@state(styles=("large", *TRANSLATED))
 def caveats(camera):
     open_panel(camera, "Caveats")
     camera.photograph()
@@ -289,8 +293,10 @@ def queue_by_severity(camera):
     """The caveats, in groups that say how many are in each."""
     program = open_panel(camera, "Caveats")
     program.see("button", "Sort and Group").find("toggle button", "Sort and Group").act()
+    program.wait_for_focus("menu item|radio button|check box")
     # The third of them, as the menu has them.
     key("Down", "Down", "Return")
+    wait_for(lambda: not program.showing("menu item"), "the menu to close")
     program.see("list", "Caveats").find("list item", ".*")
     camera.photograph()
 
@@ -317,7 +323,7 @@ def show_readiness(program):
     program.see("button", "Back")
 
 
-@state(styles=("mirrored", "large"))
+@state(styles=("mirrored", "large", *TRANSLATED))
 def readiness(camera):
     program = open_example(camera)
     program.see("label", ".*blocked")
@@ -336,7 +342,7 @@ def ready(camera):
     camera.photograph()
 
 
-@state(styles=("large",))
+@state(styles=("large", *TRANSLATED))
 def sources(camera):
     open_panel(camera, "Sources")
     camera.photograph()
@@ -380,13 +386,13 @@ def empty_lists(camera):
         camera.photograph(tab.lower())
 
 
-@state(styles=("mirrored", "large", "contrast"))
+@state(styles=("mirrored", "large", "contrast", *TRANSLATED))
 def claim(camera):
     open_page(camera, "Claims", "Brenner & Sohn withdrew")
     photograph_in_steps(camera)
 
 
-@state(styles=("large",))
+@state(styles=("large", *TRANSLATED))
 def caveat(camera):
     open_page(camera, "Caveats", "Two newsletters")
     photograph_in_steps(camera)
@@ -488,6 +494,30 @@ def outline(camera):
     program = open_example(camera)
     program.see("button", EXAMPLE_TITLE).find("toggle button", EXAMPLE_TITLE).act()
     program.see("list", "Outline|Headings")
+    camera.photograph()
+
+
+RAISED_CAVEAT = '''[{
+    "id": "caveat-1", "type": "imprecise_figure", "severity": "major", "state": "open", "text": "By whose count?",
+    "anchors": [{"start": 55, "end": 65, "exact": "nearly 12%", "prefix": "", "suffix": "."}],
+    "history": [{"at": "2026-03-07T10:05:00Z", "by": "Benedikt Roth", "what": "created", "from": null, "to": null}]
+  }]'''
+
+
+@state(styles=("mirrored", *TRANSLATED))
+def changes(camera):
+    """What somebody else did to a file since it was last looked at: said in a notice, then listed."""
+    path = camera.home.write("harbour-dues.proviso", EMPTY_PROJECT)
+    program = camera.start(path)
+    program.wait_for_focus("text", DRAFT)
+    program.quit()
+    changed = EMPTY_PROJECT.replace("about 12%", "nearly 12%").replace('"caveats": []', '"caveats": ' + RAISED_CAVEAT)
+    camera.home.write("harbour-dues.proviso", changed)
+    program = camera.start(path)
+    program.see("button", "Show Changes")
+    camera.photograph("notice")
+    program.see("button", "Show Changes").act()
+    program.see("list", "Changes")
     camera.photograph()
 
 

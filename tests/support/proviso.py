@@ -5,6 +5,7 @@ import re
 import subprocess
 import tempfile
 
+from catalogue import Catalogue
 from desktop import Program, Screen, applications, key, paste, run, type_text, wait_for  # noqa: F401
 
 EXECUTABLE = os.environ.get("PROVISO_PROGRAM", "proviso")
@@ -57,8 +58,11 @@ class Home:
 
 
 class Proviso(Program):
-    def __init__(self, home, *arguments, env=None):
+    """Names are asked for in English, also where the program was started with a locale and speaks its language."""
+
+    def __init__(self, home, *arguments, env=None, locale=None):
         self.home = home
+        self.catalogue = Catalogue(locale, EXECUTABLE) if locale else None
         super().__init__(EXECUTABLE, *arguments, env={**home.env, **(env or {})})
 
     def __exit__(self, kind, *_):
@@ -74,8 +78,16 @@ class Proviso(Program):
         run("xdotool", "windowactivate", "--sync", ids[-1])
         wait_for_active(title)
 
+    def named(self, name):
+        """What has this English name here: a regular expression."""
+        return self.catalogue.translate(name) if self.catalogue else name
+
+    def window(self, name=".*", **limits):
+        return super().window(self.named(name), **limits)
+
     def showing(self, role=None, name=".*", window_role=None):
         """All that shows in its windows now, with this role and a name that matches."""
+        name = self.named(name)
         return [node for window in self.windows() if window_role in (None, window.role) for node in window.walk()
                 if node.has("showing") and role in (None, node.role) and re.fullmatch(name, node.name, re.DOTALL)]
 
@@ -126,14 +138,14 @@ class Proviso(Program):
             node = self.focused()
             if node is None or role is not None and node.role != role:
                 return None
-            return node if name is None or re.fullmatch(name, node.name) else None
+            return node if name is None or re.fullmatch(self.named(name), node.name) else None
         return wait_for(look, f"the focus in {role or 'anything'} named {name!r}")
 
     def tab_to(self, role, name, press="Tab", most=60):
         """Goes there with the Tab key. GTK lets nobody set the focus through the accessibility tree."""
         for _ in range(most):
             before = self.focused()
-            if before is not None and before.role == role and re.fullmatch(name, before.name):
+            if before is not None and before.role == role and re.fullmatch(self.named(name), before.name):
                 return before
             key(press)
             wait_for(lambda: (now := self.focused()) is not None and (before is None or now != before),
