@@ -268,6 +268,9 @@ add_place_row (ProvisoRemainsDialog *self)
 
   self->place_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->place_row), _("Place"));
+  /* Beside the title, AdwComboRow cuts what it shows at 20 characters. */
+  adw_combo_row_set_use_subtitle (self->place_row, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->place_row), "property");
   adw_combo_row_set_model (self->place_row, G_LIST_MODEL (list));
   adw_preferences_group_add (self->section_group, GTK_WIDGET (self->place_row));
 }

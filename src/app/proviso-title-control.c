@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "app/proviso-title-control.h"
+#include "panel/proviso-line-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,10 +24,9 @@ G_DEFINE_FINAL_TYPE (ProvisoTitleControl, proviso_title_control, G_TYPE_OBJECT)
 static char *
 create_subtitle (ProvisoDocument *document)
 {
-  g_autofree char *name = proviso_document_dup_file_name (document);
+  g_autofree char *file_name = proviso_document_dup_file_name (document);
+  g_autofree char *name = proviso_line_text_begin (file_name != NULL ? file_name : _("Not in a file yet"));
 
-  if (name == NULL)
-    name = g_strdup (_("Not in a file yet"));
   switch (proviso_document_get_state (document))
     {
     case PROVISO_DOCUMENT_STATE_EDITED:

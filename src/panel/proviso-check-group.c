@@ -9,6 +9,7 @@
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-date-text.h"
 #include "panel/proviso-difference-row.h"
+#include "panel/proviso-line-text.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-review-actions.h"
 
@@ -105,9 +106,12 @@ describe_evidence (ProvisoCheckGroup *self, ProvisoRecordList *evidence)
       ProvisoSource *source = id != NULL ? proviso_project_find_source (self->project, id) : NULL;
       ProvisoCredibility credibility = proviso_evidence_get_credibility (link);
 
+      g_autofree char *title =
+          proviso_line_text_begin (source != NULL ? proviso_source_get_title (source) : _ ("Unknown Source"));
+
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
-      g_string_append (lines, source != NULL ? proviso_source_get_title (source) : _ ("Unknown Source"));
+      g_string_append (lines, title);
       g_string_append_printf (lines, " · %s",
                               proviso_vocabulary_get_label (PROVISO_TYPE_RELATION,
                                                             proviso_evidence_get_relation (link)));

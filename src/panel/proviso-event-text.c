@@ -9,6 +9,7 @@
 #include "core/proviso-enum-types.h"
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-date-text.h"
+#include "panel/proviso-line-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -321,10 +322,12 @@ char *
 proviso_event_text_sign (const char *by, const char *at)
 {
   g_autofree char *time = proviso_date_text_format_time (at);
+  g_autofree char *name = NULL;
 
   if (by == NULL || *by == '\0')
     return g_steal_pointer (&time);
 
+  name = proviso_line_text_begin (by);
   /* Translators: who did it, and when. */
-  return g_strdup_printf (_ ("%s · %s"), by, time);
+  return g_strdup_printf (_ ("%s · %s"), name, time);
 }

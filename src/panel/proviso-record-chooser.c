@@ -7,6 +7,7 @@
 #include "core/proviso-enum-types.h"
 #include "core/proviso-source.h"
 #include "core/proviso-vocabulary.h"
+#include "panel/proviso-line-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -48,6 +49,7 @@ static char *
 dup_description (gpointer record)
 {
   const char *publisher, *type;
+  g_autofree char *beginning = NULL;
 
   if (!PROVISO_IS_SOURCE (record))
     return g_strdup (
@@ -56,7 +58,11 @@ dup_description (gpointer record)
   publisher = proviso_source_get_publisher (record);
   type = proviso_vocabulary_get_label (PROVISO_TYPE_SOURCE_TYPE, proviso_source_get_source_type (record));
 
-  return *publisher != '\0' ? g_strdup_printf ("%s · %s", publisher, type) : g_strdup (type);
+  if (*publisher == '\0')
+    return g_strdup (type);
+
+  beginning = proviso_line_text_begin (publisher);
+  return g_strdup_printf ("%s · %s", beginning, type);
 }
 
 static gboolean

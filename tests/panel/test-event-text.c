@@ -4,6 +4,8 @@
  */
 #include "panel/proviso-event-text.h"
 
+#include <gtk/gtk.h>
+
 #include <locale.h>
 
 static void
@@ -115,6 +117,21 @@ test_sign (void)
   g_assert_cmpstr (unsigned_text, ==, "28 Mar 2026, 09:30");
 }
 
+/* In a line from right to left, a Latin name must not carry the day and the time with it. */
+static void
+test_sign_direction (void)
+{
+  g_autofree char *latin = NULL, *arabic = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  latin = proviso_event_text_sign ("Ana", "2026-03-28T09:30:00Z");
+  arabic = proviso_event_text_sign ("ليلى", "2026-03-28T09:30:00Z");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+
+  g_assert_cmpstr (latin, ==, "\u200f\u2068Ana\u2069 · 28 Mar 2026, 09:30");
+  g_assert_cmpstr (arabic, ==, "ليلى · 28 Mar 2026, 09:30");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,6 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/event-text/records", test_records);
   g_test_add_func ("/event-text/long", test_long);
   g_test_add_func ("/event-text/sign", test_sign);
+  g_test_add_func ("/event-text/sign-direction", test_sign_direction);
 
   return g_test_run ();
 }

@@ -1,0 +1,46 @@
+/* proviso-line-text.c: lines that begin with somebody's own words.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "panel/proviso-line-text.h"
+
+#include <gtk/gtk.h>
+#include <unicode/uchar.h>
+
+#define LEFT_TO_RIGHT_MARK "\u200e"
+#define RIGHT_TO_LEFT_MARK "\u200f"
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
+
+/* Returns: the direction of the first letter that has one. */
+static GtkTextDirection
+find_direction (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    switch (u_charDirection ((UChar32) g_utf8_get_char (p)))
+      {
+      case U_LEFT_TO_RIGHT:
+        return GTK_TEXT_DIR_LTR;
+      case U_RIGHT_TO_LEFT:
+      case U_RIGHT_TO_LEFT_ARABIC:
+        return GTK_TEXT_DIR_RTL;
+      default:
+        break;
+      }
+
+  return GTK_TEXT_DIR_NONE;
+}
+
+char *
+proviso_line_text_begin (const char *words)
+{
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  if (find_direction (words) != (rtl ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL))
+    return g_strdup (words);
+
+  return g_strconcat (rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE, words, POP_ISOLATE,
+                      NULL);
+}
