@@ -183,8 +183,11 @@ encoding_changed_cb (ProvisoImportDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->encoding_row);
 
-  if (!self->updating && selected != GTK_INVALID_LIST_POSITION)
-    g_signal_emit (self, signals[SIGNAL_ENCODING_CHOSEN], 0, self->encodings[selected]);
+  if (self->updating || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  /* What is shown is read otherwise than chosen, until it is read anew. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), FALSE);
+  g_signal_emit (self, signals[SIGNAL_ENCODING_CHOSEN], 0, self->encodings[selected]);
 }
 
 static void
@@ -282,6 +285,7 @@ proviso_import_dialog_set_import (ProvisoImportDialog *self, ProvisoTextImport *
     }
   gtk_widget_set_visible (GTK_WIDGET (self->no_changes_label), !any);
   gtk_text_buffer_set_text (self->preview, proviso_text_import_get_result (import), -1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), TRUE);
 }
 
 void
@@ -304,5 +308,6 @@ proviso_import_dialog_set_encodings (ProvisoImportDialog *self,
       adw_combo_row_set_selected (self->encoding_row, i);
   adw_preferences_group_set_description (self->encoding_group, note);
   gtk_widget_set_visible (GTK_WIDGET (self->encoding_group), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), TRUE);
   self->updating = FALSE;
 }

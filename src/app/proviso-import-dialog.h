@@ -8,7 +8,9 @@
  * Signals:
  *   accepted (const char *text)   the person wants this result; the dialog closes itself
  *   encoding-chosen (const char *encoding)   the person says that the file is encoded so; the owner answers with
- *                                            proviso_import_dialog_set_import()
+ *                                            proviso_import_dialog_set_import(), or where it
+ *                                            cannot be, with proviso_import_dialog_set_encodings();
+ *                                            nothing can be accepted until then
  */
 #pragma once
 

@@ -25,6 +25,7 @@ typedef struct
   GStrv encoding_names;
   char *problem;
   char *encoding; /* the one that was read in */
+  guint n_chosen; /* encodings, so far */
   gboolean answered;
 } ImportFlow;
 
@@ -181,6 +182,7 @@ typedef struct
 {
   GBytes *bytes;
   char *encoding;
+  guint n_chosen; /* this one included */
 } Conversion;
 
 static void
@@ -217,7 +219,8 @@ converted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (ProvisoTextImport) import = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (flow->answered)
+  /* Another one may have been chosen since. */
+  if (flow->answered || conversion->n_chosen != flow->n_chosen)
     return;
   if (import == NULL)
     {
@@ -241,6 +244,7 @@ encoding_chosen_cb (ProvisoImportDialog *dialog, const char *encoding, gpointer 
 
   conversion->bytes = g_bytes_ref (flow->bytes);
   conversion->encoding = g_strdup (encoding);
+  conversion->n_chosen = ++flow->n_chosen;
   g_task_set_task_data (thread_task, conversion, conversion_free);
   g_task_run_in_thread (thread_task, convert_thread);
 }
