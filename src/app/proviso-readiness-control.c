@@ -20,6 +20,7 @@ struct _ProvisoReadinessControl
   ProvisoProject *project;
   ProvisoReadiness *readiness;
   char *note;
+  char *announced; /* nullable */
   guint prepare_source;
   guint update_source;
   ProvisoReadinessState last_state;
@@ -50,8 +51,11 @@ update (ProvisoReadinessControl *self)
   /* Not where it was so when it was opened: nobody waited for it then. */
   if (state == PROVISO_READINESS_READY && self->last_state != PROVISO_READINESS_READY &&
       self->last_state != PROVISO_READINESS_UNKNOWN)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->window), _("The article is ready to publish"),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    {
+      g_set_str (&self->announced, _("The article is ready to publish"));
+      gtk_accessible_announce (GTK_ACCESSIBLE (self->window), self->announced,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
   self->last_state = state;
 }
 
@@ -133,6 +137,7 @@ static void
 proviso_readiness_control_finalize (GObject *object)
 {
   g_free (PROVISO_READINESS_CONTROL (object)->note);
+  g_free (PROVISO_READINESS_CONTROL (object)->announced);
 
   G_OBJECT_CLASS (proviso_readiness_control_parent_class)->finalize (object);
 }
@@ -222,4 +227,11 @@ proviso_readiness_control_get_note (ProvisoReadinessControl *self)
 {
   g_return_val_if_fail (PROVISO_IS_READINESS_CONTROL (self), NULL);
   return self->note;
+}
+
+const char *
+proviso_readiness_control_get_announced (ProvisoReadinessControl *self)
+{
+  g_return_val_if_fail (PROVISO_IS_READINESS_CONTROL (self), NULL);
+  return self->announced;
 }

@@ -7,7 +7,7 @@
  *
  * Properties, read-only and notified:
  *   "readiness"  #ProvisoReadiness or %NULL: of the project, from when it is painted
- *   "note"       string or %NULL: the same in a word or two, for the subtitle: "3 to go"
+ *   "note"       string or %NULL: the same in a word or two, for the title: "3 to go"
  */
 #pragma once
 
@@ -33,5 +33,7 @@ void proviso_readiness_control_check_day (ProvisoReadinessControl *self);
 /* Returns: (transfer none) (nullable) */
 ProvisoReadiness *proviso_readiness_control_get_readiness (ProvisoReadinessControl *self);
 const char *proviso_readiness_control_get_note (ProvisoReadinessControl *self);
+/* What a screen reader was told last. (nullable). For tests. */
+const char *proviso_readiness_control_get_announced (ProvisoReadinessControl *self);
 
 G_END_DECLS

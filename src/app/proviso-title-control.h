@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "app/proviso-window-title.h"
 #include "app/proviso-window.h"
 
 G_BEGIN_DECLS
@@ -12,11 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ProvisoTitleControl, proviso_title_control, PROVISO, TITLE_CONTROL, GObject)
 
 /* `window`, whose document has been made, owns the control and is not referenced; nor is `title`, which is in it. */
-ProvisoTitleControl *proviso_title_control_new (ProvisoWindow *window, AdwWindowTitle *title);
+ProvisoTitleControl *proviso_title_control_new (ProvisoWindow *window, ProvisoWindowTitle *title);
 
 /* Until the window shows its project the title is the program's name. */
 void proviso_title_control_show_project (ProvisoTitleControl *self);
-/* How near the project is to publication, in a word or two; a click on it leads to what is left to do. (nullable) */
-void proviso_title_control_set_note (ProvisoTitleControl *self, const char *note);
 
 G_END_DECLS

@@ -22,6 +22,7 @@
 #include "app/proviso-undo-control.h"
 #include "app/proviso-view-control.h"
 #include "app/proviso-window-actions.h"
+#include "app/proviso-window-title.h"
 
 struct _ProvisoWindow
 {
@@ -29,7 +30,7 @@ struct _ProvisoWindow
 
   AdwToastOverlay *toast_overlay;
   AdwToolbarView *toolbar_view;
-  AdwWindowTitle *window_title;
+  ProvisoWindowTitle *window_title;
   ProvisoOpenPopover *open_popover;
   GtkMenuButton *menu_button;
   ProvisoNotice *notice;
@@ -160,8 +161,11 @@ readiness_changed_cb (ProvisoWindow *self)
 static void
 note_changed_cb (ProvisoWindow *self)
 {
-  proviso_title_control_set_note (self->title_control,
-                                  proviso_readiness_control_get_note (self->readiness_control));
+  ProvisoReadiness *readiness = proviso_readiness_control_get_readiness (self->readiness_control);
+
+  proviso_window_title_set_readiness (
+      self->window_title, readiness != NULL ? proviso_readiness_get_state (readiness) : PROVISO_READINESS_UNKNOWN,
+      proviso_readiness_control_get_note (self->readiness_control));
 }
 
 static void
@@ -500,6 +504,7 @@ proviso_window_class_init (ProvisoWindowClass *klass)
 
   g_type_ensure (PROVISO_TYPE_NOTICE);
   g_type_ensure (PROVISO_TYPE_OPEN_POPOVER);
+  g_type_ensure (PROVISO_TYPE_WINDOW_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/app/proviso-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoWindow, toast_overlay);

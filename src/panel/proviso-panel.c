@@ -458,7 +458,9 @@ show_readiness_action (GSimpleAction *action, GVariant *parameter, gpointer user
       g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
       adw_navigation_view_push (self->view, page);
     }
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  /* Showing the panel may have brought it there. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -30,18 +30,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoReadinessPage, proviso_readiness_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* Shapes tell the states apart, colours besides. */
-static const struct
-{
-  const char *icon_name;
-  const char *style_class;
-} looks[] = {
-  [PROVISO_READINESS_UNKNOWN] = { "content-loading-symbolic", "dimmed" },
-  [PROVISO_READINESS_BLOCKED] = { "proviso-severity-blocker-symbolic", "error" },
-  [PROVISO_READINESS_TO_GO] = { "view-list-bullet-symbolic", "warning" },
-  [PROVISO_READINESS_READY] = { "object-select-symbolic", "success" },
-};
-
 static void
 update (ProvisoReadinessPage *self)
 {
@@ -49,10 +37,10 @@ update (ProvisoReadinessPage *self)
   g_autofree char *title = proviso_readiness_text_create_title (self->readiness);
   const char *explanation = proviso_readiness_text_get_explanation (self->readiness);
 
-  gtk_image_set_from_icon_name (self->icon, looks[state].icon_name);
+  gtk_image_set_from_icon_name (self->icon, proviso_readiness_text_get_icon_name (state));
   if (self->style_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), self->style_class);
-  self->style_class = looks[state].style_class;
+  self->style_class = proviso_readiness_text_get_style_class (state);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), self->style_class);
   gtk_label_set_label (self->state, title);
   gtk_label_set_label (self->explanation, explanation);
@@ -73,12 +61,22 @@ open_cb (ProvisoReadinessPage *self, ProvisoFinding *finding)
 }
 
 static void
+show_hidden (ProvisoFindingGroup *group)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (group)))
+    proviso_finding_group_places_changed (group);
+}
+
+static void
 proviso_readiness_page_map (GtkWidget *widget)
 {
+  ProvisoReadinessPage *self = PROVISO_READINESS_PAGE (widget);
+
   GTK_WIDGET_CLASS (proviso_readiness_page_parent_class)->map (widget);
 
   /* A group that was hidden for want of findings does not see that it is looked at. */
-  places_changed_cb (PROVISO_READINESS_PAGE (widget));
+  show_hidden (self->blocking);
+  show_hidden (self->warnings);
 }
 
 static void

@@ -1,10 +1,22 @@
-/* proviso-readiness-text.c: how near a project is to publication, in words.
+/* proviso-readiness-text.c: how near a project is to publication, in words and by an icon.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-readiness-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Shapes tell the states apart, colours besides. */
+static const struct
+{
+  const char *icon_name;
+  const char *style_class;
+} looks[] = {
+  [PROVISO_READINESS_UNKNOWN] = { "content-loading-symbolic", "dimmed" },
+  [PROVISO_READINESS_BLOCKED] = { "proviso-severity-blocker-symbolic", "error" },
+  [PROVISO_READINESS_TO_GO] = { "view-list-bullet-symbolic", "warning" },
+  [PROVISO_READINESS_READY] = { "object-select-symbolic", "success" },
+};
 
 static gboolean
 is_empty (ProvisoReadiness *readiness)
@@ -23,14 +35,14 @@ proviso_readiness_text_create_note (ProvisoReadiness *readiness)
   switch (proviso_readiness_get_state (readiness))
     {
     case PROVISO_READINESS_BLOCKED:
-      /* Translators: below the window's title: this must not be published. */
-      return g_strdup (C_ ("readiness", "blocked"));
+      /* Translators: on a small button below the window's title: this must not be published. */
+      return g_strdup (C_ ("readiness", "Blocked"));
     case PROVISO_READINESS_TO_GO:
-      /* Translators: below the window's title: so much is left to do before publishing. */
+      /* Translators: on a small button below the window's title: so much is left to do before publishing. */
       return g_strdup_printf (ngettext ("%u to go", "%u to go", n_blocking), n_blocking);
     case PROVISO_READINESS_READY:
-      /* Translators: below the window's title: this can be published. */
-      return is_empty (readiness) ? NULL : g_strdup (C_ ("readiness", "ready"));
+      /* Translators: on a small button below the window's title: this can be published. */
+      return is_empty (readiness) ? NULL : g_strdup (C_ ("readiness", "Ready"));
     case PROVISO_READINESS_UNKNOWN:
     default:
       return NULL;
@@ -76,4 +88,20 @@ proviso_readiness_text_get_explanation (ProvisoReadiness *readiness)
     default:
       return "";
     }
+}
+
+const char *
+proviso_readiness_text_get_icon_name (ProvisoReadinessState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (looks), NULL);
+
+  return looks[state].icon_name;
+}
+
+const char *
+proviso_readiness_text_get_style_class (ProvisoReadinessState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (looks), NULL);
+
+  return looks[state].style_class;
 }

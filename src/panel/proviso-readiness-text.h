@@ -1,4 +1,4 @@
-/* proviso-readiness-text.h: how near a project is to publication, in words.
+/* proviso-readiness-text.h: how near a project is to publication, in words and by an icon.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -10,12 +10,17 @@
 
 G_BEGIN_DECLS
 
-/* For the window's subtitle, in small letters: "3 to go". Returns: (transfer full) (nullable): %NULL where there is
+/* For the button below the window's title: "3 to go". Returns: (transfer full) (nullable): %NULL where there is
  * nothing to tell. */
 char *proviso_readiness_text_create_note (ProvisoReadiness *readiness);
 /* For a page, in heading capitals: "3 to Go". Returns: (transfer full) */
 char *proviso_readiness_text_create_title (ProvisoReadiness *readiness);
 /* What follows from it, a sentence. (transfer none) */
 const char *proviso_readiness_text_get_explanation (ProvisoReadiness *readiness);
+
+/* (transfer none) */
+const char *proviso_readiness_text_get_icon_name (ProvisoReadinessState state);
+/* The colour of the icon: "error". (transfer none) */
+const char *proviso_readiness_text_get_style_class (ProvisoReadinessState state);
 
 G_END_DECLS

@@ -7,12 +7,14 @@
 #include "app/proviso-notice.h"
 #include "app/proviso-session.h"
 #include "app/proviso-shortcuts.h"
+#include "app/proviso-window-title.h"
 #include "app/proviso-window.h"
 #include "app/proviso-workspace.h"
 #include "core/proviso-identity.h"
 #include "editor/proviso-draft-pane.h"
 #include "panel/proviso-changes-page.h"
 #include "panel/proviso-panel.h"
+#include "panel/proviso-readiness-page.h"
 #include "storage/proviso-seen.h"
 
 #include <glib/gstdio.h>
@@ -394,6 +396,58 @@ test_review_mode (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_text_view_get_editable (view));
   activate (window, "win.review");
   g_assert_true (gtk_text_view_get_editable (view));
+}
+
+static GtkWidget *
+get_readiness_button (ProvisoWindow *window)
+{
+  return find_action_button (find_widget (window, PROVISO_TYPE_WINDOW_TITLE), "win.show-readiness");
+}
+
+static gboolean
+shows_readiness (ProvisoWindow *window)
+{
+  return find_widget (window, PROVISO_TYPE_READINESS_PAGE) != NULL;
+}
+
+static void
+painted_cb (guint *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* How near it is to publication: told below the title once the project is painted; a press on that leads to what is
+ * left to do. */
+static void
+test_readiness (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window;
+  GdkFrameClock *clock;
+  guint n_frames = 0;
+
+  proviso_application_open_file (application, fixture->file, NULL);
+  window = get_window ();
+  WAIT_UNTIL (can_activate (window, "save"));
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &n_frames);
+  proviso_project_add_claim (get_project (window), 2, 10);
+  g_assert_null (get_readiness_button (window));
+  WAIT_UNTIL (get_readiness_button (window) != NULL);
+  g_assert_cmpuint (n_frames, >=, 1);
+  g_signal_handlers_disconnect_by_data (clock, &n_frames);
+  WAIT_UNTIL (find_widget (window, PROVISO_TYPE_PANEL) != NULL);
+
+  g_assert_false (shows_readiness (window));
+  gtk_widget_activate (get_readiness_button (window));
+  WAIT_UNTIL (shows_readiness (window));
+  activate (window, "panel.show-claims");
+  WAIT_UNTIL (!shows_readiness (window));
+  activate (window, "win.show-readiness");
+  WAIT_UNTIL (shows_readiness (window));
+
+  /* It follows what is done. */
+  activate (window, "win.undo");
+  WAIT_UNTIL (get_readiness_button (window) == NULL);
 }
 
 static void
@@ -1183,6 +1237,7 @@ main (int argc, char *argv[])
   ADD ("open-twice", test_open_twice);
   ADD ("view-restored", test_view_restored);
   ADD ("review-mode", test_review_mode);
+  ADD ("readiness", test_readiness);
   ADD ("new-project", test_new_project);
   ADD ("undo", test_undo);
   ADD ("undo-shown", test_undo_shown);

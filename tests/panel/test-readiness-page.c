@@ -294,7 +294,7 @@ test_notes (Fixture *fixture, gconstpointer data)
   ProvisoRecordList *caveats = proviso_project_get_caveats (fixture->project);
 
   g_assert_null (proviso_readiness_text_create_note (unknown));
-  g_assert_cmpstr (blocked, ==, "blocked");
+  g_assert_cmpstr (blocked, ==, "Blocked");
   for (guint i = proviso_record_list_get_size (caveats); i > 0; i--)
     proviso_project_remove (fixture->project, proviso_record_list_peek (caveats, i - 1));
   to_go = proviso_readiness_text_create_note (fixture->readiness);

@@ -326,7 +326,7 @@ def show_readiness(program):
 @state(styles=("mirrored", "large", *TRANSLATED))
 def readiness(camera):
     program = open_example(camera)
-    program.see("label", ".*blocked")
+    program.see("button", "Readiness: Blocked")
     show_readiness(program)
     program.see("list", "Blocks")
     photograph_in_steps(camera)
@@ -336,7 +336,7 @@ def readiness(camera):
 def ready(camera):
     project = EMPTY_PROJECT.replace('"claims": []', '"claims": ' + READY_CLAIM)
     program = camera.start(camera.home.write("harbour-dues.proviso", project))
-    program.see("label", ".*ready")
+    program.see("button", "Readiness: Ready")
     show_readiness(program)
     program.see("label", "Every grave caveat.*")
     camera.photograph()
