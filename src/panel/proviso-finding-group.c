@@ -12,7 +12,9 @@
 #define MORE 100
 /* Putting findings into the order of the draft asks each for its place. Of more than so many, the gravest are listed:
  * nobody goes through the others before these are done. */
-#define MOST 1000
+#define MOST 300
+/* Rows take their time to make: so many come with each frame until all are there. */
+#define ROWS_A_FRAME 5
 
 struct _ProvisoFindingGroup
 {
@@ -25,6 +27,8 @@ struct _ProvisoFindingGroup
   ProvisoReadiness *readiness;
   gboolean blocks;
   guint size; /* how many are listed at most */
+  GArray *items; /* what is listed; Item */
+  gboolean changed; /* the items are not what is to be listed any more */
   guint update_id;
 };
 
@@ -110,6 +114,18 @@ get_row (ProvisoFindingGroup *self, guint index)
   return PROVISO_IS_FINDING_ROW (row) ? PROVISO_FINDING_ROW (row) : NULL;
 }
 
+/* Without the one that leads to more. */
+static guint
+count_rows (ProvisoFindingGroup *self)
+{
+  guint n_rows = 0;
+
+  while (get_row (self, n_rows) != NULL)
+    n_rows++;
+
+  return n_rows;
+}
+
 /* Leaves the rows whose findings stay where they are: one of them may have the focus. */
 static void
 remove_rows (ProvisoFindingGroup *self, GArray *items)
@@ -126,11 +142,13 @@ remove_rows (ProvisoFindingGroup *self, GArray *items)
       gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
-static void
+/* Returns: whether all are there now. */
+static gboolean
 insert_rows (ProvisoFindingGroup *self, GArray *items)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
   ProvisoFindingRow *row;
+  guint n_made = 0;
 
   for (guint i = 0; (row = get_row (self, i)) != NULL; i++)
     g_hash_table_insert (rows, proviso_finding_row_get_finding (row), row);
@@ -148,15 +166,28 @@ insert_rows (ProvisoFindingGroup *self, GArray *items)
           gtk_list_box_remove (self->list, moved);
           gtk_list_box_insert (self->list, moved, (int) i);
         }
-      else
+      else if (n_made++ < ROWS_A_FRAME)
         gtk_list_box_insert (self->list, proviso_finding_row_new (finding), (int) i);
+      else
+        return FALSE;
     }
+
+  return TRUE;
+}
+
+static void queue_tick (ProvisoFindingGroup *self);
+
+/* Makes some of the rows that are still to come. */
+static void
+make_rows (ProvisoFindingGroup *self)
+{
+  if (!insert_rows (self, self->items))
+    queue_tick (self);
 }
 
 static void
 update (ProvisoFindingGroup *self)
 {
-  g_autoptr (GArray) items = collect (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *focus_row = focus != NULL ? gtk_widget_get_ancestor (focus, PROVISO_TYPE_FINDING_ROW) : NULL;
@@ -166,15 +197,18 @@ update (ProvisoFindingGroup *self)
   guint first, n_findings = get_n_findings (self, &first);
   g_autofree char *count = g_strdup_printf ("%'u", n_findings);
 
-  remove_rows (self, items);
-  insert_rows (self, items);
+  g_clear_pointer (&self->items, g_array_unref);
+  self->items = collect (self);
+  self->changed = FALSE;
+  remove_rows (self, self->items);
+  make_rows (self);
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (self->more_row, n_findings > items->len);
+  gtk_widget_set_visible (self->more_row, n_findings > self->items->len);
   gtk_widget_set_visible (GTK_WIDGET (self), n_findings > 0);
 
   /* What had the focus is done: it goes to what comes next. */
-  if (focus_index >= 0 && items->len > 0 && gtk_root_get_focus (root) != focus)
-    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, MIN ((guint) focus_index, items->len - 1))));
+  if (focus_index >= 0 && self->items->len > 0 && gtk_root_get_focus (root) != focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, MIN ((guint) focus_index, count_rows (self) - 1))));
 }
 
 static gboolean
@@ -183,9 +217,19 @@ update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   ProvisoFindingGroup *self = PROVISO_FINDING_GROUP (widget);
 
   self->update_id = 0;
-  update (self);
+  if (self->changed || self->items == NULL)
+    update (self);
+  else
+    make_rows (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_tick (ProvisoFindingGroup *self)
+{
+  if (self->update_id == 0)
+    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
 }
 
 /* A hidden group has no frames; its page has. */
@@ -195,13 +239,13 @@ queue_update (ProvisoFindingGroup *self)
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   guint first;
 
+  self->changed = TRUE;
   if (parent == NULL || !gtk_widget_get_mapped (parent))
     return;
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)) && get_n_findings (self, &first) > 0)
     gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  if (self->update_id == 0)
-    self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
+  queue_tick (self);
 }
 
 static void
@@ -225,7 +269,8 @@ proviso_finding_group_map (GtkWidget *widget)
   ProvisoFindingGroup *self = PROVISO_FINDING_GROUP (widget);
 
   /* It was not followed while nobody looked. */
-  update (self);
+  if (self->changed || self->items == NULL)
+    update (self);
 
   GTK_WIDGET_CLASS (proviso_finding_group_parent_class)->map (widget);
 }
@@ -238,6 +283,7 @@ proviso_finding_group_dispose (GObject *object)
   if (self->update_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update_id);
   self->update_id = 0;
+  g_clear_pointer (&self->items, g_array_unref);
   g_clear_object (&self->readiness);
 
   G_OBJECT_CLASS (proviso_finding_group_parent_class)->dispose (object);
@@ -276,6 +322,7 @@ void
 proviso_finding_group_bind (ProvisoFindingGroup *self, ProvisoReadiness *readiness, gboolean blocks)
 {
   const char *title = blocks ? C_ ("findings", "Blocks") : C_ ("findings", "Warns");
+  guint first;
 
   g_return_if_fail (PROVISO_IS_FINDING_GROUP (self));
   g_return_if_fail (PROVISO_IS_READINESS (readiness));
@@ -287,7 +334,7 @@ proviso_finding_group_bind (ProvisoFindingGroup *self, ProvisoReadiness *readine
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_signal_connect_object (readiness, "items-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (readiness, "notify", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  update (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), get_n_findings (self, &first) > 0);
 }
 
 void
