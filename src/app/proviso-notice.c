@@ -9,9 +9,17 @@ struct _ProvisoNotice
   AdwBin parent_instance;
 
   GtkRevealer *revealer;
+  GtkBox *box;
   GtkLabel *label;
   GtkButton *first_button;
   GtkButton *second_button;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ORIENTATION,
+  N_PROPS,
 };
 
 enum
@@ -20,6 +28,7 @@ enum
   N_SIGNALS,
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoNotice, proviso_notice, ADW_TYPE_BIN)
@@ -45,6 +54,40 @@ set_button (GtkButton *button, const char *label)
 }
 
 static void
+proviso_notice_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ProvisoNotice *self = PROVISO_NOTICE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORIENTATION:
+      g_value_set_enum (value, gtk_orientable_get_orientation (GTK_ORIENTABLE (self->box)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+proviso_notice_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ProvisoNotice *self = PROVISO_NOTICE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ORIENTATION:
+      if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->box)) ==
+          (GtkOrientation) g_value_get_enum (value))
+        return;
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), g_value_get_enum (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 proviso_notice_dispose (GObject *object)
 {
   /* The bin must not keep a child that the template takes away. */
@@ -60,7 +103,15 @@ proviso_notice_class_init (ProvisoNoticeClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = proviso_notice_get_property;
+  object_class->set_property = proviso_notice_set_property;
   object_class->dispose = proviso_notice_dispose;
+
+  /* Whether the answers stand beside the sentence or below it. */
+  properties[PROP_ORIENTATION] =
+      g_param_spec_enum ("orientation", NULL, NULL, GTK_TYPE_ORIENTATION, GTK_ORIENTATION_HORIZONTAL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_RESPONSE] = g_signal_new ("response", PROVISO_TYPE_NOTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
@@ -68,6 +119,7 @@ proviso_notice_class_init (ProvisoNoticeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/app/proviso-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoNotice, revealer);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoNotice, box);
   gtk_widget_class_bind_template_child (widget_class, ProvisoNotice, label);
   gtk_widget_class_bind_template_child (widget_class, ProvisoNotice, first_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoNotice, second_button);

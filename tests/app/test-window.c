@@ -1000,6 +1000,9 @@ test_narrow (Fixture *fixture, gconstpointer data)
   ProvisoWindow *window = open_project (fixture);
   ProvisoWorkspace *workspace;
   AdwToggleGroup *sides;
+  ProvisoNotice *notice;
+  GtkWidget *label;
+  graphene_rect_t bounds;
   gboolean narrow;
 
   WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 1000);
@@ -1023,6 +1026,16 @@ test_narrow (Fixture *fixture, gconstpointer data)
   activate (window, "win.show-panel");
   g_assert_false (proviso_workspace_get_panel_shown (workspace));
   g_assert_cmpstr (adw_toggle_group_get_active_name (sides), ==, "draft");
+
+  /* A long notice is read whole, with its answers below it. */
+  notice = find_widget (window, PROVISO_TYPE_NOTICE);
+  proviso_notice_show (notice, "Benedikt Roth changed 3 passages, 1 claim and 2 caveats since you last looked", "Show",
+                       NULL);
+  label = find_widget (notice, GTK_TYPE_LABEL);
+  WAIT_UNTIL (gtk_widget_compute_bounds (label, GTK_WIDGET (window), &bounds) && bounds.size.height > 0);
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
+  proviso_notice_hide (notice);
 
   /* What was shown in the wide window is shown there again. */
   gtk_window_set_default_size (GTK_WINDOW (window), 1200, 720);

@@ -293,7 +293,7 @@ def queue_by_severity(camera):
     """The caveats, in groups that say how many are in each."""
     program = open_panel(camera, "Caveats")
     program.see("button", "Sort and Group").find("toggle button", "Sort and Group").act()
-    program.wait_for_focus("menu item|radio button|check box")
+    program.wait_for_focus("menu item")
     # The third of them, as the menu has them.
     key("Down", "Down", "Return")
     wait_for(lambda: not program.showing("menu item"), "the menu to close")
