@@ -261,12 +261,26 @@ show_in_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
     proviso_panel_context_show_in_text (self->context, record);
 }
 
+/* The record of the row where the keyboard is. */
+static ProvisoRecord *
+get_focused (ProvisoRecordView *self)
+{
+  GtkWidget *widget = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+
+  while (widget != NULL && !PROVISO_IS_RECORD_ROW (widget))
+    widget = gtk_widget_get_first_child (widget);
+  return widget != NULL ? proviso_record_row_get_record (PROVISO_RECORD_ROW (widget)) : NULL;
+}
+
 static void
 remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ProvisoRecordView *self = PROVISO_RECORD_VIEW (widget);
   ProvisoRecord *record = proviso_record_view_get_selected (self);
 
+  /* From the search, the focus comes to a row that is not chosen yet. */
+  if (record == NULL)
+    record = get_focused (self);
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_REMOVE], 0, record);
 }
