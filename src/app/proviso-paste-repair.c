@@ -35,7 +35,7 @@ accepted_cb (ProvisoPasteRepair *self, const char *text)
   if (self->import == NULL || self->project == NULL)
     return;
   draft = proviso_project_get_text (self->project);
-  proviso_project_begin_action (self->project, _("Repair Text"));
+  proviso_project_begin_action (self->project, C_("undo", "Repair Text"));
   proviso_text_replace (draft, 0, proviso_text_get_length (draft), text);
   proviso_project_end_action (self->project);
 }

@@ -22,24 +22,23 @@ struct _ProvisoUndoControl
 G_DEFINE_FINAL_TYPE (ProvisoUndoControl, proviso_undo_control, G_TYPE_OBJECT)
 
 static void
-append_step (GMenu *menu, const char *verb, const char *label, const char *action)
-{
-  g_autofree char *text = label != NULL ? g_strdup_printf ("%s %s", verb, label) : g_strdup (verb);
-
-  g_menu_append (menu, text, action);
-}
-
-static void
 update (ProvisoUndoControl *self)
 {
   ProvisoHistory *history = self->project != NULL ? proviso_project_get_history (self->project) : NULL;
+  const char *undone = history != NULL ? proviso_history_get_undo_label (history) : NULL;
+  const char *redone = history != NULL ? proviso_history_get_redo_label (history) : NULL;
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
 
+  /* Translators: what is undone is put in, one of the messages with the context "undo": "Undo Delete Claim". */
+  undo = undone != NULL ? g_strdup_printf (C_("undo", "_Undo %s"), undone) : g_strdup (_("_Undo"));
+  /* Translators: what is done again is put in, one of the messages with the context "undo": "Redo Delete Claim". */
+  redo = redone != NULL ? g_strdup_printf (C_("undo", "_Redo %s"), redone) : g_strdup (_("_Redo"));
   g_simple_action_set_enabled (self->undo, history != NULL && proviso_history_get_can_undo (history));
   g_simple_action_set_enabled (self->redo, history != NULL && proviso_history_get_can_redo (history));
   g_menu_remove_all (self->menu);
-  /* Translators: what is undone or redone is put after these: "Undo Delete Claim". */
-  append_step (self->menu, _("_Undo"), history != NULL ? proviso_history_get_undo_label (history) : NULL, "win.undo");
-  append_step (self->menu, _("_Redo"), history != NULL ? proviso_history_get_redo_label (history) : NULL, "win.redo");
+  g_menu_append (self->menu, undo, "win.undo");
+  g_menu_append (self->menu, redo, "win.redo");
 }
 
 static void

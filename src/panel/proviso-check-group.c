@@ -215,7 +215,7 @@ record_changed_cb (ProvisoCheckGroup *self, ProvisoRecord *record)
 static void
 clear_cb (ProvisoCheckGroup *self)
 {
-  proviso_project_begin_action (self->project, _ ("Clear Check"));
+  proviso_project_begin_action (self->project, C_ ("undo", "Clear Check"));
   proviso_project_set (self->project, self->claim, "check", NULL, NULL);
   proviso_project_end_action (self->project);
   gtk_widget_grab_focus (GTK_WIDGET (self->check_row));

@@ -48,7 +48,7 @@ update (ProvisoClaimGroup *self)
 static void
 chosen_cb (ProvisoClaimGroup *self, ProvisoRecord *claim)
 {
-  proviso_project_begin_action (self->project, _ ("Link Claim"));
+  proviso_project_begin_action (self->project, C_ ("undo", "Link Claim"));
   proviso_project_set (self->project, self->caveat, "claim", proviso_claim_get_id (PROVISO_CLAIM (claim)),
                        NULL);
   proviso_project_end_action (self->project);
@@ -68,7 +68,7 @@ pick_cb (ProvisoClaimGroup *self)
 static void
 unlink_cb (ProvisoClaimGroup *self)
 {
-  proviso_project_begin_action (self->project, _ ("Unlink Claim"));
+  proviso_project_begin_action (self->project, C_ ("undo", "Unlink Claim"));
   proviso_project_set (self->project, self->caveat, "claim", NULL, NULL);
   proviso_project_end_action (self->project);
   gtk_widget_grab_focus (self->pick_row);

@@ -44,7 +44,7 @@ create_cb (ProvisoEvidenceGroup *self, const char *name)
 {
   ProvisoSource *source;
 
-  proviso_project_begin_action (self->project, _ ("Add Evidence"));
+  proviso_project_begin_action (self->project, C_ ("undo", "Add Evidence"));
   source = proviso_project_add_source (self->project, name);
   add_link (self, source);
   proviso_project_end_action (self->project);
