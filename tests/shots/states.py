@@ -293,11 +293,14 @@ def queue_by_severity(camera):
     """The caveats, in groups that say how many are in each."""
     program = open_panel(camera, "Caveats")
     program.see("button", "Sort and Group").find("toggle button", "Sort and Group").act()
-    program.wait_for_focus("menu item")
+    item = program.wait_for_focus("menu item")
     # The third of them, as the menu has them.
-    key("Down", "Down", "Return")
+    for _ in range(2):
+        key("Down")
+        item = wait_for(lambda: (now := program.focused()) and now != item and now, f"Down to go on from {item}")
+    key("Return")
     wait_for(lambda: not program.showing("menu item"), "the menu to close")
-    program.see("list", "Caveats").find("list item", ".*")
+    program.see("list", "Caveats").find("row header", "(Blocker|Major|Minor|Note) .*")
     camera.photograph()
 
 
