@@ -96,6 +96,13 @@ on_key_pressed (Keys *keys, guint keyval, guint keycode, GdkModifierType state)
     case GDK_KEY_ISO_Left_Tab:
       if ((modifiers & ~GDK_SHIFT_MASK) != 0)
         return GDK_EVENT_PROPAGATE;
+      /* Where nothing is typed, the toolkit would still take the key. */
+      if (proviso_draft_view_get_reviewing (keys->view))
+        {
+          g_signal_emit_by_name (keys->view, "move-focus",
+                                 (modifiers & GDK_SHIFT_MASK) != 0 ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+          return GDK_EVENT_STOP;
+        }
       return proviso_draft_format_tab (keys->view, (modifiers & GDK_SHIFT_MASK) != 0);
 
     case GDK_KEY_Escape:

@@ -201,6 +201,12 @@ test_read_only (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_record_list_get_size (caveats), ==, 1);
 }
 
+static void
+move_focus_cb (int *direction, GtkDirectionType asked)
+{
+  *direction = (int) asked;
+}
+
 /* While it is reviewed, a draft is read and walked through; its words stay as they are, whatever is pressed. */
 static void
 test_reviewing (Fixture *fixture, gconstpointer draft)
@@ -209,6 +215,7 @@ test_reviewing (Fixture *fixture, gconstpointer draft)
   ProvisoBuffer *buffer = fixture_get_buffer (fixture);
   ProvisoRecordList *caveats = proviso_project_get_caveats (fixture->project);
   g_autofree char *typed = NULL;
+  int direction = -1;
   guint start;
 
   fixture_place (fixture, "Last");
@@ -224,7 +231,16 @@ test_reviewing (Fixture *fixture, gconstpointer draft)
   fixture_press ("y");
   g_assert_nonnull (fixture->message);
   g_clear_pointer (&fixture->message, g_free);
-  fixture_press ("y Return BackSpace Delete ctrl+x Tab");
+  fixture_press ("y Return BackSpace Delete ctrl+x");
+  /* What moves lines while they are written moves on. */
+  fixture_press ("Tab");
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->view));
+  fixture_press ("shift+Tab");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->view));
+  g_signal_connect_swapped (fixture->view, "move-focus", G_CALLBACK (move_focus_cb), &direction);
+  fixture_press ("shift+Tab");
+  g_assert_cmpint (direction, ==, GTK_DIR_TAB_BACKWARD);
+  g_signal_handlers_disconnect_by_data (fixture->view, &direction);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->pane));
   fixture_assert_text (fixture, typed);
   g_assert_null (fixture->message);
