@@ -147,17 +147,31 @@ cancel_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   stop_editing (user_data);
 }
 
+/* Returns: (transfer full) (nullable): the next comment's row, or that of the one before where this is the last */
+static GtkWidget *
+find_neighbour (ProvisoCommentRow *self)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (self));
+  GtkWidget *previous = gtk_widget_get_prev_sibling (GTK_WIDGET (self));
+
+  if (PROVISO_IS_COMMENT_ROW (next))
+    return g_object_ref (next);
+  return PROVISO_IS_COMMENT_ROW (previous) ? g_object_ref (previous) : NULL;
+}
+
 static void
 delete_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ProvisoCommentRow *self = user_data;
   g_autoptr (ProvisoRecordPage) page = g_object_ref (proviso_record_page_find (GTK_WIDGET (self)));
+  g_autoptr (GtkWidget) neighbour = find_neighbour (self);
   g_autoptr (GError) error = NULL;
 
   if (proviso_project_remove_comment (self->project, self->comment, &error))
     {
       /* The focus went with the row. */
-      gtk_widget_activate_action (GTK_WIDGET (page), "caveat.reply", NULL);
+      if (neighbour == NULL || !gtk_widget_grab_focus (neighbour))
+        gtk_widget_activate_action (GTK_WIDGET (page), "caveat.reply", NULL);
       proviso_record_page_toast (page, _ ("Comment deleted"));
     }
   else

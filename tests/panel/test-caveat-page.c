@@ -575,6 +575,29 @@ test_delete_comment (Fixture *fixture, gconstpointer data)
   g_free (toast.title);
 }
 
+/* The keyboard goes on to the next comment, not into an entry; from the last one to the one before. */
+static void
+test_focus_after_deletion (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordList *thread = proviso_caveat_get_thread (fixture->sample->caveat);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (fixture->page));
+  g_autoptr (GPtrArray) rows = NULL;
+
+  proviso_project_add_comment (fixture->sample->project, fixture->sample->caveat, "Second.");
+  proviso_project_add_comment (fixture->sample->project, fixture->sample->caveat, "Third.");
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 3);
+  sample_settle ();
+  rows = find_children (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  gtk_widget_activate_action (rows->pdata[1], "comment.delete", NULL);
+  g_assert_true (gtk_window_get_focus (window) == rows->pdata[2]);
+  sample_settle ();
+  gtk_widget_activate_action (rows->pdata[2], "comment.delete", NULL);
+  g_assert_true (gtk_window_get_focus (window) == rows->pdata[0]);
+  sample_settle ();
+  gtk_widget_activate_action (rows->pdata[0], "comment.delete", NULL);
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (window)));
+}
+
 /* Somebody else's is theirs. */
 static void
 test_own_comments (Fixture *fixture, gconstpointer data)
@@ -626,6 +649,7 @@ main (int argc, char **argv)
   ADD ("unsent", test_unsent);
   ADD ("edit-comment", test_edit_comment);
   ADD ("delete-comment", test_delete_comment);
+  ADD ("focus-after-deletion", test_focus_after_deletion);
   ADD ("own-comments", test_own_comments);
   ADD ("delete", test_delete);
 
