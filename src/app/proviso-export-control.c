@@ -28,9 +28,18 @@ get_project (ProvisoExportControl *self)
   return proviso_document_get_project (proviso_window_get_document (self->window));
 }
 
+/* The dialog gave the focus back to what had it, which may be a menu by now. */
 static void
-remains_done_cb (ProvisoExportControl *self, const char *title)
+remains_closed_cb (ProvisoExportControl *self)
 {
+  if (self->window != NULL && proviso_window_get_workspace (self->window) != NULL)
+    proviso_workspace_focus_draft (proviso_window_get_workspace (self->window));
+}
+
+static void
+remains_done_cb (ProvisoExportControl *self, const char *title, ProvisoRemainsDialog *dialog)
+{
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (remains_closed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, proviso_undo_control_create_toast (self->undo_control, title));
 }
 

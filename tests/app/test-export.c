@@ -5,6 +5,7 @@
 #include "app/proviso-remains-dialog.h"
 #include "app/proviso-report-flow.h"
 #include "app/proviso-window.h"
+#include "editor/proviso-draft-view.h"
 #include "export/proviso-remains-section.h"
 #include "panel/find.h"
 #include "panel/proviso-difference-view.h"
@@ -123,6 +124,9 @@ test_insert (Fixture *fixture, gconstpointer data)
   draft = dup_draft (fixture);
   g_assert_cmpstr (draft, ==, DRAFT "\n## What remains unconfirmed\n\n- Reported: The lab left video.\n");
   g_assert_cmpint (proviso_remains_get_state (fixture->project), ==, PROVISO_REMAINS_CURRENT);
+
+  /* What was made is looked at next. */
+  WAIT_UNTIL (PROVISO_IS_DRAFT_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
 
   /* All of it is one step. */
   g_assert_cmpstr (proviso_history_get_undo_label (proviso_project_get_history (fixture->project)), ==, "Insert Section");
