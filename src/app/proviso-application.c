@@ -366,6 +366,9 @@ name_changed_cb (ProvisoApplication *self)
   g_autofree char *name = g_settings_get_string (self->settings, "person-name");
 
   proviso_identity_set_name (name);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data))
+      proviso_window_update_person (l->data);
 }
 
 static void

@@ -16,6 +16,8 @@ struct _ProvisoSeenControl
   ProvisoDocument *document;
   GSignalGroup *project_signals; /* of the project that is in a file; kept by the document alone */
   ProvisoDocumentState state;
+  char *person;    /* who was shown what others did: what is seen is seen by nobody else */
+  gboolean opened; /* under this person's name, and not just while a name was being typed */
   ProvisoChanges *changes;
   gboolean showing;
   GBytes *packed; /* what was read, to be kept when the document is closed */
@@ -75,7 +77,7 @@ job_new (ProvisoSeenControl *self)
   Job *job = g_new0 (Job, 1);
 
   job->project_id = g_strdup (proviso_project_get_id (proviso_document_get_project (self->document)));
-  job->person = g_strdup (proviso_identity_get_name ());
+  job->person = g_strdup (self->person);
 
   return job;
 }
@@ -212,24 +214,17 @@ forget (ProvisoSeenControl *self)
   g_array_set_size (self->edits, 0);
 }
 
-/* A file was read. What was recovered is not what any file holds: nothing is said of it. */
+/* What others did since the one at the desk last looked, in the file as it is open. */
 static void
-project_changed_cb (ProvisoSeenControl *self)
+start_comparing (ProvisoSeenControl *self)
 {
-  GFile *file = proviso_document_get_file (self->document);
   g_autoptr (GTask) task = NULL;
   Job *job;
-
-  forget (self);
-  g_signal_group_set_target (self->project_signals, NULL);
-  set_changes (self, NULL);
-  if (file == NULL || proviso_document_get_recovered (self->document))
-    return;
 
   g_signal_group_set_target (self->project_signals, proviso_document_get_project (self->document));
   self->comparing = g_cancellable_new ();
   job = job_new (self);
-  job->file = g_object_ref (file);
+  job->file = g_object_ref (proviso_document_get_file (self->document));
   job->etag = g_strdup (proviso_document_get_etag (self->document));
   job->compare = TRUE;
   task = g_task_new (NULL, self->comparing, compared_cb, g_object_ref (self));
@@ -237,16 +232,27 @@ project_changed_cb (ProvisoSeenControl *self)
   g_task_run_in_thread (task, work_thread);
 }
 
+/* A file was read. What was recovered is not what any file holds: nothing is said of it. */
+static void
+project_changed_cb (ProvisoSeenControl *self)
+{
+  forget (self);
+  g_signal_group_set_target (self->project_signals, NULL);
+  set_changes (self, NULL);
+  g_set_str (&self->person, proviso_identity_get_name ());
+  self->opened = TRUE;
+  if (proviso_document_get_file (self->document) != NULL && !proviso_document_get_recovered (self->document))
+    start_comparing (self);
+}
+
 /* A save is over. One that failed left the file as it was, which the etag tells. */
 static void
-state_changed_cb (ProvisoSeenControl *self)
+keep_saved (ProvisoSeenControl *self)
 {
-  ProvisoDocumentState before = self->state;
   GFile *file = proviso_document_get_file (self->document);
   Job *job;
 
-  self->state = proviso_document_get_state (self->document);
-  if (before != PROVISO_DOCUMENT_STATE_SAVING || self->state == PROVISO_DOCUMENT_STATE_FAILED || file == NULL)
+  if (self->state == PROVISO_DOCUMENT_STATE_FAILED || file == NULL)
     return;
 
   g_clear_pointer (&self->packed, g_bytes_unref);
@@ -255,6 +261,17 @@ state_changed_cb (ProvisoSeenControl *self)
   job->file = g_object_ref (file);
   job->etag = g_strdup (proviso_document_get_etag (self->document));
   keep (job);
+}
+
+static void
+state_changed_cb (ProvisoSeenControl *self)
+{
+  ProvisoDocumentState before = self->state;
+
+  self->state = proviso_document_get_state (self->document);
+  if (before == PROVISO_DOCUMENT_STATE_SAVING)
+    keep_saved (self);
+  proviso_seen_control_update_person (self);
 }
 
 static void
@@ -293,6 +310,7 @@ proviso_seen_control_finalize (GObject *object)
   ProvisoSeenControl *self = PROVISO_SEEN_CONTROL (object);
 
   g_array_unref (self->edits);
+  g_free (self->person);
 
   G_OBJECT_CLASS (proviso_seen_control_parent_class)->finalize (object);
 }
@@ -378,4 +396,24 @@ proviso_seen_control_close (ProvisoSeenControl *self)
   g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
 
   keep_packed (self);
+}
+
+void
+proviso_seen_control_update_person (ProvisoSeenControl *self)
+{
+  g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
+
+  /* Where words are not saved, what is open has other places than the file. */
+  if (self->state != PROVISO_DOCUMENT_STATE_SAVED || self->person == NULL ||
+      g_str_equal (self->person, proviso_identity_get_name ()))
+    return;
+
+  if (self->opened)
+    keep_packed (self);
+  forget (self);
+  set_changes (self, NULL);
+  g_set_str (&self->person, proviso_identity_get_name ());
+  self->opened = FALSE;
+  if (proviso_document_get_file (self->document) != NULL)
+    start_comparing (self);
 }

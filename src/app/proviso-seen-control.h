@@ -4,7 +4,8 @@
  *
  * When a file was opened, it is compared with what that person saw of it last; what is seen now is kept when it is saved,
  * when its changes were looked through and when it is closed. All of it off the main thread, and never in anybody's
- * way: where something fails, nothing is shown.
+ * way: where something fails, nothing is shown. What is kept is kept for the person who was shown the document, even
+ * if another name was set meanwhile.
  *
  * Properties, read-only and notified:
  *   "changes"  #ProvisoChanges or %NULL: what others did, until it has been looked through
@@ -30,5 +31,7 @@ gboolean proviso_seen_control_get_showing (ProvisoSeenControl *self);
 void proviso_seen_control_mark_seen (ProvisoSeenControl *self);
 /* The document is closed: what was open was seen. The program stays until that is kept. */
 void proviso_seen_control_close (ProvisoSeenControl *self);
+/* Another name may have been set: the document is compared anew, for that person; where it is not saved, once it is. */
+void proviso_seen_control_update_person (ProvisoSeenControl *self);
 
 G_END_DECLS

@@ -699,6 +699,15 @@ proviso_window_show_changes (ProvisoWindow *self)
 }
 
 void
+proviso_window_update_person (ProvisoWindow *self)
+{
+  g_return_if_fail (PROVISO_IS_WINDOW (self));
+
+  if (self->seen_control != NULL)
+    proviso_seen_control_update_person (self->seen_control);
+}
+
+void
 proviso_window_step_change (ProvisoWindow *self, int step)
 {
   ProvisoChanges *changes;

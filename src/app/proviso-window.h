@@ -45,6 +45,8 @@ void proviso_window_recover (ProvisoWindow *self, ProvisoRecovery *recovery);
 /* What others changed since the person last looked: its page in the panel; the next (1) or previous (-1) of them. */
 void proviso_window_show_changes (ProvisoWindow *self);
 void proviso_window_step_change (ProvisoWindow *self, int step);
+/* Somebody else may be at the desk by now, who is told what others did. */
+void proviso_window_update_person (ProvisoWindow *self);
 
 /* Shows the projects that were opened lately; the main menu. */
 void proviso_window_pop_up_recent (ProvisoWindow *self);
