@@ -65,7 +65,8 @@ toast_clicked_cb (ProvisoUndoControl *self)
 }
 
 /* The window's accelerators come before the widget that has the focus: one that keeps its own history is asked
- * first. Returns: whether it has one. */
+ * first. A text view that nothing was typed into has none; one where all was undone still has, as who undoes there
+ * once too often does not mean the project. Returns: whether it has one. */
 static gboolean
 act_on_focus (ProvisoUndoControl *self, const char *action)
 {
@@ -75,7 +76,11 @@ act_on_focus (ProvisoUndoControl *self, const char *action)
   if (GTK_IS_TEXT (focus))
     g_object_get (focus, "enable-undo", &has_history, NULL);
   else if (GTK_IS_TEXT_VIEW (focus))
-    has_history = gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)));
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+      has_history = gtk_text_buffer_get_can_undo (buffer) || gtk_text_buffer_get_can_redo (buffer);
+    }
   if (has_history)
     gtk_widget_activate_action (focus, action, NULL);
   return has_history;
