@@ -86,6 +86,7 @@ on_mark_set (ProvisoDraftView *self, GtkTextIter *iter, GtkTextMark *mark, GtkTe
     return;
 
   on_cursor_moved (self, NULL, buffer);
+  proviso_passage_painter_set_range (self->painter, 0, 0);
 
   /* Typing carries the cursor along and does not set it: this is the person, moving it elsewhere. */
   if (self->project && !proviso_buffer_get_replacing (PROVISO_BUFFER (buffer)))
@@ -102,14 +103,27 @@ on_text_replaced (ProvisoDraftView *self)
     gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
 }
 
-/* Words that somebody else changed, say: selected, so that they are told apart from those around them. */
+static void
+flash (ProvisoDraftView *self)
+{
+  if (self->flash == NULL)
+    {
+      AdwAnimationTarget *target = adw_property_animation_target_new (G_OBJECT (self->painter), "flash");
+
+      self->flash = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS, target);
+    }
+  adw_animation_reset (self->flash);
+  adw_animation_play (self->flash);
+}
+
+/* Words that somebody else changed, say: filled, so that they are told apart from those around them, until the cursor
+ * leaves their start. Selected, the next key would replace them. */
 static void
 on_show_range (ProvisoDraftView *self, guint start, guint end)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-
-  proviso_buffer_select (PROVISO_BUFFER (buffer), start, end);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+  proviso_draft_view_go_to (self, start);
+  proviso_passage_painter_set_range (self->painter, start, end);
+  flash (self);
 }
 
 /* What is filled: the record's own passages, or for a caveat without any, those of its claim. */
@@ -658,6 +672,7 @@ proviso_draft_view_go_to (ProvisoDraftView *self, guint offset)
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  proviso_passage_painter_set_range (self->painter, 0, 0);
   proviso_buffer_select (PROVISO_BUFFER (buffer), offset, offset);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
 }
@@ -675,15 +690,7 @@ proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor)
     }
 
   proviso_draft_view_go_to (self, proviso_anchor_get_start (anchor));
-
-  if (self->flash == NULL)
-    {
-      AdwAnimationTarget *target = adw_property_animation_target_new (G_OBJECT (self->painter), "flash");
-
-      self->flash = adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MS, target);
-    }
-  adw_animation_reset (self->flash);
-  adw_animation_play (self->flash);
+  flash (self);
 }
 
 void

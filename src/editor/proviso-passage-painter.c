@@ -28,6 +28,9 @@ struct _ProvisoPassagePainter
   GtkTextView *view;
   ProvisoProject *project;
   ProvisoRecord *selected;
+  guint range_start; /* words that no passage stands on, filled as well; empty: none */
+  guint range_end;
+  ProvisoPassagePiece *range_piece; /* in the frame that is being drawn; the cache's */
   double flash;
   gboolean only_open;
   ProvisoCoverageTracker *coverage;
@@ -118,6 +121,10 @@ measure_frame (ProvisoPassagePainter *self)
                        proviso_passage_cache_get (self->cache, passage->anchor, passage->start, passage->end,
                                                   visible.y, visible.y + visible.height));
     }
+  self->range_piece = self->range_start < self->range_end
+                          ? proviso_passage_cache_get (self->cache, self, self->range_start, self->range_end,
+                                                       visible.y, visible.y + visible.height)
+                          : NULL;
   g_ptr_array_set_size (self->tied, 0);
   g_ptr_array_set_size (self->untied, 0);
   if (self->coverage)
@@ -169,11 +176,13 @@ snapshot_fills (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
   color.alpha = (adw_style_manager_get_high_contrast (manager) ? 0.32f : 0.16f) + 0.3f * (float) self->flash;
   gdk_rgba_free (accent);
 
+  if (self->range_piece)
+    snapshot_fill (self->range_piece, &color, snapshot);
   for (guint i = 0; i < self->passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
 
-      if (proviso_record_get_root (PROVISO_RECORD (passage->anchor)) == self->selected)
+      if (self->selected && proviso_record_get_root (PROVISO_RECORD (passage->anchor)) == self->selected)
         snapshot_fill (g_ptr_array_index (self->pieces, i), &color, snapshot);
     }
 }
@@ -239,6 +248,7 @@ snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
 static void
 on_text_replaced (ProvisoPassagePainter *self, guint offset, guint n_removed, const char *inserted)
 {
+  self->range_start = self->range_end = 0;
   proviso_passage_cache_replaced (self->cache, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
 }
 
@@ -413,6 +423,29 @@ proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord
 }
 
 void
+proviso_passage_painter_set_range (ProvisoPassagePainter *self, guint start, guint end)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+  g_return_if_fail (start <= end);
+
+  if (self->range_start == start && self->range_end == end)
+    return;
+
+  self->range_start = start;
+  self->range_end = end;
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+}
+
+void
+proviso_passage_painter_get_range (ProvisoPassagePainter *self, guint *start, guint *end)
+{
+  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+
+  *start = self->range_start;
+  *end = self->range_end;
+}
+
+void
 proviso_passage_painter_set_only_open (ProvisoPassagePainter *self, gboolean only_open)
 {
   g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
@@ -455,7 +488,7 @@ proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer 
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     {
       measure_frame (self);
-      if (self->selected)
+      if (self->selected || self->range_piece)
         snapshot_fills (self, snapshot);
     }
   else if (self->passages)

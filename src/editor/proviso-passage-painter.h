@@ -28,6 +28,10 @@ void proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoPr
 void proviso_passage_painter_invalidate (ProvisoPassagePainter *self);
 /* The record whose passages are filled. `record`: (nullable) */
 void proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord *record);
+/* Words that no passage stands on, filled like the selected record's until the text changes; code points. None where
+ * start == end. */
+void proviso_passage_painter_set_range (ProvisoPassagePainter *self, guint start, guint end);
+void proviso_passage_painter_get_range (ProvisoPassagePainter *self, guint *start, guint *end);
 /* How strongly the selected passages flash, 0 (not) to 1; also the property "flash", for an animation. */
 void proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash);
 

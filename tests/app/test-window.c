@@ -11,10 +11,13 @@
 #include "app/proviso-window.h"
 #include "app/proviso-workspace.h"
 #include "core/proviso-identity.h"
+#include "core/proviso-review.h"
 #include "editor/proviso-draft-pane.h"
 #include "panel/proviso-changes-page.h"
+#include "panel/proviso-growing-view.h"
 #include "panel/proviso-panel.h"
 #include "panel/proviso-readiness-page.h"
+#include "panel/proviso-thread-group.h"
 #include "storage/proviso-seen.h"
 
 #include <glib/gstdio.h>
@@ -530,6 +533,42 @@ test_undo_in_entry (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (draft, "Kept. "));
 }
 
+/* An entry that nothing was typed into leaves the key to the project; one with a history keeps it. */
+static void
+test_undo_in_reply (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  ProvisoWorkspace *workspace = find_widget (window, PROVISO_TYPE_WORKSPACE);
+  ProvisoProject *project = get_project (window);
+  ProvisoRecordList *thread;
+  ProvisoCaveat *caveat;
+  GtkTextBuffer *buffer;
+
+  WAIT_UNTIL (shows_project (window) && is_saved (window));
+  caveat = proviso_project_add_caveat (project, NULL, 0, 5);
+  thread = proviso_caveat_get_thread (caveat);
+  proviso_project_add_comment (project, caveat, "Is it so?");
+  proviso_selection_show_in_panel (proviso_workspace_get_selection (workspace), PROVISO_RECORD (caveat), TRUE);
+  WAIT_UNTIL (find_widget (window, PROVISO_TYPE_THREAD_GROUP) != NULL);
+  WAIT_UNTIL (gtk_widget_get_mapped (find_widget (window, PROVISO_TYPE_THREAD_GROUP)));
+  proviso_thread_group_reply (find_widget (window, PROVISO_TYPE_THREAD_GROUP));
+  g_assert_true (PROVISO_IS_GROWING_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
+
+  activate (window, "win.undo");
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 0);
+  activate (window, "win.redo");
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 1);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, "a", -1);
+  gtk_text_buffer_end_user_action (buffer);
+  activate (window, "win.undo");
+  activate (window, "win.undo");
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 0);
+  g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 1);
+}
+
 static void
 test_close_cancel_and_discard (Fixture *fixture, gconstpointer data)
 {
@@ -690,7 +729,11 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
     GtkTextIter start, end;
     g_autofree char *words = NULL;
 
-    g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+    /* Nothing that the next key would replace. */
+    g_assert_false (gtk_text_buffer_get_has_selection (buffer));
+    gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
+    end = start;
+    gtk_text_iter_forward_to_line_end (&end);
     words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
     g_assert_cmpstr (words, ==, "The lab kept audio.");
   }
@@ -700,6 +743,65 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (!can_activate (window, "show-changes"));
   WAIT_UNTIL (has_seen ("kept audio"));
   g_assert_null (get_notice (window));
+}
+
+static gboolean
+person_has_seen (const char *person, const char *words)
+{
+  g_autoptr (GBytes) bytes = proviso_seen_read ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", person);
+
+  return bytes != NULL && g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), words) != NULL;
+}
+
+/* Who comes to the desk while a project is open is told what others did; nothing is seen for those passed by. */
+static void
+test_changed_name (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.proviso_editor.Proviso");
+  g_autofree char *first = g_strdup (proviso_identity_get_name ());
+  g_autofree char *second = g_strconcat (first, " II", NULL);
+
+  /* The second has seen it once. */
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (person_has_seen (first, "left video"));
+  {
+    g_autoptr (GBytes) seen = proviso_seen_read ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", first);
+    g_autoptr (GBytes) packed = proviso_seen_pack (seen);
+
+    proviso_seen_write ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", second, packed);
+  }
+  WAIT_UNTIL (count_windows () == 0);
+
+  write_words (fixture, "kept audio");
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  answer_notice (window, TRUE);
+  WAIT_UNTIL (person_has_seen (first, "kept audio"));
+  g_assert_null (get_notice (window));
+
+  /* What is saved before it is compared anew is the first one's. */
+  type (window, "Mine. ");
+  g_settings_set_string (settings, "person-name", second);
+  WAIT_UNTIL (g_str_equal (proviso_identity_get_name (), second));
+  g_assert_null (get_notice (window));
+  activate (window, "win.save");
+  WAIT_UNTIL (is_saved (window));
+  WAIT_UNTIL (person_has_seen (first, "Mine. "));
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_assert_true (person_has_seen (second, "left video"));
+
+  /* A name on the way to another one. */
+  g_settings_set_string (settings, "person-name", "Person on the Way");
+  WAIT_UNTIL (get_notice (window) == NULL);
+  g_settings_set_string (settings, "person-name", second);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_assert_false (person_has_seen ("Person on the Way", "kept audio"));
+  g_assert_true (person_has_seen (second, "left video"));
+
+  answer_notice (window, TRUE);
+  WAIT_UNTIL (person_has_seen (second, "kept audio"));
+  g_settings_reset (settings, "person-name");
 }
 
 /* What is saved is what was seen. */
@@ -1255,6 +1357,7 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("undo-shown", test_undo_shown);
   ADD ("undo-in-entry", test_undo_in_entry);
+  ADD ("undo-in-reply", test_undo_in_reply);
   ADD ("close-cancel-and-discard", test_close_cancel_and_discard);
   ADD ("close-save", test_close_save);
   ADD ("close-unchanged", test_close_unchanged);
@@ -1262,6 +1365,7 @@ main (int argc, char *argv[])
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("changes-by-others", test_changes_by_others);
+  ADD ("changed-name", test_changed_name);
   ADD ("own-changes", test_own_changes);
   ADD ("failed-save", test_failed_save);
   ADD ("font-and-measure", test_font_and_measure);
