@@ -72,19 +72,6 @@ format_day (Report *self, const char *time)
   return format_date (self, day);
 }
 
-/* `said`: a format for who and when. */
-static char *
-format_check (Report *self, const char *said, ProvisoCheck *check)
-{
-  g_autofree char *by = open_words (self, proviso_check_get_by (check));
-  g_autofree char *day = format_day (self, proviso_check_get_at (check));
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (said, by, day);
-#pragma GCC diagnostic pop
-}
-
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -248,15 +235,37 @@ static char *
 describe_check (Report *self, ProvisoClaim *claim)
 {
   ProvisoCheck *check = proviso_claim_get_check (claim);
+  g_autofree char *by = NULL;
+  g_autofree char *day = NULL;
 
   if (check == NULL)
     return g_strdup (_ ("Not checked"));
 
-  return format_check (self,
-                       /* Translators: a person, a date. */
-                       proviso_claim_get_check_stale (claim) ? _ ("Changed since it was checked by %s on %s")
-                                                             : _ ("Checked by %s on %s"),
-                       check);
+  by = open_words (self, proviso_check_get_by (check));
+  day = format_day (self, proviso_check_get_at (check));
+  if (proviso_claim_get_check_stale (claim))
+    /* Translators: a person, a date. */
+    return g_strdup_printf (_ ("Changed since it was checked by %s on %s"), by, day);
+
+  /* Translators: a person, a date. */
+  return g_strdup_printf (_ ("Checked by %s on %s"), by, day);
+}
+
+/* `confirmed`: (nullable). Returns: (transfer full) (nullable) */
+static char *
+describe_confirmation (Report *self, ProvisoCheck *confirmed)
+{
+  g_autofree char *by = NULL;
+  g_autofree char *day = NULL;
+
+  if (confirmed == NULL)
+    return NULL;
+
+  by = open_words (self, proviso_check_get_by (confirmed));
+  day = format_day (self, proviso_check_get_at (confirmed));
+
+  /* Translators: a person, a date. */
+  return g_strdup_printf (_ ("By %s on %s"), by, day);
 }
 
 static void
@@ -363,9 +372,7 @@ write_caveat (Report *self, ProvisoCaveat *caveat)
   const char *type =
       proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
   g_autofree char *text = open_words (self, proviso_caveat_get_text (caveat));
-  g_autofree char *confirmation =
-      /* Translators: a person, a date. */
-      confirmed != NULL ? format_check (self, _ ("By %s on %s"), confirmed) : NULL;
+  g_autofree char *confirmation = describe_confirmation (self, confirmed);
   g_autofree char *on_claim =
       claim != NULL ? g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, claim)))
                     : NULL;

@@ -159,14 +159,12 @@ some_words (GRand *rand, GPtrArray *secrets)
 static const char *
 new_secret (GPtrArray *secrets, const char *kind)
 {
-  static const char *const shapes[] = { "Zq%s%uzq",      "zq%s%u *zq*",  "Zq%s%u’s “zq”",
-                                        "zq%s%u & <zq>", "zq%s%u_zq|zq", "זק%s%uזק zq" };
-  const char *shape = shapes[secrets->len % G_N_ELEMENTS (shapes)];
+  /* With the marks of Markdown and HTML in them, and in another script. */
+  static const char *const shapes[][2] = { { "Zq", "zq" },        { "zq", " *zq*" },  { "Zq", "’s “zq”" },
+                                           { "zq", " & <zq>" },   { "zq", "_zq|zq" }, { "זק", "זק zq" } };
+  const char *const *shape = shapes[secrets->len % G_N_ELEMENTS (shapes)];
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_ptr_array_add (secrets, g_strdup_printf (shape, kind, secrets->len));
-#pragma GCC diagnostic pop
+  g_ptr_array_add (secrets, g_strdup_printf ("%s%s%u%s", shape[0], kind, secrets->len, shape[1]));
 
   return g_ptr_array_index (secrets, secrets->len - 1);
 }
