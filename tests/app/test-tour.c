@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "wait-until.h"
+
 #include "app/proviso-tour.h"
 #include "app/proviso-window.h"
 #include "editor/proviso-draft-pane.h"
@@ -11,26 +13,6 @@
 
 static ProvisoApplication *application;
 static GSettings *settings;
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  (*(guint *) user_data)--;
-  return G_SOURCE_CONTINUE;
-}
-
-#define WAIT_UNTIL(condition)                                                                                        \
-  G_STMT_START                                                                                                       \
-  {                                                                                                                  \
-    guint ticks = 1500;                                                                                              \
-    guint source = g_timeout_add (10, tick_cb, &ticks);                                                              \
-    while (!(condition) && ticks > 0)                                                                                \
-      g_main_context_iteration (NULL, TRUE);                                                                         \
-    g_source_remove (source);                                                                                        \
-    if (!(condition))                                                                                                \
-      g_error ("%s: waited in vain for: %s", G_STRLOC, #condition);                                                  \
-  }                                                                                                                  \
-  G_STMT_END
 
 static guint
 count_windows (void)

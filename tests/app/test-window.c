@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "wait-until.h"
+
 #include "app/proviso-autosave.h"
 #include "app/proviso-import-dialog.h"
 #include "app/proviso-notice.h"
@@ -58,26 +60,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("proviso-window-XXXXXX", NULL);
   fixture->file = create_file (fixture, "frontier.proviso", PROJECT);
 }
-
-static gboolean
-tick_cb (gpointer user_data)
-{
-  (*(guint *) user_data)--;
-  return G_SOURCE_CONTINUE;
-}
-
-#define WAIT_UNTIL(condition)                                                                                        \
-  G_STMT_START                                                                                                       \
-  {                                                                                                                  \
-    guint ticks = 1500;                                                                                              \
-    guint source = g_timeout_add (10, tick_cb, &ticks);                                                              \
-    while (!(condition) && ticks > 0)                                                                                \
-      g_main_context_iteration (NULL, TRUE);                                                                         \
-    g_source_remove (source);                                                                                        \
-    if (!(condition))                                                                                                \
-      g_error ("%s: waited in vain for: %s", G_STRLOC, #condition);                                                  \
-  }                                                                                                                  \
-  G_STMT_END
 
 static guint
 count_windows (void)
