@@ -159,6 +159,32 @@ redo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
+/* GtkSourceView asks whether the text may change before it does most of its own things to it, but not before these two.
+ * Returns: whether it may. */
+static gboolean
+may_change (ProvisoDraftView *self)
+{
+  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
+
+  if (!editable && self->reviewing)
+    proviso_draft_view_refuse_typing (self);
+  return editable;
+}
+
+static void
+change_number (ProvisoDraftView *self, int count)
+{
+  if (may_change (self))
+    g_signal_chain_from_overridden_handler (self, count);
+}
+
+static void
+change_case (ProvisoDraftView *self, GtkSourceChangeCaseType case_type)
+{
+  if (may_change (self))
+    g_signal_chain_from_overridden_handler (self, case_type);
+}
+
 static void
 on_spelling_switched_off (ProvisoDraftView *self)
 {
@@ -382,6 +408,9 @@ proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
 
   signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_signal_override_class_handler ("change-number", G_TYPE_FROM_CLASS (klass), G_CALLBACK (change_number));
+  g_signal_override_class_handler ("change-case", G_TYPE_FROM_CLASS (klass), G_CALLBACK (change_case));
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, undo, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo, NULL);

@@ -279,6 +279,46 @@ test_reviewing (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_text_get_length (PROVISO_TEXT (buffer)), ==, g_utf8_strlen (typed, -1) + 1);
 }
 
+/* Nor does what the toolkit does to a text in ways of its own, be it by a key or from a menu. */
+static void
+test_reviewing_toolkit (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoBuffer *buffer = fixture_get_buffer (fixture);
+  g_autofree char *text = NULL;
+
+  proviso_text_replace (PROVISO_TEXT (buffer), fixture_find (fixture, "March"), 0, "12 ");
+  text = fixture_dup_text (fixture);
+  proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
+
+  fixture_place (fixture, "12");
+  fixture_press ("ctrl+shift+x");
+  fixture_assert_text (fixture, text);
+  g_assert_nonnull (fixture->message);
+  g_signal_emit_by_name (fixture->view, "change-number", 1);
+  fixture_assert_text (fixture, text);
+  fixture_select (fixture, "consumer");
+  for (int i = GTK_SOURCE_CHANGE_CASE_LOWER; i <= GTK_SOURCE_CHANGE_CASE_TITLE; i++)
+    {
+      g_signal_emit_by_name (fixture->view, "change-case", i);
+      fixture_assert_text (fixture, text);
+    }
+  g_signal_emit_by_name (fixture->view, "join-lines");
+  g_signal_emit_by_name (fixture->view, "move-lines", TRUE);
+  g_signal_emit_by_name (fixture->view, "move-words", 1);
+  g_signal_emit_by_name (fixture->view, "insert-at-cursor", "x");
+  g_signal_emit_by_name (fixture->view, "delete-from-cursor", GTK_DELETE_PARAGRAPHS, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "clipboard.cut", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "clipboard.paste", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "selection.delete", NULL);
+  fixture_wait (100);
+  fixture_assert_text (fixture, text);
+
+  proviso_draft_pane_set_reviewing (fixture->pane, FALSE);
+  fixture_place (fixture, "12");
+  fixture_press ("ctrl+shift+x");
+  fixture_assert_text (fixture, "# Two labs\n\nThe lab left consumer video in 11 March.\n\n- one\n\nLast words.\n\n");
+}
+
 /* What the view hears last, when its parts are gone already, finds nothing that was freed. */
 static void
 test_end (Fixture *fixture, gconstpointer draft)
@@ -773,6 +813,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/flag-caveat", test_flag_caveat);
   ADD ("/editor/draft-pane/read-only", test_read_only);
   ADD ("/editor/draft-pane/reviewing", test_reviewing);
+  ADD ("/editor/draft-pane/reviewing-toolkit", test_reviewing_toolkit);
   ADD ("/editor/draft-pane/end", test_end);
   ADD ("/editor/draft-pane/show-in-panel", test_show_in_panel);
   ADD ("/editor/draft-pane/show-in-text", test_show_in_text);
