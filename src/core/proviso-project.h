@@ -127,7 +127,7 @@ void proviso_project_stretch_anchor (ProvisoProject *self, ProvisoAnchor *anchor
  * status and its evidence. */
 void proviso_project_mark_checked (ProvisoProject *self, ProvisoClaim *claim);
 /* What is no longer as it was checked; nothing where the claim was not checked, or nothing changed. What the check
- * does not know counts as unchanged. */
+ * does not know counts as unchanged, and so does the order of the evidence. */
 ProvisoCheckChanges proviso_project_get_check_changes (ProvisoProject *self, ProvisoClaim *claim);
 
 /* The words of the passage now; those it had when last seen where it is lost. (transfer full) */

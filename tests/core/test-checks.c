@@ -84,13 +84,18 @@ test_changes (void)
   proviso_project_set (fixture.project, fixture.link, "locator", "page 2", NULL);
   check (&fixture, PROVISO_CHECK_CHANGES_NONE);
 
-  /* In another order; with one less; and without a source, which takes its links along. */
+  /* With one less; as before but in another order, which says nothing; with one twice in the place of another; and
+   * without a source, which takes its links along. */
   g_object_ref (fixture.link);
   proviso_project_remove (fixture.project, fixture.link);
   check (&fixture, EVIDENCE);
   proviso_project_insert (fixture.project, evidence, 1, fixture.link);
-  check (&fixture, EVIDENCE);
+  check (&fixture, PROVISO_CHECK_CHANGES_NONE);
   proviso_project_remove (fixture.project, fixture.link);
+  proviso_project_add_evidence (fixture.project, fixture.claim, fixture.other);
+  check (&fixture, EVIDENCE);
+  proviso_history_undo (history);
+  check (&fixture, EVIDENCE);
   proviso_project_insert (fixture.project, evidence, 0, fixture.link);
   check (&fixture, PROVISO_CHECK_CHANGES_NONE);
   g_object_unref (fixture.link);
