@@ -8,6 +8,7 @@
 #include "panel/proviso-growing-view.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-submit-key.h"
+#include "panel/proviso-unsent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,6 +95,7 @@ stop_editing (ProvisoCommentRow *self)
 {
   gboolean had_focus = gtk_widget_get_focus_child (self->editor) != NULL;
 
+  proviso_unsent_keep (self->comment, "edit", NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->text), TRUE);
   if (had_focus)
     gtk_widget_grab_focus (self->menu_button);
@@ -105,6 +107,8 @@ buffer_changed_cb (ProvisoCommentRow *self)
 {
   g_autofree char *typed = dup_typed (self);
 
+  if (gtk_widget_get_visible (self->editor))
+    proviso_unsent_keep (self->comment, "edit", typed);
   set_enabled (self, "save", *typed != '\0');
 }
 
@@ -112,10 +116,17 @@ static void
 edit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ProvisoCommentRow *self = user_data;
+  const char *unsent = proviso_unsent_get (self->comment, "edit");
 
-  /* To undo it is not to empty it. */
+  if (gtk_widget_get_visible (self->editor))
+    {
+      gtk_widget_grab_focus (self->view);
+      return;
+    }
+
+  /* One goes on from what was begun. To undo it is not to empty it. */
   gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_set_text (self->buffer, proviso_comment_get_text (self->comment), -1);
+  gtk_text_buffer_set_text (self->buffer, unsent != NULL ? unsent : proviso_comment_get_text (self->comment), -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->text), FALSE);

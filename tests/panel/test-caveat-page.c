@@ -478,6 +478,22 @@ test_reply (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
 }
 
+/* Begins to edit the first comment. `text`: (nullable): what is typed. Returns: (transfer full): what stands there then. */
+static char *
+edit_comment (Fixture *fixture, const char *text)
+{
+  GtkWidget *row = find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_child (row, GTK_TYPE_TEXT_VIEW));
+  char *shown;
+
+  gtk_widget_activate_action (row, "comment.edit", NULL);
+  if (text != NULL)
+    gtk_text_buffer_set_text (buffer, text, -1);
+  g_object_get (buffer, "text", &shown, NULL);
+
+  return shown;
+}
+
 /* Who leafs away in the middle of a sentence finds it again. */
 static void
 test_unsent (Fixture *fixture, gconstpointer data)
@@ -486,7 +502,13 @@ test_unsent (Fixture *fixture, gconstpointer data)
   g_autofree char *reply = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *suggestion = NULL;
+  g_autofree char *comment = NULL;
 
+  comment = edit_comment (fixture, "The memo");
+  g_clear_pointer (&comment, g_free);
+  /* Asked for once more, it goes on. */
+  comment = edit_comment (fixture, NULL);
+  g_assert_cmpstr (comment, ==, "The memo");
   proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply"), "But then");
   perform (fixture, "caveat.accept");
   proviso_text_row_set_text (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"), "Because");
@@ -508,6 +530,14 @@ test_unsent (Fixture *fixture, gconstpointer data)
   suggestion = proviso_text_row_dup_text (
       find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Text Instead of the Passage"));
   g_assert_cmpstr (suggestion, ==, "puts the loss");
+
+  g_clear_pointer (&comment, g_free);
+  comment = edit_comment (fixture, NULL);
+  g_assert_cmpstr (comment, ==, "The memo");
+  gtk_widget_activate_action (find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW), "comment.cancel", NULL);
+  g_clear_pointer (&comment, g_free);
+  comment = edit_comment (fixture, NULL);
+  g_assert_cmpstr (comment, ==, "The memo says 2025, before the subsidy.");
 
   /* A step begun in between does not cost it; to be settled otherwise does. */
   perform (fixture, "caveat.dismiss");
