@@ -91,7 +91,8 @@ is_space (const char *p)
   return g_unichar_isspace (g_utf8_get_char (p));
 }
 
-/* Appends words that stay, without the middle of many. `first`, `last`: nothing before or behind them changed. */
+/* Appends words that stay, without the middle of many. `first`, `last`: nothing before or behind them changed; nothing at
+ * all did where both hold. */
 static void
 append_context (ProvisoDifferenceView *self, GString *shown, const char *words, gboolean first, gboolean last)
 {
@@ -99,7 +100,7 @@ append_context (ProvisoDifferenceView *self, GString *shown, const char *words, 
   glong n_words = g_utf8_strlen (words, -1);
   const char *head = words, *tail = end;
 
-  if (!self->abbreviated || n_words <= CONTEXT * (first || last ? 1 : 2) + CONTEXT / 2)
+  if (!self->abbreviated || (first && last) || n_words <= CONTEXT * (first || last ? 1 : 2) + CONTEXT / 2)
     {
       g_string_append (shown, words);
       return;

@@ -103,6 +103,8 @@ test_abbreviated (Fixture *fixture, gconstpointer data)
          "… eleven twelve thirteen fourteen fifteen [-A-]{+X+} one two three four five six seven eight … "
          "eleven twelve thirteen fourteen fifteen [-B-]{+Y+} one two three four five six seven eight …",
          "removed “A”, inserted “X”; removed “B”, inserted “Y”");
+  /* Nothing is left out around a change that is none. */
+  check (fixture, words, words, words, "");
 }
 
 /* Whatever is compared, the label stays one that can be laid out. */
