@@ -392,6 +392,7 @@ proviso_search_bar_new (ProvisoDraftView *view)
   ProvisoSearchBar *self = g_object_new (PROVISO_TYPE_SEARCH_BAR, NULL);
 
   self->view = view;
+  g_signal_connect_object (view, "notify::editable", G_CALLBACK (update_count), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -233,6 +233,41 @@ test_keys (Fixture *fixture, gconstpointer draft)
   g_assert_cmpstr (selected, ==, "Lab");
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* A text that is only read is searched, and not replaced in; whoever goes on writing can replace at once. */
+static void
+test_reviewing (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoSearchBar *bar = search (fixture, "lab");
+  GtkWidget *all = find_button (GTK_WIDGET (bar), "Replace _All");
+
+  wait_for_count (bar, "1 of 4");
+  g_assert_true (gtk_widget_get_sensitive (all));
+  proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
+  g_assert_false (gtk_widget_get_sensitive (all));
+  proviso_search_bar_replace (bar);
+  proviso_search_bar_replace_all (bar);
+  fixture_assert_text (fixture, draft);
+  proviso_search_bar_next (bar);
+  wait_for_count (bar, "2 of 4");
+  proviso_draft_pane_set_reviewing (fixture->pane, FALSE);
+  g_assert_true (gtk_widget_get_sensitive (all));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +281,7 @@ main (int argc, char **argv)
   ADD ("/editor/search/count", test_count);
   ADD ("/editor/search/regex", test_regex);
   ADD ("/editor/search/replace-all", test_replace_all);
+  ADD ("/editor/search/reviewing", test_reviewing);
   ADD ("/editor/search/keys", test_keys);
   ADD ("/editor/search/tab", test_tab);
   ADD ("/editor/search/long", test_long);
