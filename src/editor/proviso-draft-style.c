@@ -23,7 +23,21 @@ struct _ProvisoDraftStyle
 
 G_DEFINE_FINAL_TYPE (ProvisoDraftStyle, proviso_draft_style, G_TYPE_OBJECT)
 
-/* The family, weight and slant of the font that was chosen. */
+/* A string as CSS has it, which is not as C has it: letters beyond ASCII stay as they are. */
+static void
+append_string (GString *css, const char *string)
+{
+  g_string_append_c (css, '"');
+  for (const char *p = string; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_c (css, '\\');
+      g_string_append_c (css, *p);
+    }
+  g_string_append_c (css, '"');
+}
+
+/* The family, weight, slant and width of the font that was chosen. */
 static void
 append_font (ProvisoDraftStyle *self, GString *css)
 {
@@ -36,9 +50,8 @@ append_font (ProvisoDraftStyle *self, GString *css)
       g_string_append (css, " font-family:");
       for (guint i = 0; families[i] != NULL; i++)
         {
-          g_autofree char *family = g_strescape (g_strstrip (families[i]), NULL);
-
-          g_string_append_printf (css, "%s \"%s\"", i > 0 ? "," : "", family);
+          g_string_append (css, i > 0 ? ", " : " ");
+          append_string (css, g_strstrip (families[i]));
         }
       g_string_append_c (css, ';');
     }
@@ -46,6 +59,16 @@ append_font (ProvisoDraftStyle *self, GString *css)
     g_string_append_printf (css, " font-weight: %d;", (int) pango_font_description_get_weight (self->font));
   if (set & PANGO_FONT_MASK_STYLE && pango_font_description_get_style (self->font) != PANGO_STYLE_NORMAL)
     g_string_append (css, " font-style: italic;");
+  if (set & PANGO_FONT_MASK_STRETCH)
+    {
+      /* Pango's names are those of CSS. */
+      GEnumClass *stretches = g_type_class_ref (PANGO_TYPE_STRETCH);
+      GEnumValue *stretch = g_enum_get_value (stretches, (int) pango_font_description_get_stretch (self->font));
+
+      if (stretch != NULL)
+        g_string_append_printf (css, " font-stretch: %s;", stretch->value_nick);
+      g_type_class_unref (stretches);
+    }
 }
 
 /* Where the font says its size, it is that; zoom goes on top of it. */

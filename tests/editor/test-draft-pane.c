@@ -319,6 +319,22 @@ test_reviewing_toolkit (Fixture *fixture, gconstpointer draft)
   fixture_assert_text (fixture, "# Two labs\n\nThe lab left consumer video in 11 March.\n\n- one\n\nLast words.\n\n");
 }
 
+/* Whatever the font is called. */
+static void
+test_font (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoDraftStyle *style = proviso_draft_view_get_draft_style (fixture->view);
+  const PangoFontDescription *font;
+
+  proviso_draft_style_set_font (style, "Größe \"東\\ Mono,Serif Bold Italic Semi-Condensed 20");
+  fixture_wait (50);
+  font = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (fixture->view)));
+  g_assert_cmpstr (pango_font_description_get_family (font), ==, "Größe \"東\\ Mono,Serif");
+  g_assert_cmpint (pango_font_description_get_weight (font), ==, PANGO_WEIGHT_BOLD);
+  g_assert_cmpint (pango_font_description_get_style (font), ==, PANGO_STYLE_ITALIC);
+  g_assert_cmpint (pango_font_description_get_stretch (font), ==, PANGO_STRETCH_SEMI_CONDENSED);
+}
+
 /* What the view hears last, when its parts are gone already, finds nothing that was freed. */
 static void
 test_end (Fixture *fixture, gconstpointer draft)
@@ -814,6 +830,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/read-only", test_read_only);
   ADD ("/editor/draft-pane/reviewing", test_reviewing);
   ADD ("/editor/draft-pane/reviewing-toolkit", test_reviewing_toolkit);
+  ADD ("/editor/draft-pane/font", test_font);
   ADD ("/editor/draft-pane/end", test_end);
   ADD ("/editor/draft-pane/show-in-panel", test_show_in_panel);
   ADD ("/editor/draft-pane/show-in-text", test_show_in_text);
