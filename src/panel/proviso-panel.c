@@ -2,14 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ties the lists, the detail pages and the selection together, and holds what can be done with them.
+ * Ties the lists, the pages and the selection together, and holds what can be done with them.
  */
 #include "panel/proviso-panel.h"
-#include "panel/proviso-changes-page.h"
 #include "panel/proviso-deletion.h"
-#include "panel/proviso-readiness-page.h"
+#include "panel/proviso-panel-navigator.h"
 #include "panel/proviso-record-lists.h"
-#include "panel/proviso-record-page.h"
 
 struct _ProvisoPanel
 {
@@ -24,15 +22,11 @@ struct _ProvisoPanel
   ProvisoRecord *heir;
   gboolean heir_focus;
 
-  /* The record whose page was left just now. */
-  ProvisoRecord *left;
-  guint focus_id;
-  gboolean search_wanted;
   gboolean reviewing;
 
   AdwNavigationView *view;
   ProvisoRecordLists *lists;
-  ProvisoReadiness *readiness;
+  ProvisoPanelNavigator *navigator;
 };
 
 enum
@@ -52,14 +46,18 @@ relay_toast_cb (ProvisoPanel *self, const char *title, gboolean undo)
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, title, undo);
 }
 
+static void
+relay_changes_seen_cb (ProvisoPanel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
+}
+
 /* Which record is at hand: that of the open page, else the highlighted one of the list. */
 
 static ProvisoRecordPage *
 get_open_page (ProvisoPanel *self)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
-
-  return PROVISO_IS_RECORD_PAGE (page) ? PROVISO_RECORD_PAGE (page) : NULL;
+  return proviso_panel_navigator_get_record_page (self->navigator);
 }
 
 /* (nullable) */
@@ -79,150 +77,6 @@ get_record_at_hand (ProvisoPanel *self)
     return proviso_record_page_get_record (page);
 
   return browser != NULL ? proviso_record_browser_get_selected (browser) : NULL;
-}
-
-static void
-update_actions (ProvisoPanel *self)
-{
-  static const struct
-  {
-    const char *name;
-    gboolean needs_record;
-    gboolean needs_page;
-  } needs[] = {
-    { "show-readiness", FALSE, FALSE },  { "show-claims", FALSE, FALSE },     { "show-caveats", FALSE, FALSE }, { "show-sources", FALSE, FALSE },
-    { "focus-search", FALSE, FALSE },    { "new-claim", FALSE, FALSE },    { "new-caveat", FALSE, FALSE },
-    { "new-source", FALSE, FALSE },      { "back", FALSE, TRUE },          { "next-record", FALSE, FALSE },
-    { "previous-record", FALSE, FALSE }, { "show-in-text", TRUE, FALSE },  { "delete-record", TRUE, FALSE },
-  };
-  gboolean has_record = get_record_at_hand (self) != NULL;
-  gboolean has_page = get_open_page (self) != NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), needs[i].name);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->context != NULL &&
-                                                                 (!needs[i].needs_record || has_record) &&
-                                                                 (!needs[i].needs_page || has_page));
-    }
-  proviso_review_actions_set_record (self->review_actions,
-                                     self->context != NULL ? get_record_at_hand (self) : NULL);
-  if (self->readiness == NULL)
-    g_simple_action_set_enabled (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "show-readiness")), FALSE);
-}
-
-/* The lists and the pages */
-
-static GtkWidget *
-find_button (GtkWidget *parent, const char *action_name)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = NULL;
-
-      if (GTK_IS_BUTTON (child) &&
-          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (child)), action_name) == 0)
-        return child;
-      found = find_button (child, action_name);
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* Returns: (transfer full): the pages that are open, but those of records, and `page` on top of them. */
-static GPtrArray *
-make_stack (ProvisoPanel *self, AdwNavigationPage *page)
-{
-  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->view);
-  GPtrArray *pages = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
-    {
-      g_autoptr (AdwNavigationPage) open_page = g_list_model_get_item (stack, i);
-
-      if (!PROVISO_IS_RECORD_PAGE (open_page))
-        g_ptr_array_add (pages, g_steal_pointer (&open_page));
-    }
-  g_ptr_array_add (pages, g_object_ref_sink (page));
-
-  return pages;
-}
-
-/* Puts `page` in the place of the one that is open: back leads to the list, however many were leafed through,
- * and whoever leafs by a button of the page finds the focus on the same button. */
-static void
-replace_page (ProvisoPanel *self, AdwNavigationPage *page)
-{
-  g_autoptr (GPtrArray) pages = make_stack (self, page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  g_autofree char *action_name = NULL;
-  GtkWidget *button;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    {
-      adw_navigation_view_replace (self->view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
-      return;
-    }
-
-  if (GTK_IS_BUTTON (focus))
-    action_name = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
-  adw_navigation_view_replace (self->view, (AdwNavigationPage **) pages->pdata, (int) pages->len);
-  button = action_name != NULL ? find_button (GTK_WIDGET (page), action_name) : NULL;
-  if (button == NULL || !gtk_widget_grab_focus (button))
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-}
-
-/* A double click gives the focus to the row when it is released, over which the page has been pushed by then;
- * so the focus goes away with the list. */
-static void
-page_shown_cb (ProvisoPanel *self, AdwNavigationPage *page)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || (gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && !gtk_widget_get_mapped (focus)))
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-open_record (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
-{
-  const ProvisoRecordKind *kind = proviso_record_kind_of (record);
-  ProvisoSelection *selection = proviso_panel_context_get_selection (self->context);
-  ProvisoRecordPage *open_page = get_open_page (self);
-  AdwNavigationPage *page;
-
-  if (open_page == NULL || proviso_record_page_get_record (open_page) != record)
-    {
-      page = kind->create_page (proviso_panel_context_get_project (self->context), selection, record);
-      g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
-      if (open_page == NULL)
-        adw_navigation_view_push (self->view, page);
-      else
-        replace_page (self, page);
-      proviso_selection_set_record (selection, record);
-    }
-  if (focus)
-    proviso_record_page_focus_first (get_open_page (self));
-}
-
-static void
-open_cb (ProvisoPanel *self, ProvisoRecord *record)
-{
-  GtkWidget *page;
-
-  open_record (self, record, FALSE);
-  page = GTK_WIDGET (get_open_page (self));
-  /* A click need not have brought the focus to the list first. */
-  if (gtk_widget_get_focus_child (page) == NULL)
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -271,207 +125,44 @@ show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
   proviso_record_browser_reveal (proviso_record_lists_get (self->lists, kind), record, FALSE);
   /* A page that is open follows; none is opened under somebody's hands. */
   if (focus || get_open_page (self) != NULL)
-    open_record (self, record, focus);
-}
-
-static gboolean
-focus_list_cb (gpointer user_data)
-{
-  ProvisoPanel *self = user_data;
-  g_autoptr (ProvisoRecord) record = g_steal_pointer (&self->left);
-  ProvisoRecordBrowser *browser = get_present_browser (self);
-  gboolean search_wanted = self->search_wanted;
-
-  self->focus_id = 0;
-  self->search_wanted = FALSE;
-  if (self->context == NULL || browser == NULL ||
-      g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->view), "lists") != 0)
-    return G_SOURCE_REMOVE;
-
-  if (search_wanted)
-    proviso_record_browser_focus_search (browser);
-  else if (proviso_record_get_owner (record) != NULL &&
-           proviso_record_lists_get_present (self->lists) == proviso_record_kind_of (record))
-    proviso_record_browser_reveal (browser, record, TRUE);
-  else
-    proviso_record_browser_focus_list (browser);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The row of the record whose page was left has the focus, unless somebody works elsewhere. The navigation
- * view gives the focus to the first widget of the list's page once this is over; we come after it. */
-static void
-popped_cb (ProvisoPanel *self, AdwNavigationPage *page)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (PROVISO_IS_CHANGES_PAGE (page))
-    g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
-  if (!PROVISO_IS_RECORD_PAGE (page) || (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
-    return;
-
-  g_set_object (&self->left, proviso_record_page_get_record (PROVISO_RECORD_PAGE (page)));
-  if (self->focus_id == 0)
-    self->focus_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_list_cb, self, NULL);
-}
-
-/* What others changed */
-
-static AdwNavigationPage *
-find_changes_page (ProvisoPanel *self)
-{
-  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->view);
-
-  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
     {
-      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+      ProvisoRecordPage *page = proviso_panel_navigator_open_record (self->navigator, record);
 
-      if (PROVISO_IS_CHANGES_PAGE (page))
-        return page;
+      if (focus)
+        proviso_record_page_focus_first (page);
     }
-
-  return NULL;
-}
-
-static void
-changes_done_cb (ProvisoPanel *self)
-{
-  adw_navigation_view_pop_to_tag (self->view, "lists");
-}
-
-/* Returns: (transfer none) (nullable): the page of these changes, on top; %NULL where there is none. */
-static ProvisoChangesPage *
-open_changes (ProvisoPanel *self, ProvisoChanges *changes)
-{
-  AdwNavigationPage *page = find_changes_page (self);
-
-  if (page != NULL && proviso_changes_page_get_changes (PROVISO_CHANGES_PAGE (page)) != changes)
-    {
-      AdwNavigationPage *lists = adw_navigation_view_find_page (self->view, "lists");
-
-      /* Not popped: nobody closed it. */
-      adw_navigation_view_replace (self->view, &lists, 1);
-      page = NULL;
-    }
-  if (changes == NULL || self->context == NULL)
-    return NULL;
-
-  if (page != NULL)
-    {
-      adw_navigation_view_pop_to_page (self->view, page);
-    }
-  else
-    {
-      page = proviso_changes_page_new (self->context, changes);
-      g_signal_connect_object (page, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "done", G_CALLBACK (changes_done_cb), self, G_CONNECT_SWAPPED);
-      adw_navigation_view_push (self->view, page);
-    }
-
-  return PROVISO_CHANGES_PAGE (page);
-}
-
-void
-proviso_panel_show_changes (ProvisoPanel *self, ProvisoChanges *changes)
-{
-  ProvisoChangesPage *page;
-
-  g_return_if_fail (PROVISO_IS_PANEL (self));
-  g_return_if_fail (changes == NULL || PROVISO_IS_CHANGES (changes));
-
-  page = open_changes (self, changes);
-  if (page != NULL)
-    proviso_changes_page_focus_list (page);
-}
-
-gboolean
-proviso_panel_step_change (ProvisoPanel *self, ProvisoChanges *changes, int step)
-{
-  ProvisoChangesPage *page;
-
-  g_return_val_if_fail (PROVISO_IS_PANEL (self), FALSE);
-  g_return_val_if_fail (PROVISO_IS_CHANGES (changes), FALSE);
-
-  page = open_changes (self, changes);
-
-  return page != NULL && proviso_changes_page_step (page, step);
 }
 
 /* Actions */
 
 static void
-show_list (ProvisoPanel *self, const ProvisoRecordKind *kind)
-{
-  adw_navigation_view_pop_to_tag (self->view, "lists");
-  proviso_record_lists_show (self->lists, kind);
-}
-
-static void
 show_claims_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  show_list (user_data, &proviso_claim_kind);
+  proviso_panel_navigator_show_list (PROVISO_PANEL (user_data)->navigator, &proviso_claim_kind);
 }
 
 static void
 show_caveats_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  show_list (user_data, &proviso_caveat_kind);
+  proviso_panel_navigator_show_list (PROVISO_PANEL (user_data)->navigator, &proviso_caveat_kind);
 }
 
 static void
 show_sources_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  show_list (user_data, &proviso_source_kind);
-}
-
-/* The record's page covers the text where only one of the two fits. */
-static void
-open_finding_cb (ProvisoPanel *self, ProvisoFinding *finding)
-{
-  ProvisoProject *project = proviso_panel_context_get_project (self->context);
-  ProvisoAnchor *place = proviso_finding_find_place (finding, project);
-  GtkWidget *split_view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_OVERLAY_SPLIT_VIEW);
-
-  if (place != NULL &&
-      (split_view == NULL || !adw_overlay_split_view_get_collapsed (ADW_OVERLAY_SPLIT_VIEW (split_view))))
-    proviso_selection_show_in_text (proviso_panel_context_get_selection (self->context), place);
-  open_cb (self, proviso_finding_get_record (finding));
+  proviso_panel_navigator_show_list (PROVISO_PANEL (user_data)->navigator, &proviso_source_kind);
 }
 
 static void
 show_readiness_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ProvisoPanel *self = user_data;
-  AdwNavigationPage *page = adw_navigation_view_find_page (self->view, "readiness");
-
-  if (page != NULL)
-    {
-      adw_navigation_view_pop_to_page (self->view, page);
-    }
-  else
-    {
-      adw_navigation_view_pop_to_tag (self->view, "lists");
-      page = proviso_readiness_page_new (self->context, self->readiness);
-      g_signal_connect_object (page, "open", G_CALLBACK (open_finding_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
-      adw_navigation_view_push (self->view, page);
-    }
-  /* Showing the panel may have brought it there. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  proviso_panel_navigator_show_readiness (PROVISO_PANEL (user_data)->navigator);
 }
 
 static void
 focus_search_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  ProvisoPanel *self = user_data;
-
-  adw_navigation_view_pop_to_tag (self->view, "lists");
-  proviso_record_browser_focus_search (get_present_browser (self));
-  /* Where a page was left for it, the focus is settled later. */
-  self->search_wanted = self->focus_id != 0;
+  proviso_panel_navigator_search (PROVISO_PANEL (user_data)->navigator);
 }
 
 static void
@@ -532,7 +223,7 @@ new_source_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static void
 back_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  adw_navigation_view_pop (PROVISO_PANEL (user_data)->view);
+  proviso_panel_navigator_back (PROVISO_PANEL (user_data)->navigator);
 }
 
 static void
@@ -558,7 +249,7 @@ go (ProvisoPanel *self, int step)
     return;
 
   if (get_open_page (self) != NULL)
-    open_record (self, neighbour, FALSE);
+    proviso_panel_navigator_open_record (self->navigator, neighbour);
   else
     proviso_record_browser_reveal (browser, neighbour, proviso_record_browser_has_list_focus (browser));
   proviso_panel_context_show_in_text (self->context, neighbour);
@@ -590,6 +281,52 @@ delete_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   ProvisoPanel *self = user_data;
 
   delete_record (self, get_record_at_hand (self));
+}
+
+enum
+{
+  NEEDS_RECORD = 1 << 0,
+  NEEDS_PAGE = 1 << 1,
+  NEEDS_READINESS = 1 << 2,
+};
+
+static const struct
+{
+  GActionEntry entry;
+  guint needs; /* besides a project */
+} panel_actions[] = {
+  { { .name = "show-claims", .activate = show_claims_action }, 0 },
+  { { .name = "show-caveats", .activate = show_caveats_action }, 0 },
+  { { .name = "show-sources", .activate = show_sources_action }, 0 },
+  { { .name = "show-readiness", .activate = show_readiness_action }, NEEDS_READINESS },
+  { { .name = "focus-search", .activate = focus_search_action }, 0 },
+  { { .name = "new-claim", .activate = new_claim_action }, 0 },
+  { { .name = "new-caveat", .activate = new_caveat_action }, 0 },
+  { { .name = "new-source", .activate = new_source_action }, 0 },
+  { { .name = "back", .activate = back_action }, NEEDS_PAGE },
+  { { .name = "next-record", .activate = next_record_action }, 0 },
+  { { .name = "previous-record", .activate = previous_record_action }, 0 },
+  { { .name = "show-in-text", .activate = show_in_text_action }, NEEDS_RECORD },
+  { { .name = "delete-record", .activate = delete_record_action }, NEEDS_RECORD },
+};
+
+static void
+update_actions (ProvisoPanel *self)
+{
+  ProvisoRecord *record = get_record_at_hand (self);
+  guint missing = 0;
+
+  if (record == NULL)
+    missing |= NEEDS_RECORD;
+  if (get_open_page (self) == NULL)
+    missing |= NEEDS_PAGE;
+  if (!proviso_panel_navigator_has_readiness (self->navigator))
+    missing |= NEEDS_READINESS;
+  for (guint i = 0; i < G_N_ELEMENTS (panel_actions); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), panel_actions[i].entry.name)),
+      self->context != NULL && (panel_actions[i].needs & missing) == 0);
+  proviso_review_actions_set_record (self->review_actions, self->context != NULL ? record : NULL);
 }
 
 static void
@@ -642,12 +379,12 @@ proviso_panel_dispose (GObject *object)
   ProvisoPanel *self = PROVISO_PANEL (object);
 
   g_clear_object (&self->selection_signals);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_object (&self->left);
   g_clear_object (&self->heir);
   g_clear_object (&self->context);
   g_clear_object (&self->review_actions);
-  g_clear_object (&self->readiness);
+  if (self->navigator != NULL)
+    g_object_run_dispose (G_OBJECT (self->navigator));
+  g_clear_object (&self->navigator);
   g_clear_object (&self->actions);
   /* The bin must not keep a child that the template takes away. */
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -682,19 +419,11 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
 static void
 proviso_panel_init (ProvisoPanel *self)
 {
-  static const GActionEntry entries[] = {
-    { "show-claims", show_claims_action },   { "show-caveats", show_caveats_action },
-    { "show-sources", show_sources_action }, { "show-readiness", show_readiness_action }, { "focus-search", focus_search_action },
-    { "new-claim", new_claim_action },       { "new-caveat", new_caveat_action },
-    { "new-source", new_source_action },     { "back", back_action },
-    { "next-record", next_record_action },   { "previous-record", previous_record_action },
-    { "show-in-text", show_in_text_action }, { "delete-record", delete_record_action },
-  };
-
   self->review_actions = proviso_review_actions_new ();
   g_signal_connect_object (self->review_actions, "perform", G_CALLBACK (perform_cb), self, G_CONNECT_SWAPPED);
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (panel_actions); i++)
+    g_action_map_add_action_entries (G_ACTION_MAP (self->actions), &panel_actions[i].entry, 1, self);
 
   self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "show-in-panel", G_CALLBACK (show_in_panel_cb),
@@ -707,11 +436,14 @@ proviso_panel_init (ProvisoPanel *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "claim",
                                   proviso_review_actions_get_claim_group (self->review_actions));
 
-  g_signal_connect_object (self->view, "popped", G_CALLBACK (popped_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::visible-page", G_CALLBACK (update_actions), self,
+  self->navigator = proviso_panel_navigator_new (self->view, self->lists);
+  g_signal_connect_object (self->navigator, "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "changes-seen", G_CALLBACK (relay_changes_seen_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lists, "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lists, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lists, "open", G_CALLBACK (proviso_panel_navigator_enter_record), self->navigator,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lists, "remove", G_CALLBACK (delete_record), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
@@ -732,13 +464,13 @@ proviso_panel_set_project (ProvisoPanel *self, ProvisoProject *project, ProvisoS
       proviso_panel_context_get_selection (self->context) == selection)
     return;
 
-  proviso_panel_show_changes (self, NULL);
-  adw_navigation_view_pop_to_tag (self->view, "lists");
+  proviso_panel_navigator_set_context (self->navigator, NULL);
   g_clear_object (&self->context);
   if (project != NULL)
     {
       self->context = proviso_panel_context_new (project, selection);
       proviso_panel_context_set_reviewing (self->context, self->reviewing);
+      proviso_panel_navigator_set_context (self->navigator, self->context);
     }
 
   g_signal_group_set_target (self->selection_signals, selection);
@@ -767,7 +499,7 @@ proviso_panel_show_list (ProvisoPanel *self, const char *name)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i]->id, name))
-      show_list (self, kinds[i]);
+      proviso_panel_navigator_show_list (self->navigator, kinds[i]);
 }
 
 gboolean
@@ -792,7 +524,7 @@ proviso_panel_set_reviewing (ProvisoPanel *self, gboolean reviewing)
 
   proviso_panel_context_set_reviewing (self->context, self->reviewing);
   if (self->reviewing)
-    show_list (self, &proviso_caveat_kind);
+    proviso_panel_navigator_show_list (self->navigator, &proviso_caveat_kind);
 }
 
 void
@@ -801,12 +533,26 @@ proviso_panel_set_readiness (ProvisoPanel *self, ProvisoReadiness *readiness)
   g_return_if_fail (PROVISO_IS_PANEL (self));
   g_return_if_fail (readiness == NULL || PROVISO_IS_READINESS (readiness));
 
-  if (!g_set_object (&self->readiness, readiness))
-    return;
-
-  if (adw_navigation_view_find_page (self->view, "readiness") != NULL)
-    adw_navigation_view_pop_to_tag (self->view, "lists");
+  proviso_panel_navigator_set_readiness (self->navigator, readiness);
   update_actions (self);
+}
+
+void
+proviso_panel_show_changes (ProvisoPanel *self, ProvisoChanges *changes)
+{
+  g_return_if_fail (PROVISO_IS_PANEL (self));
+  g_return_if_fail (changes == NULL || PROVISO_IS_CHANGES (changes));
+
+  proviso_panel_navigator_show_changes (self->navigator, changes);
+}
+
+gboolean
+proviso_panel_step_change (ProvisoPanel *self, ProvisoChanges *changes, int step)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL (self), FALSE);
+  g_return_val_if_fail (PROVISO_IS_CHANGES (changes), FALSE);
+
+  return proviso_panel_navigator_step_change (self->navigator, changes, step);
 }
 
 GActionGroup *
