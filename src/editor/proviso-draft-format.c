@@ -18,7 +18,7 @@ get_buffer (ProvisoDraftView *view)
 static gboolean
 is_editable (ProvisoDraftView *view)
 {
-  return proviso_draft_view_get_project (view) != NULL && gtk_text_view_get_editable (GTK_TEXT_VIEW (view));
+  return proviso_draft_view_get_project (view) != NULL && proviso_draft_view_may_change (view);
 }
 
 static void

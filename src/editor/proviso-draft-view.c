@@ -160,28 +160,18 @@ redo (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 /* GtkSourceView asks whether the text may change before it does most of its own things to it, but not before these two.
- * Returns: whether it may. */
-static gboolean
-may_change (ProvisoDraftView *self)
-{
-  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
-
-  if (!editable && self->reviewing)
-    proviso_draft_view_refuse_typing (self);
-  return editable;
-}
-
+ */
 static void
 change_number (ProvisoDraftView *self, int count)
 {
-  if (may_change (self))
+  if (proviso_draft_view_may_change (self))
     g_signal_chain_from_overridden_handler (self, count);
 }
 
 static void
 change_case (ProvisoDraftView *self, GtkSourceChangeCaseType case_type)
 {
-  if (may_change (self))
+  if (proviso_draft_view_may_change (self))
     g_signal_chain_from_overridden_handler (self, case_type);
 }
 
@@ -657,6 +647,19 @@ proviso_draft_view_refuse_typing (ProvisoDraftView *self)
 
   self->typing_refused = TRUE;
   proviso_draft_view_message (self, _ ("In review mode the text stays as it is. Leave it to go on writing."));
+}
+
+gboolean
+proviso_draft_view_may_change (ProvisoDraftView *self)
+{
+  gboolean editable;
+
+  g_return_val_if_fail (PROVISO_IS_DRAFT_VIEW (self), FALSE);
+
+  editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
+  if (!editable && self->reviewing)
+    proviso_draft_view_refuse_typing (self);
+  return editable;
 }
 
 void

@@ -61,6 +61,8 @@ gboolean proviso_draft_view_get_reviewing (ProvisoDraftView *self);
 void proviso_draft_view_set_reviewing (ProvisoDraftView *self, gboolean reviewing);
 /* Somebody typed where the words are only read. */
 void proviso_draft_view_refuse_typing (ProvisoDraftView *self);
+/* Whether the words may be changed by whoever is about to; the view says why not where they are only read. */
+gboolean proviso_draft_view_may_change (ProvisoDraftView *self);
 
 /* The last step of the project. While the words are only read, one that would change them is refused: whoever
  * reviews looks at records, and would not see what happened to the text. */

@@ -290,6 +290,13 @@ test_reviewing_toolkit (Fixture *fixture, gconstpointer draft)
   text = fixture_dup_text (fixture);
   proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
 
+  fixture_select (fixture, "12");
+  fixture_activate (fixture, "bold", NULL);
+  fixture_assert_text (fixture, text);
+  g_assert_nonnull (fixture->message);
+  g_clear_pointer (&fixture->message, g_free);
+  proviso_draft_pane_set_reviewing (fixture->pane, FALSE);
+  proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
   fixture_place (fixture, "12");
   fixture_press ("ctrl+shift+x");
   fixture_assert_text (fixture, text);
