@@ -261,6 +261,10 @@ proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
   if (g_strcmp0 (proviso_event_get_what (event), "confidential") == 0)
     return describe_confidential (event);
 
+  /* Of the texts, the one where "" is not the same as none. */
+  if (g_strcmp0 (proviso_event_get_what (event), "suggestion") == 0 && g_strcmp0 (proviso_event_get_to (event), "") == 0)
+    return g_strdup (_ ("Suggested to delete the passage"));
+
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
     if (g_strcmp0 (proviso_event_get_what (event), sentences[i].what) == 0)
       sentence = &sentences[i];

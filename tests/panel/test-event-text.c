@@ -29,6 +29,9 @@ test_sentences (void)
   check ("reason", "because", NULL, "Reason removed");
   check ("note", "", "100 % {from} here", "Note changed to “100 % {from} here”");
   check ("note", "words", "", "Note removed");
+  check ("suggestion", NULL, "words", "Suggested “words”");
+  check ("suggestion", "words", "", "Suggested to delete the passage");
+  check ("suggestion", "", NULL, "Suggestion removed");
   check ("check", NULL, "Ana", "Marked as checked");
   check ("check", "Ana", NULL, "Check cleared");
   check ("anchors", NULL, "the words", "Passage added: “the words”");
