@@ -4,7 +4,7 @@
  */
 #include "audit/proviso-coverage-tracker.h"
 
-/* How long typing has to pause. */
+/* How long typing has to pause, be it in the draft or in a record: each time all passages are asked where they are. */
 #define PAUSE_MS 300
 
 struct _ProvisoCoverageTracker
@@ -144,6 +144,16 @@ start_job (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Once it pauses; at once where nothing is known yet. */
+static void
+queue_job (ProvisoCoverageTracker *self)
+{
+  stop_job (self);
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = self->coverage != NULL ? g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, start_job, self, NULL)
+                                        : g_idle_add_full (G_PRIORITY_LOW, start_job, self, NULL);
+}
+
 static void
 on_text_replaced (ProvisoCoverageTracker *self, guint offset, guint n_removed, const char *inserted)
 {
@@ -151,24 +161,14 @@ on_text_replaced (ProvisoCoverageTracker *self, guint offset, guint n_removed, c
       proviso_range_set_replace (self->ranges, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
 
   g_clear_object (&self->sentences);
-  stop_job (self);
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MS, start_job, self, NULL);
-}
-
-static void
-on_passages_changed (ProvisoCoverageTracker *self)
-{
-  stop_job (self);
-  if (self->source == 0)
-    self->source = g_idle_add_full (G_PRIORITY_LOW, start_job, self, NULL);
+  queue_job (self);
 }
 
 static void
 on_language (ProvisoCoverageTracker *self)
 {
   g_clear_object (&self->sentences);
-  on_passages_changed (self);
+  queue_job (self);
 }
 
 static void
@@ -222,10 +222,9 @@ proviso_coverage_tracker_new (ProvisoProject *project)
 
   self->project = g_object_ref (project);
   g_signal_connect_object (project, "text-replaced", G_CALLBACK (on_text_replaced), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (project, "passages-changed", G_CALLBACK (on_passages_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "passages-changed", G_CALLBACK (queue_job), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "notify::language", G_CALLBACK (on_language), self, G_CONNECT_SWAPPED);
-  on_passages_changed (self);
+  queue_job (self);
   return self;
 }
 

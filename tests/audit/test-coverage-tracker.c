@@ -162,8 +162,36 @@ test_edits (Fixture *fixture, gconstpointer draft)
 static void
 test_end (Fixture *fixture, gconstpointer draft)
 {
-  claim (fixture, "Two came");
+  g_object_run_dispose (G_OBJECT (fixture->tracker));
+  g_object_unref (fixture->tracker);
+  fixture->tracker = proviso_coverage_tracker_new (fixture->project);
   g_main_context_iteration (NULL, FALSE);
+}
+
+/* Who types into a record is not held up, however many passages there are. */
+static void
+test_typing_elsewhere (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoClaim *two = claim (fixture, "Two came");
+  guint n_changed;
+
+  wait_until_settled (fixture);
+  n_changed = fixture->n_changed;
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *statement = g_strdup_printf ("%u came", i);
+
+      proviso_project_set (fixture->project, two, "statement", statement, NULL);
+      for (guint j = 0; j < 5; j++)
+        {
+          g_main_context_iteration (NULL, FALSE);
+          g_usleep (1000);
+        }
+    }
+  wait_until_settled (fixture);
+  /* Once, or a few times where the machine paused. */
+  g_assert_cmpuint (fixture->n_changed, <, n_changed + 10);
+  check (fixture, "[One went.]{Two came.}[Three stayed.]");
 }
 
 /* After any edits, the tracker says what a new one says. */
@@ -210,6 +238,7 @@ main (int argc, char *argv[])
   ADD ("/coverage-tracker/claims", test_claims);
   ADD ("/coverage-tracker/edits", test_edits);
   ADD ("/coverage-tracker/end", test_end);
+  ADD ("/coverage-tracker/typing-elsewhere", test_typing_elsewhere);
   ADD ("/coverage-tracker/random", test_random);
 
   return g_test_run ();
