@@ -24,11 +24,15 @@ static char *
 create_subtitle (ProvisoDocument *document)
 {
   g_autofree char *file_name = proviso_document_dup_file_name (document);
-  g_autofree char *name = proviso_line_text_begin (file_name != NULL ? file_name : _("Not in a file yet"));
+  /* Translators: below the title, in the place of a file's name: a project that was never in a file. */
+  g_autofree char *name = proviso_line_text_begin (file_name != NULL ? file_name : C_("project", "New"));
 
   switch (proviso_document_get_state (document))
     {
     case PROVISO_DOCUMENT_STATE_EDITED:
+      if (file_name == NULL)
+        /* Translators: below the title: a project that was never in a file, with changes. There is little room. */
+        return g_strdup (C_("project", "Unsaved"));
       /* Translators: below the title: the file's name, and that there are changes which are not saved. */
       return g_strdup_printf (_("%s – edited"), name);
     case PROVISO_DOCUMENT_STATE_SAVING:

@@ -8,6 +8,8 @@
 #define STILL_FRAMES 3
 /* Longer than anything unfolds; then the page is the person's again. */
 #define LONGEST_US G_USEC_PER_SEC
+/* Pixels above and below the part, so that nothing of a ring around it is cut off. */
+#define MARGIN 12
 
 typedef struct
 {
@@ -26,8 +28,8 @@ scroll_to (GtkWidget *part, GtkWidget *viewport)
   if (!gtk_widget_compute_bounds (part, viewport, &bounds))
     return;
 
-  top = bounds.origin.y + gtk_adjustment_get_value (adjustment);
-  height = MIN (bounds.size.height, gtk_adjustment_get_page_size (adjustment));
+  top = bounds.origin.y + gtk_adjustment_get_value (adjustment) - MARGIN;
+  height = MIN (bounds.size.height + 2 * MARGIN, gtk_adjustment_get_page_size (adjustment));
   gtk_adjustment_clamp_page (adjustment, top, top + height);
 }
 

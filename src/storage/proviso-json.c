@@ -113,6 +113,8 @@ describe_unexpected (ProvisoJson *self, gsize offset)
 
   if (offset >= self->length)
     return g_strdup (_ ("The text ends in the middle of a value; a part of the file seems to be missing."));
+  if (*at == '"')
+    return g_strdup (_ ("A quotation mark cannot stand here; a comma or a colon may be missing before it."));
   if (g_ascii_isgraph (*at) || (*at & 0x80) != 0)
     character = g_strndup (at, MIN ((gsize) (g_utf8_next_char (at) - at), self->length - offset));
   else

@@ -76,7 +76,7 @@ def test_markdown_becomes_a_project(home):
     path = home.write("ferries.md", text)
     with Proviso(home, path) as proviso:
         proviso.window("Ferries")
-        proviso.wait_for_subtitle("Not in a file yet.*")
+        proviso.wait_for_subtitle("Unsaved")
         equal(proviso.draft_text(), text)
         equal(os.listdir(home.path("documents")), ["ferries.md"])
         equal(read(path), text.encode())

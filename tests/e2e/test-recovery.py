@@ -89,7 +89,7 @@ def test_words_and_a_claim_without_a_file(home):
     with Proviso(home) as proviso:
         proviso.window("Ferries")
         proviso.see("label", "Recovered unsaved changes")
-        proviso.wait_for_subtitle("Not in a file yet – edited")
+        proviso.wait_for_subtitle("Unsaved")
         contains(proviso.draft_text(), typed)
         proviso.see("list", "Claims").find("list item", "The last boat left.*")
 

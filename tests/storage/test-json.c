@@ -74,6 +74,7 @@ static const Refused refused[] = {
   { "{\"a\": 1,}", -1, PROVISO_CODEC_ERROR_SYNTAX, 1, 8, "comma" },
   { "[1\n,\n]", -1, PROVISO_CODEC_ERROR_SYNTAX, 2, 1, "comma" },
   { "{\"a\" 1}", -1, PROVISO_CODEC_ERROR_SYNTAX, 1, 6, "“1” cannot stand here" },
+  { "[\"a\" \"b\"]", -1, PROVISO_CODEC_ERROR_SYNTAX, 1, 6, "quotation mark cannot stand here; a comma" },
   { "{\n  \"é—𝄞\": x}", -1, PROVISO_CODEC_ERROR_SYNTAX, 2, 10, "“x” cannot stand here" },
   { "[é]", -1, PROVISO_CODEC_ERROR_SYNTAX, 1, 2, "“é” cannot stand here" },
   { "[1] x", -1, PROVISO_CODEC_ERROR_SYNTAX, 1, 5, "after the end" },
