@@ -220,6 +220,8 @@ create_popover (GtkMenuButton *button, gpointer user_data)
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
       popover = gtk_popover_new ();
       gtk_widget_add_css_class (popover, "menu");
+      /* Where there is room in a narrow window. */
+      gtk_widget_set_halign (popover, GTK_ALIGN_END);
       gtk_popover_set_child (GTK_POPOVER (popover), scroller);
       gtk_menu_button_set_popover (button, popover);
     }

@@ -189,6 +189,22 @@ replace_page (ProvisoPanelNavigator *self, AdwNavigationPage *page)
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
+/* As proviso_panel_navigator_open_record(), with the focus in the page. */
+static void
+enter_record (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  ensure_focus (proviso_panel_navigator_open_record (self, record));
+}
+
+/* Where there is room for both. Elsewhere a page covers the draft, and what is shown there is not seen. */
+static gboolean
+is_beside_draft (ProvisoPanelNavigator *self)
+{
+  GtkWidget *split_view = gtk_widget_get_ancestor (GTK_WIDGET (self->view), ADW_TYPE_OVERLAY_SPLIT_VIEW);
+
+  return split_view == NULL || !adw_overlay_split_view_get_collapsed (ADW_OVERLAY_SPLIT_VIEW (split_view));
+}
+
 /* --- What others changed. --- */
 
 static AdwNavigationPage *
@@ -231,8 +247,7 @@ open_changes (ProvisoPanelNavigator *self, ProvisoChanges *changes)
   else
     {
       page = proviso_changes_page_new (self->context, changes);
-      g_signal_connect_object (page, "open", G_CALLBACK (proviso_panel_navigator_enter_record), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "open", G_CALLBACK (enter_record), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "done", G_CALLBACK (close_all), self, G_CONNECT_SWAPPED);
       adw_navigation_view_push (self->view, page);
     }
@@ -242,18 +257,25 @@ open_changes (ProvisoPanelNavigator *self, ProvisoChanges *changes)
 
 /* --- What is left to do. --- */
 
-/* The record's page covers the text where only one of the two fits. */
 static void
 open_finding_cb (ProvisoPanelNavigator *self, ProvisoFinding *finding)
 {
   ProvisoProject *project = proviso_panel_context_get_project (self->context);
   ProvisoAnchor *place = proviso_finding_find_place (finding, project);
-  GtkWidget *split_view = gtk_widget_get_ancestor (GTK_WIDGET (self->view), ADW_TYPE_OVERLAY_SPLIT_VIEW);
 
-  if (place != NULL &&
-      (split_view == NULL || !adw_overlay_split_view_get_collapsed (ADW_OVERLAY_SPLIT_VIEW (split_view))))
+  if (place != NULL && is_beside_draft (self))
     proviso_selection_show_in_text (proviso_panel_context_get_selection (self->context), place);
-  proviso_panel_navigator_enter_record (self, proviso_finding_get_record (finding));
+  enter_record (self, proviso_finding_get_record (finding));
+}
+
+/* --- The lists. --- */
+
+static void
+open_listed_cb (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  if (is_beside_draft (self))
+    proviso_panel_context_show_in_text (self->context, record);
+  enter_record (self, record);
 }
 
 /* --- The object. --- */
@@ -306,6 +328,7 @@ proviso_panel_navigator_new (AdwNavigationView *view, ProvisoRecordLists *lists)
   self = g_object_new (PROVISO_TYPE_PANEL_NAVIGATOR, NULL);
   self->view = g_object_ref (view);
   self->lists = g_object_ref (lists);
+  g_signal_connect_object (lists, "open", G_CALLBACK (open_listed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (view, "popped", G_CALLBACK (popped_cb), self);
   g_signal_connect_swapped (view, "notify::visible-page", G_CALLBACK (visible_page_changed_cb), self);
 
@@ -380,14 +403,6 @@ proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord 
   proviso_selection_set_record (selection, record);
 
   return PROVISO_RECORD_PAGE (page);
-}
-
-void
-proviso_panel_navigator_enter_record (ProvisoPanelNavigator *self, ProvisoRecord *record)
-{
-  g_return_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self));
-
-  ensure_focus (proviso_panel_navigator_open_record (self, record));
 }
 
 void

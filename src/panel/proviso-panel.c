@@ -442,8 +442,6 @@ proviso_panel_init (ProvisoPanel *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lists, "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->lists, "open", G_CALLBACK (proviso_panel_navigator_enter_record), self->navigator,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lists, "remove", G_CALLBACK (delete_record), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }

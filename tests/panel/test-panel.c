@@ -432,6 +432,20 @@ test_leaf_through (Fixture *fixture, gconstpointer data)
   g_assert_true (has_row_focus (fixture, get_claim (fixture, 0)));
 }
 
+/* By the row's button, which does not choose the row. */
+static void
+test_open_shows_in_text (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *cost = get_claim (fixture, 3);
+
+  proviso_record_browser_reveal (get_browser (fixture), PROVISO_RECORD (cost), FALSE);
+  panel_drain ();
+  g_signal_emit_by_name (get_row (fixture, cost), "open");
+  panel_drain ();
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (cost));
+  g_assert_true (fixture->shown == proviso_record_list_peek (proviso_claim_peek_anchors (cost), 0));
+}
+
 static void
 test_delete (Fixture *fixture, gconstpointer data)
 {
@@ -684,6 +698,7 @@ main (int argc, char *argv[])
   ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
   ADD ("show-in-panel", set_up, test_show_in_panel);
   ADD ("leaf-through", set_up, test_leaf_through);
+  ADD ("open-shows-in-text", set_up, test_open_shows_in_text);
   ADD ("delete", set_up, test_delete);
   ADD ("delete-open-page", set_up, test_delete_open_page);
   ADD ("delete-source", set_up, test_delete_source);

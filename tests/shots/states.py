@@ -401,14 +401,14 @@ def caveat(camera):
     photograph_in_steps(camera)
 
 
-@state(sizes=("wide",), styles=("mirrored",))
+@state(styles=("mirrored",))
 def suggestion(camera):
     """A caveat that suggests other words, as far as its difference."""
     find_page(camera, "Caveats", "Everybody")
     photograph_in_steps(camera)
 
 
-@state(sizes=("wide",), styles=("contrast",))
+@state(styles=("contrast",))
 def settled_caveat(camera):
     """One that was accepted and confirmed."""
     find_page(camera, "Caveats", "unnamed")
