@@ -4,6 +4,7 @@
  */
 #include "app/proviso-readiness-control.h"
 #include "app/proviso-window-title.h"
+#include "panel/find.h"
 
 typedef struct
 {
@@ -88,29 +89,13 @@ test_announcement (Fixture *fixture, gconstpointer data)
   g_assert_null (proviso_readiness_control_get_announced (other));
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The button is there where there is something to tell, and is called by it. */
 static void
 test_title (void)
 {
   g_autoptr (GtkWidget) title = g_object_ref_sink (g_object_new (PROVISO_TYPE_WINDOW_TITLE, NULL));
   ProvisoWindowTitle *self = PROVISO_WINDOW_TITLE (title);
-  GtkWidget *button = find_button (title);
+  GtkWidget *button = find_child (title, GTK_TYPE_BUTTON);
   int with, without;
 
   proviso_window_title_set_title (self, "Two labs");

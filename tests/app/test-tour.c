@@ -7,6 +7,7 @@
 #include "app/proviso-tour.h"
 #include "app/proviso-window.h"
 #include "editor/proviso-draft-pane.h"
+#include "panel/find.h"
 #include "panel/proviso-check-group.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-state-group.h"
@@ -37,53 +38,19 @@ close_windows (void)
   WAIT_UNTIL (count_windows () == 0);
 }
 
-static gpointer
-find_widget (gpointer widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* The button with this label that is to be seen. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 &&
-      gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 press (ProvisoWindow *window, const char *label)
 {
-  WAIT_UNTIL (find_button (GTK_WIDGET (window), label) != NULL);
-  g_signal_emit_by_name (find_button (GTK_WIDGET (window), label), "clicked");
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (window), label) != NULL);
+  g_signal_emit_by_name (find_labelled (GTK_WIDGET (window), label), "clicked");
 }
 
 static ProvisoTour *
 start_tour (ProvisoWindow *window)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.take-tour", NULL));
-  WAIT_UNTIL (find_button (GTK_WIDGET (window), "_Next") != NULL);
-  return find_widget (window, PROVISO_TYPE_TOUR);
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (window), "_Next") != NULL);
+  return find_child (GTK_WIDGET (window), PROVISO_TYPE_TOUR);
 }
 
 /* Whether all of the widget is in sight, in what scrolls it. */
@@ -112,7 +79,7 @@ dup_told (ProvisoTour *tour)
 static gboolean
 cursor_is_before (ProvisoWindow *window, const char *words)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_widget (window, GTK_TYPE_TEXT_VIEW));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (find_child (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW));
   GtkTextIter cursor, end;
   g_autofree char *text = NULL;
 
@@ -140,8 +107,8 @@ test_steps (void)
   g_assert_null (proviso_tour_get_target (tour));
   WAIT_UNTIL (cursor_is_before (window, "reportedly withdrew from"));
   focus = gtk_window_get_focus (GTK_WINDOW (window));
-  g_assert_true (focus == find_button (GTK_WIDGET (window), "_Next"));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (window), "_Back")));
+  g_assert_true (focus == find_labelled (GTK_WIDGET (window), "_Next"));
+  g_assert_false (gtk_widget_is_sensitive (find_labelled (GTK_WIDGET (window), "_Back")));
 
   /* Its claim, a caveat, a check: parts of the pages in the panel. The focus stays in the card. */
   press (window, "_Next");
@@ -165,7 +132,7 @@ test_steps (void)
   press (window, "_Next");
   press (window, "_Done");
   g_assert_null (proviso_tour_get_target (tour));
-  WAIT_UNTIL (find_button (GTK_WIDGET (window), "_Done") == NULL);
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (window), "_Done") == NULL);
   g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
 
   /* All that was only looked at. */
@@ -197,7 +164,7 @@ test_again (void)
   g_assert_nonnull (proviso_tour_get_target (tour));
 
   /* The card is in nobody's way: the focus of whoever works elsewhere stays there. */
-  text = find_widget (window, GTK_TYPE_TEXT_VIEW);
+  text = find_child (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW);
   gtk_widget_grab_focus (text);
   proviso_tour_stop (tour);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == text);
@@ -205,8 +172,8 @@ test_again (void)
   /* A project that is not the example stays as it is: the tour has a window of its own. */
   g_assert_false (proviso_tour_fits (project));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.take-tour", NULL));
-  WAIT_UNTIL (count_windows () == 2 && find_widget (get_window (), PROVISO_TYPE_TOUR) != NULL);
-  WAIT_UNTIL (find_button (GTK_WIDGET (get_window ()), "_Next") != NULL);
+  WAIT_UNTIL (count_windows () == 2 && find_child (GTK_WIDGET (get_window ()), PROVISO_TYPE_TOUR) != NULL);
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (get_window ()), "_Next") != NULL);
   g_assert_true (get_window () != window);
   close_windows ();
 }
@@ -219,8 +186,8 @@ test_offer (void)
   g_settings_reset (settings, "offer-tour");
   g_application_activate (G_APPLICATION (application));
   window = get_window ();
-  WAIT_UNTIL (find_button (GTK_WIDGET (window), "_New Project") != NULL);
-  g_assert_nonnull (find_button (GTK_WIDGET (window), "Take a _Tour"));
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (window), "_New Project") != NULL);
+  g_assert_nonnull (find_labelled (GTK_WIDGET (window), "Take a _Tour"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.new-project", NULL));
   WAIT_UNTIL (proviso_window_get_workspace (window) != NULL &&
               gtk_widget_get_mapped (GTK_WIDGET (proviso_window_get_workspace (window))));
@@ -229,8 +196,8 @@ test_offer (void)
   /* Once. */
   g_application_activate (G_APPLICATION (application));
   window = get_window ();
-  WAIT_UNTIL (find_button (GTK_WIDGET (window), "_New Project") != NULL);
-  g_assert_null (find_button (GTK_WIDGET (window), "Take a _Tour"));
+  WAIT_UNTIL (find_labelled (GTK_WIDGET (window), "_New Project") != NULL);
+  g_assert_null (find_labelled (GTK_WIDGET (window), "Take a _Tour"));
   close_windows ();
 }
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "editor/editor-fixture.h"
+#include "panel/find.h"
 
 static ProvisoSearchBar *
 search (Fixture *fixture, const char *text)
@@ -233,28 +234,15 @@ test_keys (Fixture *fixture, gconstpointer draft)
   g_assert_cmpstr (selected, ==, "Lab");
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
 /* A text that is only read is searched, and not replaced in; whoever goes on writing can replace at once. */
 static void
 test_reviewing (Fixture *fixture, gconstpointer draft)
 {
   ProvisoSearchBar *bar = search (fixture, "lab");
-  GtkWidget *all = find_button (GTK_WIDGET (bar), "Replace _All");
+  GtkWidget *all;
 
+  fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (bar)));
+  all = find_labelled (GTK_WIDGET (bar), "Replace _All");
   wait_for_count (bar, "1 of 4");
   g_assert_true (gtk_widget_get_sensitive (all));
   proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
