@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As many characters as a window of 360 pixels has room for. */
+#define NOTE_MAX_WIDTH_CHARS 12
+
 struct _ProvisoWindowTitle
 {
   AdwBin parent_instance;
@@ -88,6 +91,8 @@ proviso_window_title_set_readiness (ProvisoWindowTitle *self, ProvisoReadinessSt
     return;
 
   gtk_label_set_label (self->note, note);
+  /* Where there is little room, the file's name is shortened before what is left to do. */
+  gtk_label_set_width_chars (self->note, MIN (g_utf8_strlen (note, -1), NOTE_MAX_WIDTH_CHARS));
   gtk_image_set_from_icon_name (self->icon, proviso_readiness_text_get_icon_name (state));
   if (self->style_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), self->style_class);
