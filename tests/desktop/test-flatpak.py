@@ -29,10 +29,10 @@ def test_permissions(home):
 
 
 def test_sources_are_pinned(home):
-    modules = [module for module in manifest(f"{PROJECT_ID}.json")["modules"] if isinstance(module, str)]
+    *modules, program = manifest(f"{PROJECT_ID}.json")["modules"]
+    equal((program["name"], [source["type"] for source in program["sources"]]), ("proviso", ["dir"]))
     assert modules
-    for path in modules:
-        module = manifest(path)
+    for module in modules:
         assert module["sources"]
         for source in module["sources"]:
             equal(source["type"], "archive")
@@ -48,10 +48,18 @@ def test_development_build_differs_in_its_id_only(home):
     assert os.path.exists(os.path.join(SOURCE, f"data/icons/{PROJECT_ID}.Devel.svg"))
 
 
+def test_bundle_has_every_language(home):
+    """A bundle is the program without the extension that its languages would otherwise be split off into."""
+    equal(manifest(f"{PROJECT_ID}.json")["separate-locales"], False)
+
+
 def test_newest_release_is_this_version(home):
     with open(os.path.join(SOURCE, "meson.build")) as file:
         version = re.search(r"^  version: '([^']*)'", file.read(), re.MULTILINE).group(1)
-    equal(metainfo().find("releases/release").get("version"), version)
+    newest = metainfo().find("releases/release")
+    equal(newest.get("version"), version)
+    # The store takes none of another kind.
+    equal(newest.get("type", "stable"), "stable")
 
 
 def test_screenshots(home):
