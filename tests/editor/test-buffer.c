@@ -241,7 +241,8 @@ test_random_edits (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   gtk_source_init ();
 
   g_test_add_func ("/editor/buffer/exact", test_exact);

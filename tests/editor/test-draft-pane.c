@@ -823,7 +823,7 @@ main (int argc, char **argv)
       "# Two labs\n\nThe lab left consumer video in March.\n\n- one\n\nLast words.\n\n";
 
   g_setenv ("LANGUAGE", "C", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   gtk_source_init ();
 

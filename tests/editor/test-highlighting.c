@@ -78,7 +78,8 @@ test_highlighting (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   gtk_source_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

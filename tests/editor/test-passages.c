@@ -313,7 +313,7 @@ main (int argc, char **argv)
   static const char draft[] = "Some words\there.\n\n" LONG_SENTENCE "\n\nThe end\n\n  begins\n\n"
                               "טקסט עברית עם English בפנים ועוד סוף.\n\nEnglish with עברית and more.\n";
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   gtk_source_init ();
 

@@ -201,7 +201,7 @@ main (int argc, char **argv)
 {
   static const char draft[] = "# Title\n\nOne went. Two came. Three stayed.\n\n> A quoted line.\n";
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   gtk_source_init ();
 

@@ -261,7 +261,7 @@ main (int argc, char **argv)
 {
   static const char draft[] = "Laboratory one, lab two.\n\nA Lab and a label.\n";
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   gtk_source_init ();
 

@@ -48,7 +48,7 @@ main (int argc, char **argv)
 {
   static const char draft[] = "The lab left consumer video in March.\n";
 
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   gtk_source_init ();
 

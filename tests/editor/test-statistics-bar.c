@@ -69,7 +69,7 @@ main (int argc, char **argv)
       "Before all.\n\n# First\n\none two three four.\n\n## Second *part*\n\nfive six.\n";
 
   g_setenv ("LANGUAGE", "C", TRUE);
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   gtk_source_init ();
 
