@@ -105,6 +105,15 @@ def contents():
           "the store's catalogue is composed from the metainfo, with the icon")
 
 
+def languages():
+    """Each of the program's own is in it, and found. GTK's and libadwaita's words come from the runtime."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../po/LINGUAS")) as file:
+        wanted = file.read().split()
+    said = {language: out("flatpak", "run", "--user", "--command=provisoctl", "--env=LC_ALL=en_US.UTF-8",
+                          f"--env=LANGUAGE={language}", ID, "--help").stdout for language in ("en", *wanted)}
+    check(all(said.values()) and len(set(said.values())) == len(said), f"the program speaks {', '.join(wanted)}")
+
+
 def confinement():
     """From inside, the home folder, the network and other programs on the bus are out of reach."""
     secret = os.path.join(DOCUMENTS, "secret.txt")
@@ -221,6 +230,7 @@ def main():
         exports()
         permissions()
         contents()
+        languages()
         confinement()
         program, path = edit()
         save_as(program)

@@ -5,12 +5,15 @@
 #
 #   standin.sh runtime             makes and installs org.gnome.Platform and org.gnome.Sdk out of Debian packages
 #   standin.sh sources MANIFEST    puts the archives that the manifest names where flatpak-builder looks first
+#   standin.sh ready               whether "runtime" has done its work already
+#   standin.sh missing             says which modules are Debian's binaries
 #
-# Both work once and then find their work done. flatpak/test calls them; README.md in this folder says what a
+# The first two work once and then find their work done. flatpak/test calls them; README.md in this folder says what a
 # stand-in does not prove.
 #
 #   DIR=FOLDER          where everything goes; the host's own Flatpak state stays untouched
 #   PROVISO_MIRROR=URL  the Debian mirror
+#   PROVISO_ARCHIVES=FOLDER   where archives of sources lie already, under their own names
 set -euo pipefail
 
 DIR=${DIR:?say where to work with DIR=FOLDER}
@@ -127,15 +130,19 @@ E
   chmod +x "$1/bin/appstream-compose"
 }
 
+# look_at NAME: sets "packages" to the list of Platform or Sdk, and "stamp" to what is there once that is made.
+look_at() {
+  packages=("${platform[@]}")
+  [ "$1" = Platform ] || packages+=("${sdk[@]}")
+  stamp=$DIR/runtime-$1-$(printf '%s\n' "$suite" "$branch" "${packages[@]}" - "${locales[@]}" | sha256sum | cut -c1-12)
+}
+
 # Makes each of the two once: again only when its list of packages is another.
 cmd_runtime() {
-  local name key stamp
+  local name packages stamp
   mkdir -p "$DIR"
   for name in Platform Sdk; do
-    local packages=("${platform[@]}")
-    [ "$name" = Platform ] || packages+=("${sdk[@]}")
-    key=$(printf '%s\n' "$suite" "$branch" "${packages[@]}" - "${locales[@]}" | sha256sum | cut -c1-12)
-    stamp=$DIR/runtime-$name-$key
+    look_at "$name"
     [ ! -e "$stamp" ] || continue
     [ "$(id -u)" = 0 ] || { say "Making the stand-in runtime needs root: its files have to keep their owners."; return 1; }
     say "Making the stand-in for the GNOME runtime (once, some minutes and 1.5 GB in $DIR)"
@@ -145,6 +152,14 @@ cmd_runtime() {
     flatpak --user config --set languages '*all*' # or the program's translations stay uninstalled
     flatpak --user install -y --noninteractive --or-update standin "org.gnome.$name//$branch" >>"$DIR/$name.log"
     touch "$stamp"
+  done
+}
+
+cmd_ready() {
+  local name packages stamp
+  for name in Platform Sdk; do
+    look_at "$name"
+    [ -e "$stamp" ] || return 1
   done
 }
 
@@ -178,8 +193,7 @@ put_binaries() {
   case $archive in *.xz) xz "$folder/$archive.part.tar" ;; *.gz) gzip -n "$folder/$archive.part.tar" ;; esac
   mv "$folder/$archive".part.tar.* "$folder/$archive"
   rm -rf "$tree"
-  touch "$folder/not-from-source"
-  say "  NOT FROM SOURCE: $module. Its archive ($sum) could not be had; Debian's binaries ($version) stand in its place."
+  echo "$module: its archive could not be had; Debian's binaries ($version) are in its place" >"$folder/not-from-source"
 }
 
 cmd_sources() {
@@ -192,7 +206,7 @@ cmd_sources() {
     [ ! -e "$seed" ] || continue
     [ ! -e "$had/$archive" ] || [ -e "$had/not-from-source" ] || continue
     mkdir -p "$(dirname "$seed")"
-    for where in "$url" ${same_archive[$archive]:+"$mirror/${same_archive[$archive]}"}; do
+    for where in ${PROVISO_ARCHIVES:+"file://$(realpath "$PROVISO_ARCHIVES")/$archive"} "$url" ${same_archive[$archive]:+"$mirror/${same_archive[$archive]}"}; do
       curl -fsSL -m 120 --connect-timeout 10 -o "$seed.part" "$where" 2>/dev/null || continue
       echo "$sum  $seed.part" | sha256sum -c --quiet && mv "$seed.part" "$seed" && break
     done
@@ -217,7 +231,14 @@ for module in json.load(sys.stdin)["modules"]:
             print(module["name"], source["url"], source["sha256"])')
 }
 
+cmd_missing() {
+  local marker
+  for marker in "$DIR"/state/downloads/*/not-from-source; do
+    [ ! -e "$marker" ] || say "NOT COMPILED FROM SOURCE: $(cat "$marker")."
+  done
+}
+
 command=${1:-}
-[ "$(type -t "cmd_$command")" = function ] || { sed -n '4,12{s/^# \{0,1\}//p}' "$0"; exit 2; }
+[ "$(type -t "cmd_$command")" = function ] || { sed -n '4,16{s/^# \{0,1\}//p}' "$0"; exit 2; }
 shift
 "cmd_$command" "$@"
