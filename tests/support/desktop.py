@@ -40,10 +40,16 @@ def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
+# Where the function keys are on every keyboard of a PC. By their names, xdotool holds Alt down with them: in newer
+# layouts they mean the same with Alt, and it takes the last way to a meaning.
+FUNCTION_KEYS = {f"F{i}": str(66 + i if i <= 10 else 84 + i) for i in range(1, 13)}
+
+
 def key(*keys):
     """Presses keys by their X names: "ctrl+shift+c", "F8"."""
     for name in keys:
-        run("xdotool", "key", "--clearmodifiers", name)
+        codes = [FUNCTION_KEYS.get(part, part) for part in name.split("+")]
+        run("xdotool", "key", "--clearmodifiers", "+".join(codes))
 
 
 def type_text(text):
