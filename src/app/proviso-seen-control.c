@@ -16,7 +16,7 @@ struct _ProvisoSeenControl
   ProvisoDocument *document;
   GSignalGroup *project_signals; /* of the project that is in a file; kept by the document alone */
   ProvisoDocumentState state;
-  char *person;    /* who was shown what others did: what is seen is seen by nobody else */
+  char *person;    /* who was shown what others did: what is seen is seen by nobody else; NULL without a file */
   gboolean opened; /* under this person's name, and not just while a name was being typed */
   ProvisoChanges *changes;
   gboolean showing;
@@ -255,6 +255,12 @@ keep_saved (ProvisoSeenControl *self)
   if (self->state == PROVISO_DOCUMENT_STATE_FAILED || file == NULL)
     return;
 
+  /* Nobody was shown anything of a project that was begun here. */
+  if (self->person == NULL)
+    {
+      self->person = g_strdup (proviso_identity_get_name ());
+      self->opened = TRUE;
+    }
   g_clear_pointer (&self->packed, g_bytes_unref);
   self->kept = TRUE;
   job = job_new (self);

@@ -666,13 +666,25 @@ write_words (Fixture *fixture, const char *ten_letters)
   g_file_set_contents (g_file_peek_path (fixture->file), changed, -1, NULL);
 }
 
-/* Whether what this person last saw of the project has these words. */
+/* Whether what somebody last saw of a project has these words. */
+static gboolean
+is_seen (const char *project_id, const char *person, const char *words)
+{
+  g_autoptr (GBytes) bytes = proviso_seen_read (project_id, person);
+
+  return bytes != NULL && g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), words) != NULL;
+}
+
+static gboolean
+person_has_seen (const char *person, const char *words)
+{
+  return is_seen ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", person, words);
+}
+
 static gboolean
 has_seen (const char *words)
 {
-  g_autoptr (GBytes) bytes = proviso_seen_read ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", proviso_identity_get_name ());
-
-  return bytes != NULL && g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), words) != NULL;
+  return person_has_seen (proviso_identity_get_name (), words);
 }
 
 static void
@@ -727,14 +739,6 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
   g_assert_null (get_notice (window));
 }
 
-static gboolean
-person_has_seen (const char *person, const char *words)
-{
-  g_autoptr (GBytes) bytes = proviso_seen_read ("0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10", person);
-
-  return bytes != NULL && g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), words) != NULL;
-}
-
 /* Who comes to the desk while a project is open is told what others did; nothing is seen for those passed by. */
 static void
 test_changed_name (Fixture *fixture, gconstpointer data)
@@ -784,6 +788,24 @@ test_changed_name (Fixture *fixture, gconstpointer data)
   answer_notice (window, TRUE);
   WAIT_UNTIL (person_has_seen (second, "kept audio"));
   g_settings_reset (settings, "person-name");
+}
+
+/* Whoever begins a project has seen what is in its first file. */
+static void
+test_own_project (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window;
+  g_autoptr (GFile) file = create_file (fixture, "own.proviso", "");
+
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  activate (window, "win.new-project");
+  WAIT_UNTIL (shows_project (window));
+  type (window, "Mine. ");
+  proviso_document_save_async (proviso_window_get_document (window), file, PROVISO_DOCUMENT_SAVE_OVERWRITE, NULL, NULL,
+                               NULL);
+  WAIT_UNTIL (is_saved (window));
+  WAIT_UNTIL (is_seen (proviso_project_get_id (get_project (window)), proviso_identity_get_name (), "Mine. "));
 }
 
 /* What is saved is what was seen. */
@@ -1348,6 +1370,7 @@ main (int argc, char *argv[])
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("changes-by-others", test_changes_by_others);
   ADD ("changed-name", test_changed_name);
+  ADD ("own-project", test_own_project);
   ADD ("own-changes", test_own_changes);
   ADD ("failed-save", test_failed_save);
   ADD ("font-and-measure", test_font_and_measure);
