@@ -36,13 +36,15 @@ let_go (ProvisoScrollHold *self)
   g_clear_weak_pointer (&self->view);
 }
 
-static void
+static gboolean
 settled_cb (gpointer user_data)
 {
   ProvisoScrollHold *self = user_data;
 
   self->settle_source = 0;
   let_go (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -64,7 +66,8 @@ scroll (ProvisoScrollHold *self)
   gtk_text_view_get_iter_location (self->view, &iter, &place);
   gtk_adjustment_set_value (self->adjustment, place.y + gtk_text_view_get_top_margin (self->view));
   g_clear_handle_id (&self->settle_source, g_source_remove);
-  self->settle_source = g_timeout_add_once (SETTLED_MS, settled_cb, self);
+  /* After the view's own work: on a busy machine the time may be over before any of it was done. */
+  self->settle_source = g_timeout_add_full (G_PRIORITY_LOW, SETTLED_MS, settled_cb, self, NULL);
 }
 
 static gboolean
