@@ -680,6 +680,24 @@ test_drag (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_anchor_get_start (anchor), ==, fixture_find (fixture, "consumer"));
 }
 
+/* What is pasted or dragged by the pointer does not change a text under review. */
+static void
+test_reviewing_pointer (Fixture *fixture, gconstpointer draft)
+{
+  proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
+  fixture_wait (100);
+  fixture_select (fixture, "consumer ");
+  point_at (fixture, "Last");
+  g_assert_true (g_spawn_command_line_sync ("xdotool click 2", NULL, NULL, NULL, NULL));
+  fixture_wait (300);
+  fixture_assert_text (fixture, draft);
+
+  fixture_select (fixture, "consumer ");
+  drag_to (fixture, "consumer ", "Last");
+  fixture_wait (2500);
+  fixture_assert_text (fixture, draft);
+}
+
 static void
 test_gutter (Fixture *fixture, gconstpointer draft)
 {
@@ -847,6 +865,7 @@ main (int argc, char **argv)
   ADD ("/editor/draft-pane/click", test_click);
   ADD ("/editor/draft-pane/hover", test_hover);
   ADD ("/editor/draft-pane/drag", test_drag);
+  ADD ("/editor/draft-pane/reviewing-pointer", test_reviewing_pointer);
   ADD ("/editor/draft-pane/gutter", test_gutter);
   ADD ("/editor/draft-pane/zoom", test_zoom);
   g_test_add_func ("/editor/draft-pane/loading", test_loading);
