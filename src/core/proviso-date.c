@@ -4,6 +4,9 @@
  */
 #include "core/proviso-date.h"
 
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
 /* Reads exactly `n_digits` decimal digits; -1 where there are fewer. */
 static int
 read_digits (const char **at, guint n_digits)
@@ -80,4 +83,62 @@ proviso_date_today (void)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* The formats are those of g_date_time_format(), for each precision but the year's. */
+static char *
+format (const char *date, const char *day_format, const char *month_format)
+{
+  g_autoptr (GDateTime) datetime = NULL;
+  int year, month = 1, day = 1;
+  int n_parts;
+
+  if (!proviso_date_is_valid (date))
+    return g_strdup (date);
+
+  n_parts = sscanf (date, "%d-%d-%d", &year, &month, &day);
+  if (n_parts == 1)
+    return g_strdup (date);
+
+  datetime = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  if (datetime == NULL)
+    return g_strdup (date);
+
+  return g_date_time_format (datetime, n_parts == 2 ? month_format : day_format);
+}
+
+char *
+proviso_date_format (const char *date)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  /* Translators: a date, see g_date_time_format(): “28 March 2026”. */
+  return format (date, C_ ("date", "%-d %B %Y"),
+                 /* Translators: a month, see g_date_time_format(): “March 2026”. */
+                 C_ ("date", "%OB %Y"));
+}
+
+char *
+proviso_date_format_short (const char *date)
+{
+  g_return_val_if_fail (date != NULL, NULL);
+
+  /* Translators: a short date, see g_date_time_format(): “28 Mar 2026”. */
+  return format (date, C_ ("date", "%-d %b %Y"),
+                 /* Translators: a short month, see g_date_time_format(): “Mar 2026”. */
+                 C_ ("date", "%Ob %Y"));
+}
+
+char *
+proviso_time_get_day (const char *time)
+{
+  g_autoptr (GDateTime) datetime = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  g_return_val_if_fail (time != NULL, NULL);
+
+  datetime = g_date_time_new_from_iso8601 (time, NULL);
+  local = datetime != NULL ? g_date_time_to_local (datetime) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strdup (time);
 }

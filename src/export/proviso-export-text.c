@@ -153,6 +153,9 @@ proviso_export_format_date (const char *date, const char *language)
 
   g_return_val_if_fail (date != NULL, NULL);
 
+  /* English of no place in particular: as the program writes dates, not as one country does. */
+  if (g_str_equal (language, "en"))
+    language = "en-001";
   if (!proviso_date_is_valid (date) || (n_parts = sscanf (date, "%d-%d-%d", &year, &month, &day)) < 1 ||
       (datetime = g_date_time_new_utc (year, month, day, 12, 0, 0)) == NULL)
     return g_strdup (date);

@@ -16,7 +16,8 @@ void proviso_export_append_escaped (GString *markdown, const char *text, gboolea
 /* Returns: (transfer full): what a reader sees of `markdown`, in one line. */
 char *proviso_export_get_plain (const char *markdown);
 
-/* A date (see proviso-date.h) as it is written out in a language: "March 28, 2026". `language`: a BCP 47 tag.
+/* A date (see proviso-date.h) as it is written out in a text of a language, whatever the reader's: "28 March
+ * 2026", "March 28, 2026" in "en-US". `language`: a BCP 47 tag.
  * Returns: (transfer full): `date` itself where it is none. */
 char *proviso_export_format_date (const char *date, const char *language);
 

@@ -44,7 +44,7 @@ static const char *const default_wordings[PROVISO_REMAINS_N_WORDINGS] = {
   [PROVISO_REMAINS_UNCONFIRMED] = NC_ ("remains", "Of unknown origin:"),
   [PROVISO_REMAINS_DISPUTED] = NC_ ("remains", "Disputed:"),
   [PROVISO_REMAINS_UNVERIFIABLE] = NC_ ("remains", "Cannot be verified:"),
-  /* Translators: "according to industry newsletters, as of March 28, 2026" */
+  /* Translators: "according to industry newsletters, as of 28 March 2026" */
   [PROVISO_REMAINS_ATTRIBUTED_TO] = NC_ ("remains", "according to"),
   [PROVISO_REMAINS_AS_OF] = NC_ ("remains", "as of"),
 };
@@ -258,7 +258,7 @@ append_detail (GString *details, const char *begin, const char *words)
   g_autofree char *label = proviso_export_one_line (begin);
 
   if (details->len > 0)
-    /* Translators: between the details of a claim: "according to newsletters, as of March 28, 2026". */
+    /* Translators: between the details of a claim: "according to newsletters, as of 28 March 2026". */
     g_string_append (details, C_ ("remains", ", "));
   if (*label != '\0')
     g_string_append_printf (details, "%s ", label);

@@ -5,6 +5,7 @@
 #include "export/proviso-report.h"
 
 #include "core/proviso-comment.h"
+#include "core/proviso-date.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-readiness.h"
 #include "core/proviso-vocabulary.h"
@@ -19,8 +20,7 @@ typedef struct
   ProvisoProject *project;
   ProvisoRedaction *redaction;
   ProvisoReportWriter *writer;
-  const char *language; /* of the report itself */
-  GHashTable *numbers;  /* a claim -> its number in the report */
+  GHashTable *numbers; /* a claim -> its number in the report */
 } Report;
 
 typedef struct
@@ -58,18 +58,17 @@ enum_fact (Report *self, const char *name, GType type, int value)
 }
 
 static char *
-format_date (Report *self, const char *date)
+format_date (const char *date)
 {
-  return date != NULL ? proviso_export_format_date (date, self->language) : NULL;
+  return date != NULL ? proviso_date_format (date) : NULL;
 }
 
-/* The day of an RFC 3339 time. */
 static char *
-format_day (Report *self, const char *time)
+format_day (const char *time)
 {
-  g_autofree char *day = g_strndup (time, 10);
+  g_autofree char *day = proviso_time_get_day (time);
 
-  return format_date (self, day);
+  return proviso_date_format (day);
 }
 
 static int
@@ -242,7 +241,7 @@ describe_check (Report *self, ProvisoClaim *claim)
     return g_strdup (_ ("Not checked"));
 
   by = open_words (self, proviso_check_get_by (check));
-  day = format_day (self, proviso_check_get_at (check));
+  day = format_day (proviso_check_get_at (check));
   if (proviso_claim_get_check_stale (claim))
     /* Translators: a person, a date. */
     return g_strdup_printf (_ ("Changed since it was checked by %s on %s"), by, day);
@@ -262,7 +261,7 @@ describe_confirmation (Report *self, ProvisoCheck *confirmed)
     return NULL;
 
   by = open_words (self, proviso_check_get_by (confirmed));
-  day = format_day (self, proviso_check_get_at (confirmed));
+  day = format_day (proviso_check_get_at (confirmed));
 
   /* Translators: a person, a date. */
   return g_strdup_printf (_ ("By %s on %s"), by, day);
@@ -273,7 +272,7 @@ write_claim (Report *self, ProvisoClaim *claim, guint number)
 {
   const char *whom = proviso_claim_get_attributed_to (claim);
   g_autofree char *statement = open_words (self, proviso_claim_get_statement (claim));
-  g_autofree char *as_of = format_date (self, proviso_claim_get_as_of (claim));
+  g_autofree char *as_of = format_date (proviso_claim_get_as_of (claim));
   g_autofree char *check = describe_check (self, claim);
   g_autofree char *heading =
       g_strdup_printf ("%u. %s", number, *statement != '\0' ? statement : _ ("No statement"));
@@ -332,7 +331,7 @@ static char *
 describe_comment (Report *self, ProvisoComment *comment)
 {
   g_autofree char *by = open_words (self, proviso_comment_get_by (comment));
-  g_autofree char *day = format_day (self, proviso_comment_get_at (comment));
+  g_autofree char *day = format_day (proviso_comment_get_at (comment));
 
   if (proviso_comment_get_edited (comment) != NULL)
     /* Translators: who wrote a comment, and the date. */
@@ -423,7 +422,7 @@ write_source (Report *self, ProvisoSource *source)
   ProvisoReliability reliability = proviso_source_get_reliability (source);
   g_autofree char *title = open_words (self, proviso_source_get_title (source));
   g_autofree char *publisher = open_words (self, proviso_source_get_publisher (source));
-  g_autofree char *published = format_date (self, proviso_source_get_published (source));
+  g_autofree char *published = format_date (proviso_source_get_published (source));
   g_autofree char *url = open_words (self, proviso_source_get_url (source));
   const char *cells[] = {
     title,
@@ -481,11 +480,10 @@ proviso_report_build (ProvisoProject *project, ProvisoReportFormat format, const
 
   self.redaction = redaction = proviso_redaction_new (project);
   self.numbers = numbers = g_hash_table_new (NULL, NULL);
-  self.language = C_ ("report", "en");
   title = proviso_redaction_apply_to_article (redaction, proviso_project_get_title (project));
   self.writer = proviso_report_writer_new (format, *title != '\0' ? title : _ ("Untitled"),
                                            proviso_project_get_language (project));
-  date = format_date (&self, day);
+  date = format_date (day);
   /* Translators: a date. */
   made = g_strdup_printf (_ ("Review report of %s"), date);
   proviso_report_writer_paragraph (self.writer, made);

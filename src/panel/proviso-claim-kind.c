@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-claim-page.h"
-#include "panel/proviso-date-text.h"
 #include "panel/proviso-order.h"
 #include "panel/proviso-record-kind.h"
 
+#include "core/proviso-date.h"
 #include "core/proviso-vocabulary.h"
 #include "core/proviso-enum-types.h"
 
@@ -158,7 +158,7 @@ format_facts (ProvisoClaim *claim)
   g_string_append_printf (facts, " · %s", get_kind_label (NULL, proviso_claim_get_kind (claim)));
   if (as_of != NULL)
     {
-      g_autofree char *date = proviso_date_text_format_short (as_of);
+      g_autofree char *date = proviso_date_format_short (as_of);
 
       g_string_append (facts, " · ");
       /* Translators: a date, in a list row: “as of 28 Mar 2026”. */

@@ -47,7 +47,7 @@ static void
 refresh (ProvisoDateRow *self)
 {
   g_autofree char *date = proviso_field_dup_string (self->field);
-  g_autofree char *text = date != NULL ? proviso_date_text_format (date) : g_strdup ("");
+  g_autofree char *text = date != NULL ? proviso_date_format (date) : g_strdup ("");
 
   if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self))))
     gtk_editable_set_text (GTK_EDITABLE (self), text);
@@ -73,7 +73,7 @@ commit_cb (ProvisoDateRow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self));
   g_autofree char *old = proviso_field_dup_string (self->field);
-  g_autofree char *old_text = old != NULL ? proviso_date_text_format (old) : g_strdup ("");
+  g_autofree char *old_text = old != NULL ? proviso_date_format (old) : g_strdup ("");
   g_autofree char *stripped = g_strstrip (g_strdup (typed));
   g_autofree char *date = NULL;
 

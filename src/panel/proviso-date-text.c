@@ -1,4 +1,4 @@
-/* proviso-date-text.c: dates as people read and type them.
+/* proviso-date-text.c: dates as people type them, and times as they read them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
-#include <stdio.h>
 #include <string.h>
 
 /* A typed date has no more parts than these; the rest is not a date. */
@@ -16,45 +15,6 @@
 static const char *const english_months[] = { "january",   "february", "march",    "april",
                                               "may",       "june",     "july",     "august",
                                               "september", "october",  "november", "december" };
-
-static char *
-format (const char *date, const char *day_format, const char *month_format)
-{
-  g_autoptr (GDateTime) datetime = NULL;
-  int year, month = 1, day = 1;
-  int n_parts;
-
-  if (date == NULL || !proviso_date_is_valid (date))
-    return g_strdup (date != NULL ? date : "");
-
-  n_parts = sscanf (date, "%d-%d-%d", &year, &month, &day);
-  if (n_parts == 1)
-    return g_strdup (date);
-
-  datetime = g_date_time_new_utc (year, month, day, 0, 0, 0);
-  if (datetime == NULL)
-    return g_strdup (date);
-
-  return g_date_time_format (datetime, n_parts == 2 ? month_format : day_format);
-}
-
-char *
-proviso_date_text_format (const char *date)
-{
-  /* Translators: a date, see g_date_time_format(): “28 March 2026”. */
-  return format (date, C_ ("date", "%-d %B %Y"),
-                 /* Translators: a month, see g_date_time_format(): “March 2026”. */
-                 C_ ("date", "%OB %Y"));
-}
-
-char *
-proviso_date_text_format_short (const char *date)
-{
-  /* Translators: a short date, see g_date_time_format(): “28 Mar 2026”. */
-  return format (date, C_ ("date", "%-d %b %Y"),
-                 /* Translators: a short month, see g_date_time_format(): “Mar 2026”. */
-                 C_ ("date", "%Ob %Y"));
-}
 
 char *
 proviso_date_text_format_time (const char *time)

@@ -1,9 +1,8 @@
-/* proviso-date-text.h: dates as people read and type them.
+/* proviso-date-text.h: dates as people type them, and times as they read them.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Between the dates of records (see proviso-date.h) and words of the person's language. The precision is
- * kept both ways: "2026-03" is "March 2026".
+ * Between the dates of records and words of the person's language. How dates are read is in proviso-date.h.
  */
 #pragma once
 
@@ -11,10 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Returns: (transfer full): "28 March 2026", "March 2026" or "2026"; `date` itself where it is not valid. */
-char *proviso_date_text_format (const char *date);
-/* The same, as short as a list needs it: "28 Mar 2026". */
-char *proviso_date_text_format_short (const char *date);
 /* `time` is RFC 3339. Returns: (transfer full): "28 Mar 2026, 10:30" in the local time zone. */
 char *proviso_date_text_format_time (const char *time);
 /* Reads "2026-03-28", "2026-03", "2026", "28 Mar 2026", "March 28, 2026", "March 2026", "28.3.2026",

@@ -6,6 +6,7 @@
  * values go.
  */
 #include "panel/proviso-event-text.h"
+#include "core/proviso-date.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-date-text.h"
@@ -157,7 +158,7 @@ describe_value (const Sentence *sentence, GType type, const char *value, Proviso
       return shorten (value);
 
     case VALUE_DATE:
-      return proviso_date_text_format (value);
+      return proviso_date_format (value);
 
     case VALUE_CLAIM:
       claim = project != NULL ? proviso_project_find_claim (project, value) : NULL;

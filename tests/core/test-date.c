@@ -44,6 +44,41 @@ test_times (void)
   g_assert_true (proviso_date_is_valid (today));
 }
 
+static void
+check_format (const char *date, const char *expected, const char *expected_short)
+{
+  g_autofree char *text = proviso_date_format (date);
+  g_autofree char *text_short = proviso_date_format_short (date);
+
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpstr (text_short, ==, expected_short);
+}
+
+static void
+test_format (void)
+{
+  check_format ("2026-03-08", "8 March 2026", "8 Mar 2026");
+  check_format ("2026-03", "March 2026", "Mar 2026");
+  check_format ("2026", "2026", "2026");
+  check_format ("as the file has it", "as the file has it", "as the file has it");
+}
+
+/* Near midnight, the day is that of the person's own clock. */
+static void
+test_day (void)
+{
+  static const char *const times[][2] = { { "2026-03-28T12:00:00Z", "2026-03-28" },
+                                          { "2026-03-28T23:30:00-02:00", "2026-03-29" },
+                                          { "once", "once" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *day = proviso_time_get_day (times[i][0]);
+
+      g_assert_cmpstr (day, ==, times[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -51,6 +86,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/date/dates", test_dates);
   g_test_add_func ("/date/times", test_times);
+  g_test_add_func ("/date/format", test_format);
+  g_test_add_func ("/date/day", test_day);
 
   return g_test_run ();
 }

@@ -186,7 +186,7 @@ test_details (void)
   proviso_project_set (project, claim, "attributed-to", "industry newsletters", "as-of", "2026-03-28", NULL);
   assert_items (project,
                 "- Reported, not confirmed by those concerned: The lab left video (according to industry "
-                "newsletters, as of March 28, 2026).\n" MODEL);
+                "newsletters, as of 28 March 2026).\n" MODEL);
   proviso_project_set_language (project, "de");
   set_wording (project, "reported", "Gemeldet:");
   set_wording (project, "attributed-to", "laut");

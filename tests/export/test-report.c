@@ -63,7 +63,7 @@ test_empty (void)
   g_autoptr (ProvisoProject) project = proviso_project_new ();
   g_autofree char *markdown = proviso_report_build (project, PROVISO_REPORT_MARKDOWN, DAY);
 
-  g_assert_true (g_str_has_prefix (markdown, "# Untitled\n\nReview report of March 28, 2026\n"));
+  g_assert_true (g_str_has_prefix (markdown, "# Untitled\n\nReview report of 28 March 2026\n"));
 }
 
 /* Of a draft, what the HTML has between the tags of the article. */
