@@ -71,7 +71,11 @@ static const Topic topics[] = {
        "the article is ready, and with 1 when it is not.") },
   { N_("Say What Remains Unconfirmed"), N_("A section made from the records"),
     N_("What Remains Unconfirmed in the menu makes a section of the draft from the claims that are not confirmed and "
-       "the caveats that were accepted, and shows it first. Chosen again, it refreshes the section in its place.") },
+       "the caveats that were accepted. Its dialog shows what the section will say, and lets you change the wording.\n\n"
+       "Reasons, notes and comments stay among those who work on the article. An accepted caveat is told of once it has "
+       "a wording for readers, in the dialog or on its page; a claim can have one instead of its statement.\n\n"
+       "Chosen again, it refreshes the section in its place. What somebody wrote in it is not replaced without "
+       "asking.") },
   { N_("Export a Report"), N_("A web page or Markdown"),
     N_("Export Report in the menu writes how the article stands into one file that anybody can read: its claims, their "
        "sources and the caveats. What belongs to confidential sources is left out.") },

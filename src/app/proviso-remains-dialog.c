@@ -4,9 +4,12 @@
  */
 #include "app/proviso-remains-dialog.h"
 
+#include "core/proviso-enum-types.h"
+#include "core/proviso-vocabulary.h"
 #include "export/proviso-remains-content.h"
 #include "export/proviso-remains-section.h"
 #include "panel/proviso-difference-view.h"
+#include "panel/proviso-text-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +17,8 @@
 #define PREVIEW_DELAY_MS 150
 /* So much of it is shown; the rest is seen in the draft. */
 #define MAX_PREVIEW 4000
+/* A row is a text view. So many a person may want to word in one go; the others are worded on their pages. */
+#define MAX_CAVEAT_ROWS 30
 
 struct _ProvisoRemainsDialog
 {
@@ -21,15 +26,18 @@ struct _ProvisoRemainsDialog
 
   GtkButton *accept_button;
   AdwBanner *banner;
+  AdwPreferencesGroup *caveats_group;
   AdwPreferencesGroup *section_group;
   AdwPreferencesGroup *preview_group;
   GtkLabel *preview_label;
   AdwPreferencesGroup *labels_group;
   AdwPreferencesGroup *details_group;
-  AdwEntryRow *rows[PROVISO_REMAINS_N_WORDINGS];
+  ProvisoTextRow *rows[PROVISO_REMAINS_N_WORDINGS];
   AdwComboRow *place_row; /* %NULL where the section stands already */
 
   ProvisoProject *project;
+  GPtrArray *accepted;    /* of ProvisoCaveat */
+  GPtrArray *caveat_rows; /* of ProvisoTextRow: of the first of them */
   guint cursor;
   guint preview_source;
 };
@@ -65,15 +73,68 @@ stands (ProvisoRemainsDialog *self)
   return proviso_remains_stands (proviso_project_get_remains (self->project));
 }
 
-/* The section as it would be now. */
+/* What readers are told of the caveats that have rows, as it is written there. */
+static GHashTable *
+get_for_readers (ProvisoRemainsDialog *self)
+{
+  GHashTable *for_readers = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < self->caveat_rows->len; i++)
+    g_hash_table_insert (for_readers, self->accepted->pdata[i],
+                         g_strstrip (proviso_text_row_dup_text (self->caveat_rows->pdata[i])));
+  return for_readers;
+}
+
+/* The section as it would be now. `n_items`: (out) (optional) */
 static char *
 generate (ProvisoRemainsDialog *self, guint *n_items)
 {
-  const char *wording[PROVISO_REMAINS_N_WORDINGS];
+  g_autoptr (GPtrArray) wording = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) for_readers = get_for_readers (self);
 
   for (guint i = 0; i < PROVISO_REMAINS_N_WORDINGS; i++)
-    wording[i] = gtk_editable_get_text (GTK_EDITABLE (self->rows[i]));
-  return proviso_remains_generate_as (self->project, wording, n_items);
+    g_ptr_array_add (wording, proviso_text_row_dup_text (self->rows[i]));
+  return proviso_remains_generate_as (self->project, (const char *const *) wording->pdata, for_readers, n_items);
+}
+
+/* How many accepted caveats readers are not told of. */
+static guint
+count_unworded (ProvisoRemainsDialog *self)
+{
+  g_autoptr (GHashTable) for_readers = get_for_readers (self);
+  guint n = 0;
+
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      const char *words = i < self->caveat_rows->len
+                              ? g_hash_table_lookup (for_readers, self->accepted->pdata[i])
+                              : proviso_caveat_get_for_readers (self->accepted->pdata[i]);
+
+      if (words == NULL || *words == '\0')
+        n++;
+    }
+  return n;
+}
+
+static char *
+describe (ProvisoRemainsDialog *self, guint n_items)
+{
+  guint n_unworded = count_unworded (self);
+  g_autofree char *told = NULL;
+  g_autofree char *untold = NULL;
+
+  if (n_items == 0 && n_unworded == 0)
+    return g_strdup (_("Every claim in the draft is confirmed, and no caveat was accepted."));
+  told = n_items > 0 ? g_strdup_printf (ngettext ("%u point, in the order of the draft.",
+                                                  "%u points, in the order of the draft.", n_items),
+                                        n_items)
+                     : g_strdup (_("Every claim in the draft is confirmed."));
+  if (n_unworded == 0)
+    return g_steal_pointer (&told);
+  untold = g_strdup_printf (ngettext ("%u accepted caveat is left out: it has no wording for readers.",
+                                      "%u accepted caveats are left out: they have no wording for readers.", n_unworded),
+                            n_unworded);
+  return g_strdup_printf ("%s\n%s", told, untold);
 }
 
 static void
@@ -81,18 +142,20 @@ update_preview (ProvisoRemainsDialog *self)
 {
   g_autofree char *section = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *preview = NULL;
   g_autofree char *description = NULL;
   guint n_items;
 
   section = generate (self, &n_items);
   shown = g_utf8_substring (section, 0, MIN (g_utf8_strlen (section, -1), MAX_PREVIEW));
-  description = n_items > 0 ? g_strdup_printf (ngettext ("%u point, in the order of the draft.",
-                                                         "%u points, in the order of the draft.", n_items),
-                                               n_items)
-                            : g_strdup (_("Every claim in the draft is confirmed, and no caveat was accepted."));
-  gtk_label_set_label (self->preview_label, shown);
+  preview = g_strconcat (shown, strlen (shown) < strlen (section) ? "…" : "", NULL);
+  description = describe (self, n_items);
+  gtk_label_set_label (self->preview_label, preview);
   gtk_widget_set_visible (GTK_WIDGET (self->preview_label), n_items > 0);
   adw_preferences_group_set_description (self->preview_group, description);
+  gtk_button_set_label (self->accept_button, !stands (self) ? _("_Insert")
+                                             : n_items > 0  ? _("_Refresh")
+                                                            : _("_Remove"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), n_items > 0 || stands (self));
 }
 
@@ -116,10 +179,17 @@ static void
 apply_wording (ProvisoRemainsDialog *self)
 {
   ProvisoRemains *remains = proviso_project_get_remains (self->project);
+  g_autoptr (GHashTable) for_readers = get_for_readers (self);
 
   for (guint i = 0; i < PROVISO_REMAINS_N_WORDINGS; i++)
-    proviso_project_set (self->project, remains, proviso_remains_get_text_name (i),
-                         gtk_editable_get_text (GTK_EDITABLE (self->rows[i])), NULL);
+    {
+      g_autofree char *text = proviso_text_row_dup_text (self->rows[i]);
+
+      proviso_project_set (self->project, remains, proviso_remains_get_text_name (i), text, NULL);
+    }
+  for (guint i = 0; i < self->caveat_rows->len; i++)
+    proviso_project_set (self->project, self->accepted->pdata[i], "for-readers",
+                         g_hash_table_lookup (for_readers, self->accepted->pdata[i]), NULL);
 }
 
 static void
@@ -201,22 +271,45 @@ create_difference (ProvisoRemainsDialog *self)
   return scrolled;
 }
 
+/* What the question says: each answer, and what it does. `outdated`: whether the section can be kept. */
+static const char *
+get_question (gboolean outdated, gboolean with_difference, gboolean nothing_left)
+{
+  if (with_difference)
+    return _("This is what would change in the section.");
+  if (nothing_left)
+    return outdated ? _("The section was changed by hand, and nothing is left to tell. Keeping leaves the draft as it is, "
+                        "and the section counts as up to date until a claim or a caveat changes again.")
+                    : _("The section was changed by hand, and nothing is left to tell.");
+  return outdated ? _("The section was changed by hand. Replacing puts the words of the preview in its place. Keeping leaves "
+                      "the draft as it is, and the section counts as up to date until a claim or a caveat changes again.")
+                  : _("The section was changed by hand. Replacing puts the words of the preview in its place.");
+}
+
 static void
 ask (ProvisoRemainsDialog *self, gboolean with_difference)
 {
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-    _("Replace What Was Written?"),
-    with_difference ? _("This is what would change in the section.")
-                    : _("The section was changed by hand since it was last made. Refreshing it replaces that.")));
+  guint n_items;
+  g_autofree char *fresh = generate (self, &n_items);
+  const char *generated =
+    proviso_remains_get_text (proviso_project_get_remains (self->project), PROVISO_REMAINS_GENERATED);
+  /* Whether the records, or the wording, ask for something else than when it was last made or kept. */
+  gboolean outdated = g_strcmp0 (generated, fresh) != 0;
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (
+    adw_alert_dialog_new (n_items > 0 ? _("Replace What Was Written?") : _("Remove What Was Written?"),
+                          get_question (outdated, with_difference, n_items == 0)));
 
-  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "keep", _("_Keep Mine"), NULL);
+  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), NULL);
+  /* It counts as up to date already. */
+  if (outdated)
+    adw_alert_dialog_add_response (alert, "keep", _("_Keep and Mark as Up to Date"));
   if (with_difference)
     adw_alert_dialog_set_extra_child (alert, create_difference (self));
   else
     adw_alert_dialog_add_response (alert, "difference", _("Show _Difference"));
-  adw_alert_dialog_add_response (alert, "replace", _("_Replace"));
+  adw_alert_dialog_add_response (alert, "replace", n_items > 0 ? _("_Replace") : _("_Remove"));
   adw_alert_dialog_set_response_appearance (alert, "replace", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (alert, with_difference ? "keep" : "difference");
+  adw_alert_dialog_set_default_response (alert, with_difference ? "cancel" : "difference");
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_alert_dialog_choose (alert, GTK_WIDGET (self), NULL, answered_cb, g_object_ref (self));
 }
@@ -234,10 +327,15 @@ accept_cb (ProvisoRemainsDialog *self)
     adw_dialog_close (ADW_DIALOG (self));
 }
 
-static void
-cancel_cb (ProvisoRemainsDialog *self)
+static ProvisoTextRow *
+add_row (ProvisoRemainsDialog *self, AdwPreferencesGroup *group, const char *title, const char *text)
 {
-  adw_dialog_close (ADW_DIALOG (self));
+  GtkWidget *row = g_object_new (PROVISO_TYPE_TEXT_ROW, "title", title, "single-paragraph", TRUE, NULL);
+
+  proviso_text_row_set_text (PROVISO_TEXT_ROW (row), text);
+  g_signal_connect_object (row, "notify::text", G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+  return PROVISO_TEXT_ROW (row);
 }
 
 static void
@@ -247,17 +345,30 @@ add_rows (ProvisoRemainsDialog *self)
 
   for (guint i = 0; i < PROVISO_REMAINS_N_WORDINGS; i++)
     {
-      GtkWidget *row = adw_entry_row_new ();
-      AdwPreferencesGroup *group = i <= PROVISO_REMAINS_LEAD_IN            ? self->section_group
+      AdwPreferencesGroup *group = i <= PROVISO_REMAINS_LEAD_IN         ? self->section_group
                                    : i >= PROVISO_REMAINS_ATTRIBUTED_TO ? self->details_group
-                                                                           : self->labels_group;
+                                                                        : self->labels_group;
 
-      self->rows[i] = ADW_ENTRY_ROW (row);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(titles[i]));
-      gtk_editable_set_text (GTK_EDITABLE (row), proviso_remains_get_wording (remains, i));
-      g_signal_connect_swapped (row, "changed", G_CALLBACK (text_changed_cb), self);
-      adw_preferences_group_add (group, row);
+      self->rows[i] = add_row (self, group, _(titles[i]), proviso_remains_get_wording (remains, i));
     }
+}
+
+/* Each is called what the writer and the editor call it. */
+static void
+add_caveat_rows (ProvisoRemainsDialog *self)
+{
+  self->accepted = proviso_remains_list_accepted (self->project);
+  for (guint i = 0; i < MIN (self->accepted->len, MAX_CAVEAT_ROWS); i++)
+    {
+      ProvisoCaveat *caveat = self->accepted->pdata[i];
+      g_autofree char *text = g_strstrip (g_strdup (proviso_caveat_get_text (caveat)));
+      const char *type =
+        proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
+
+      g_ptr_array_add (self->caveat_rows, add_row (self, self->caveats_group, *text != '\0' ? text : type,
+                                                   proviso_caveat_get_for_readers (caveat)));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->caveats_group), self->accepted->len > 0);
 }
 
 static void
@@ -305,6 +416,8 @@ proviso_remains_dialog_dispose (GObject *object)
   ProvisoRemainsDialog *self = PROVISO_REMAINS_DIALOG (object);
 
   g_clear_handle_id (&self->preview_source, g_source_remove);
+  g_clear_pointer (&self->accepted, g_ptr_array_unref);
+  g_clear_pointer (&self->caveat_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_REMAINS_DIALOG);
   g_clear_object (&self->project);
 
@@ -326,19 +439,20 @@ proviso_remains_dialog_class_init (ProvisoRemainsDialogClass *klass)
                                                "/io/github/proviso_editor/Proviso/app/proviso-remains-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, accept_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, caveats_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, section_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, preview_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, preview_label);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, labels_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRemainsDialog, details_group);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
 proviso_remains_dialog_init (ProvisoRemainsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->caveat_rows = g_ptr_array_new ();
 }
 
 ProvisoRemainsDialog *
@@ -348,10 +462,10 @@ proviso_remains_dialog_new (ProvisoProject *project, guint cursor)
 
   self->project = g_object_ref (project);
   self->cursor = cursor;
+  add_caveat_rows (self);
   add_rows (self);
   if (!stands (self))
     add_place_row (self);
-  gtk_button_set_label (self->accept_button, stands (self) ? _("_Refresh") : _("_Insert"));
   show_state (self);
   update_preview (self);
   return self;

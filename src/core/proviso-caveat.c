@@ -23,6 +23,7 @@ struct _ProvisoCaveat
   char *claim;
   char *suggestion;
   char *reason;
+  char *for_readers;
   ProvisoCheck *confirmed;
   ProvisoRecordList *anchors; /* nullable until asked for */
   ProvisoRecordList *thread; /* nullable until asked for */
@@ -42,6 +43,7 @@ enum
   PROP_CLAIM,
   PROP_SUGGESTION,
   PROP_REASON,
+  PROP_FOR_READERS,
   PROP_CONFIRMED,
   N_PROPS,
 };
@@ -78,6 +80,9 @@ proviso_caveat_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_REASON:
       g_value_set_string (value, self->reason);
+      break;
+    case PROP_FOR_READERS:
+      g_value_set_string (value, self->for_readers);
       break;
     case PROP_CONFIRMED:
       g_value_set_object (value, self->confirmed);
@@ -118,6 +123,9 @@ proviso_caveat_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_REASON:
       proviso_caveat_set_reason (self, g_value_get_string (value));
       break;
+    case PROP_FOR_READERS:
+      proviso_caveat_set_for_readers (self, g_value_get_string (value));
+      break;
     case PROP_CONFIRMED:
       proviso_caveat_set_confirmed (self, g_value_get_object (value));
       break;
@@ -136,6 +144,7 @@ proviso_caveat_finalize (GObject *object)
   g_free (self->claim);
   g_free (self->suggestion);
   g_free (self->reason);
+  g_free (self->for_readers);
   g_clear_object (&self->confirmed);
   proviso_record_list_abandon (&self->anchors);
   proviso_record_list_abandon (&self->thread);
@@ -169,6 +178,8 @@ proviso_caveat_class_init (ProvisoCaveatClass *klass)
       g_param_spec_string ("suggestion", NULL, NULL, NULL, PROVISO_PARAM_READWRITE);
   properties[PROP_REASON] =
       g_param_spec_string ("reason", NULL, NULL, NULL, PROVISO_PARAM_READWRITE);
+  properties[PROP_FOR_READERS] =
+      g_param_spec_string ("for-readers", NULL, NULL, NULL, PROVISO_PARAM_READWRITE);
   properties[PROP_CONFIRMED] =
       g_param_spec_object ("confirmed", NULL, NULL, PROVISO_TYPE_CHECK, PROVISO_PARAM_READWRITE);
 
@@ -324,6 +335,23 @@ proviso_caveat_set_reason (ProvisoCaveat *self, const char *reason)
 
   if (g_set_str (&self->reason, reason != NULL && *reason != '\0' ? reason : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
+}
+
+const char *
+proviso_caveat_get_for_readers (ProvisoCaveat *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CAVEAT (self), NULL);
+
+  return self->for_readers;
+}
+
+void
+proviso_caveat_set_for_readers (ProvisoCaveat *self, const char *for_readers)
+{
+  g_return_if_fail (PROVISO_IS_CAVEAT (self));
+
+  if (g_set_str (&self->for_readers, for_readers != NULL && *for_readers != '\0' ? for_readers : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOR_READERS]);
 }
 
 ProvisoCheck *

@@ -8,6 +8,8 @@
  *   "claim"       a claim's id or %NULL
  *   "suggestion"  replacement for its passage or %NULL; "" means: delete the passage
  *   "reason"      string or %NULL; what was changed (addressed), why it is kept (accepted) or none (dismissed)
+ *   "for-readers" string or %NULL; how readers are told of it where it was accepted: the reason is between those who
+ *                 work on the article; see export/proviso-remains-content.h
  *   "confirmed"   #ProvisoCheck or %NULL; the editor's word that the state is right
  */
 #pragma once
@@ -39,6 +41,8 @@ const char *proviso_caveat_get_suggestion (ProvisoCaveat *self);
 void proviso_caveat_set_suggestion (ProvisoCaveat *self, const char *suggestion);
 const char *proviso_caveat_get_reason (ProvisoCaveat *self);
 void proviso_caveat_set_reason (ProvisoCaveat *self, const char *reason);
+const char *proviso_caveat_get_for_readers (ProvisoCaveat *self);
+void proviso_caveat_set_for_readers (ProvisoCaveat *self, const char *for_readers);
 ProvisoCheck *proviso_caveat_get_confirmed (ProvisoCaveat *self);
 void proviso_caveat_set_confirmed (ProvisoCaveat *self, ProvisoCheck *confirmed);
 

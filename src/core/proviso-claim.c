@@ -20,6 +20,7 @@ struct _ProvisoClaim
   ProvisoClaimKind kind;
   ProvisoClaimStatus status;
   char *reason;
+  char *for_readers;
   ProvisoAuthenticity authenticity;
   ProvisoLikelihood likelihood;
   ProvisoConfidence confidence;
@@ -49,6 +50,7 @@ enum
   PROP_KIND,
   PROP_STATUS,
   PROP_REASON,
+  PROP_FOR_READERS,
   PROP_AUTHENTICITY,
   PROP_LIKELIHOOD,
   PROP_CONFIDENCE,
@@ -87,6 +89,9 @@ proviso_claim_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_REASON:
       g_value_set_string (value, self->reason);
+      break;
+    case PROP_FOR_READERS:
+      g_value_set_string (value, self->for_readers);
       break;
     case PROP_AUTHENTICITY:
       g_value_set_enum (value, self->authenticity);
@@ -151,6 +156,9 @@ proviso_claim_set_property (GObject *object, guint prop_id, const GValue *value,
     case PROP_REASON:
       proviso_claim_set_reason (self, g_value_get_string (value));
       break;
+    case PROP_FOR_READERS:
+      proviso_claim_set_for_readers (self, g_value_get_string (value));
+      break;
     case PROP_AUTHENTICITY:
       proviso_claim_set_authenticity (self, g_value_get_enum (value));
       break;
@@ -188,6 +196,7 @@ proviso_claim_finalize (GObject *object)
   g_free (self->id);
   g_free (self->statement);
   g_free (self->reason);
+  g_free (self->for_readers);
   g_free (self->as_of);
   g_free (self->review_after);
   g_free (self->attributed_to);
@@ -219,6 +228,8 @@ proviso_claim_class_init (ProvisoClaimClass *klass)
       g_param_spec_enum ("status", NULL, NULL, PROVISO_TYPE_CLAIM_STATUS, 0, PROVISO_PARAM_READWRITE);
   properties[PROP_REASON] =
       g_param_spec_string ("reason", NULL, NULL, NULL, PROVISO_PARAM_READWRITE);
+  properties[PROP_FOR_READERS] =
+      g_param_spec_string ("for-readers", NULL, NULL, NULL, PROVISO_PARAM_READWRITE);
   properties[PROP_AUTHENTICITY] =
       g_param_spec_enum ("authenticity", NULL, NULL, PROVISO_TYPE_AUTHENTICITY, 0, PROVISO_PARAM_READWRITE);
   properties[PROP_LIKELIHOOD] =
@@ -343,6 +354,23 @@ proviso_claim_set_reason (ProvisoClaim *self, const char *reason)
 
   if (g_set_str (&self->reason, reason != NULL && *reason != '\0' ? reason : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REASON]);
+}
+
+const char *
+proviso_claim_get_for_readers (ProvisoClaim *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CLAIM (self), NULL);
+
+  return self->for_readers;
+}
+
+void
+proviso_claim_set_for_readers (ProvisoClaim *self, const char *for_readers)
+{
+  g_return_if_fail (PROVISO_IS_CLAIM (self));
+
+  if (g_set_str (&self->for_readers, for_readers != NULL && *for_readers != '\0' ? for_readers : NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOR_READERS]);
 }
 
 ProvisoAuthenticity

@@ -7,6 +7,8 @@
  *   "kind"           #ProvisoClaimKind
  *   "status"         #ProvisoClaimStatus
  *   "reason"         string or %NULL; why it is unverifiable, refuted or superseded
+ *   "for-readers"    string or %NULL; how readers are told of it, instead of by its statement, where it is not
+ *                    confirmed; see export/proviso-remains-content.h
  *   "authenticity"   #ProvisoAuthenticity; of a leak
  *   "likelihood"     #ProvisoLikelihood, "confidence" #ProvisoConfidence; setting one clears the other
  *   "as-of", "review-after"  a date (see proviso-date.h) or %NULL
@@ -44,6 +46,8 @@ ProvisoClaimStatus proviso_claim_get_status (ProvisoClaim *self);
 void proviso_claim_set_status (ProvisoClaim *self, ProvisoClaimStatus status);
 const char *proviso_claim_get_reason (ProvisoClaim *self);
 void proviso_claim_set_reason (ProvisoClaim *self, const char *reason);
+const char *proviso_claim_get_for_readers (ProvisoClaim *self);
+void proviso_claim_set_for_readers (ProvisoClaim *self, const char *for_readers);
 ProvisoAuthenticity proviso_claim_get_authenticity (ProvisoClaim *self);
 void proviso_claim_set_authenticity (ProvisoClaim *self, ProvisoAuthenticity authenticity);
 ProvisoLikelihood proviso_claim_get_likelihood (ProvisoClaim *self);

@@ -27,6 +27,7 @@ typedef struct
   ProvisoRedaction *redaction;
   GString *markdown;
   const char *const *wording; /* nullable: instead of that of `remains` */
+  GHashTable *for_readers;    /* nullable: instead of the caveats' own words for readers */
 } Writer;
 
 static const char *const default_wordings[PROVISO_REMAINS_N_WORDINGS] = {
@@ -165,12 +166,10 @@ compare_items (gconstpointer a, gconstpointer b)
   return one->number < two->number ? -1 : 1;
 }
 
-static GArray *
-collect_items (Writer *self)
+static void
+collect_claims (Writer *self, GArray *items)
 {
   ProvisoRecordList *claims = proviso_project_get_claims (self->project);
-  ProvisoRecordList *caveats = proviso_project_get_caveats (self->project);
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
 
   for (guint i = 0; i < proviso_record_list_get_size (claims); i++)
     {
@@ -181,6 +180,14 @@ collect_items (Writer *self)
       if (position != G_MAXUINT)
         add_item (items, claim, position);
     }
+}
+
+/* Those that were accepted, whether or not they have words for readers. */
+static void
+collect_caveats (Writer *self, GArray *items)
+{
+  ProvisoRecordList *caveats = proviso_project_get_caveats (self->project);
+
   for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
     {
       ProvisoCaveat *caveat = proviso_record_list_peek (caveats, i);
@@ -198,12 +205,53 @@ collect_items (Writer *self)
         continue;
       add_item (items, caveat, position);
     }
+}
+
+/* What readers are told of an accepted caveat: (nullable). */
+static const char *
+get_words_of_caveat (Writer *self, ProvisoCaveat *caveat)
+{
+  gpointer words;
+
+  if (self->for_readers != NULL && g_hash_table_lookup_extended (self->for_readers, caveat, NULL, &words))
+    return words;
+
+  return proviso_caveat_get_for_readers (caveat);
+}
+
+static gboolean
+has_words (const char *text)
+{
+  g_autofree char *line = proviso_export_one_line (text);
+
+  return *line != '\0';
+}
+
+/* What is told of, in the order of the draft. A caveat that nobody worded for readers is not: its text and its
+ * reason are said between writer and editor. */
+static GArray *
+collect_items (Writer *self)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
+  guint n_told;
+
+  collect_claims (self, items);
+  n_told = items->len;
+  collect_caveats (self, items);
+  for (guint i = n_told; i < items->len; i++)
+    {
+      Item *item = &g_array_index (items, Item, i);
+
+      if (has_words (get_words_of_caveat (self, PROVISO_CAVEAT (item->record))))
+        g_array_index (items, Item, n_told++) = *item;
+    }
+  g_array_set_size (items, n_told);
   g_array_sort (items, compare_items);
 
   return items;
 }
 
-/* A record's words. A statement that is still the passage as it stands in the draft is Markdown, as that
+/* A claim's words. A statement that is still the passage as it stands in the draft is Markdown, as that
  * is. */
 static char *
 get_statement (Writer *self, ProvisoClaim *claim)
@@ -223,6 +271,15 @@ get_statement (Writer *self, ProvisoClaim *claim)
     }
 
   return proviso_redaction_apply (self->redaction, plain != NULL ? plain : statement);
+}
+
+/* Written for readers by hand: what it says, not Markdown. */
+static char *
+get_words (Writer *self, const char *for_readers)
+{
+  g_autofree char *redacted = proviso_redaction_apply (self->redaction, for_readers);
+
+  return proviso_export_one_line (redacted);
 }
 
 /* `begin`: a wording; puts it before what is said, with a space between. */
@@ -270,41 +327,31 @@ append_claim (Writer *self, ProvisoClaim *claim)
 {
   const char *whom = proviso_claim_get_attributed_to (claim);
   const char *as_of = proviso_claim_get_as_of (claim);
-  g_autofree char *statement = get_statement (self, claim);
+  const char *for_readers = proviso_claim_get_for_readers (claim);
+  g_autofree char *words =
+      has_words (for_readers) ? get_words (self, for_readers) : get_statement (self, claim);
   g_autoptr (GString) details = g_string_new (NULL);
 
   if (whom != NULL && !proviso_redaction_hides_name (self->redaction, whom))
     {
       g_autofree char *redacted = proviso_redaction_apply (self->redaction, whom);
-      g_autofree char *words = proviso_export_one_line (redacted);
+      g_autofree char *name = proviso_export_one_line (redacted);
 
-      append_detail (details, get_wording (self, PROVISO_REMAINS_ATTRIBUTED_TO), words);
+      append_detail (details, get_wording (self, PROVISO_REMAINS_ATTRIBUTED_TO), name);
     }
   if (as_of != NULL)
     {
-      g_autofree char *words =
-          proviso_export_format_date (as_of, proviso_project_get_language (self->project));
+      g_autofree char *day = proviso_export_format_date (as_of, proviso_project_get_language (self->project));
 
-      append_detail (details, get_wording (self, PROVISO_REMAINS_AS_OF), words);
+      append_detail (details, get_wording (self, PROVISO_REMAINS_AS_OF), day);
     }
-  if (proviso_claim_status_needs_reason (proviso_claim_get_status (claim)) &&
-      proviso_claim_get_reason (claim) != NULL)
-    {
-      g_autofree char *redacted = proviso_redaction_apply (self->redaction, proviso_claim_get_reason (claim));
-      g_autofree char *words = proviso_export_one_line (redacted);
-
-      append_detail (details, "", words);
-    }
-  append_item (self, get_wording (self, get_wording_of (claim)), statement, details->str);
+  append_item (self, get_wording (self, (ProvisoRemainsText) get_wording_of (claim)), words, details->str);
 }
 
 static void
 append_caveat (Writer *self, ProvisoCaveat *caveat)
 {
-  const char *reason = proviso_caveat_get_reason (caveat);
-  g_autofree char *redacted =
-      proviso_redaction_apply (self->redaction, reason != NULL ? reason : proviso_caveat_get_text (caveat));
-  g_autofree char *words = proviso_export_one_line (redacted);
+  g_autofree char *words = get_words (self, get_words_of_caveat (self, caveat));
 
   append_item (self, get_wording (self, PROVISO_REMAINS_CAVEAT), words, "");
 }
@@ -321,16 +368,37 @@ append_wording (Writer *self, const char *before, ProvisoRemainsText text)
   g_string_append_c (self->markdown, '\n');
 }
 
-char *
-proviso_remains_generate (ProvisoProject *project, guint *n_items)
+GPtrArray *
+proviso_remains_list_accepted (ProvisoProject *project)
 {
-  return proviso_remains_generate_as (project, NULL, n_items);
+  Writer self = { .project = project };
+  g_autoptr (GPtrArray) caveats = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+
+  self.remains = proviso_project_get_remains (project);
+  collect_caveats (&self, items);
+  g_array_sort (items, compare_items);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (caveats, g_object_ref (g_array_index (items, Item, i).record));
+
+  return g_steal_pointer (&caveats);
 }
 
 char *
-proviso_remains_generate_as (ProvisoProject *project, const char *const *wording, guint *n_items)
+proviso_remains_generate (ProvisoProject *project, guint *n_items)
 {
-  Writer self = { .project = project, .wording = wording };
+  return proviso_remains_generate_as (project, NULL, NULL, n_items);
+}
+
+char *
+proviso_remains_generate_as (ProvisoProject *project,
+                             const char *const *wording,
+                             GHashTable *for_readers,
+                             guint *n_items)
+{
+  Writer self = { .project = project, .wording = wording, .for_readers = for_readers };
   g_autoptr (ProvisoRedaction) redaction = NULL;
   g_autoptr (GArray) items = NULL;
 

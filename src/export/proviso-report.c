@@ -281,6 +281,7 @@ write_claim (Report *self, ProvisoClaim *claim, guint number)
   proviso_report_writer_begin_facts (self->writer);
   enum_fact (self, _ ("Status"), PROVISO_TYPE_CLAIM_STATUS, proviso_claim_get_status (claim));
   words_fact (self, _ ("Reason"), proviso_claim_get_reason (claim));
+  words_fact (self, _ ("Wording for readers"), proviso_claim_get_for_readers (claim));
   if (proviso_claim_get_authenticity (claim) != PROVISO_AUTHENTICITY_NONE)
     enum_fact (self, _ ("Authenticity"), PROVISO_TYPE_AUTHENTICITY, proviso_claim_get_authenticity (claim));
   if (proviso_claim_get_likelihood (claim) != PROVISO_LIKELIHOOD_NONE)
@@ -383,6 +384,7 @@ write_caveat (Report *self, ProvisoCaveat *caveat)
   fact (self, _ ("Type"), type);
   fact (self, _ ("On claim"), on_claim);
   words_fact (self, _ ("Reason"), proviso_caveat_get_reason (caveat));
+  words_fact (self, _ ("Wording for readers"), proviso_caveat_get_for_readers (caveat));
   if (state != PROVISO_CAVEAT_STATE_OPEN)
     fact (self, _ ("Confirmed"), confirmation != NULL ? confirmation : _ ("Not yet"));
   if (suggestion != NULL && *suggestion == '\0')

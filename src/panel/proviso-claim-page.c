@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-claim-page.h"
+#include "export/proviso-remains-content.h"
 #include "panel/proviso-caveat-group.h"
 #include "panel/proviso-check-group.h"
 #include "panel/proviso-choice-row.h"
@@ -26,6 +27,7 @@ struct _ProvisoClaimPage
   ProvisoChoiceRow *status;
   ProvisoSupportRow *support;
   ProvisoTextRow *reason;
+  ProvisoTextRow *for_readers;
   ProvisoChoiceRow *authenticity;
   ProvisoEstimateRow *estimate;
   ProvisoChoiceRow *kind;
@@ -60,6 +62,9 @@ update_rows (ProvisoClaimPage *self)
   proviso_text_row_set_missing (self->reason, needs_reason && reason == NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->reason),
                                  needs_reason ? _ ("Reason (Required)") : _ ("Reason"));
+  gtk_widget_set_visible (GTK_WIDGET (self->for_readers),
+                          proviso_remains_is_unconfirmed (claim) ||
+                              proviso_claim_get_for_readers (claim) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->authenticity),
                           status == PROVISO_CLAIM_STATUS_LEAKED ||
                               proviso_claim_get_authenticity (claim) != PROVISO_AUTHENTICITY_NONE);
@@ -93,7 +98,8 @@ proviso_claim_page_constructed (GObject *object)
   ProvisoProject *project = proviso_record_page_get_project (page);
   ProvisoSelection *selection = proviso_record_page_get_selection (page);
   ProvisoClaim *claim = get_claim (self);
-  static const char *const watched[] = { "status", "reason", "authenticity", "likelihood", "confidence" };
+  static const char *const watched[] = { "status",       "kind",       "reason",    "for-readers",
+                                         "authenticity", "likelihood", "confidence" };
 
   G_OBJECT_CLASS (proviso_claim_page_parent_class)->constructed (object);
 
@@ -102,6 +108,7 @@ proviso_claim_page_constructed (GObject *object)
   proviso_choice_row_bind (self->status, project, claim, "status");
   proviso_support_row_bind (self->support, project, claim);
   proviso_text_row_bind (self->reason, project, claim, "reason");
+  proviso_text_row_bind (self->for_readers, project, claim, "for-readers");
   proviso_choice_row_bind (self->authenticity, project, claim, "authenticity");
   proviso_estimate_row_bind (self->estimate, project, claim);
   proviso_choice_row_bind (self->kind, project, claim, "kind");
@@ -159,6 +166,7 @@ proviso_claim_page_class_init (ProvisoClaimPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, status);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, support);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, for_readers);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, authenticity);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, estimate);
   gtk_widget_class_bind_template_child (widget_class, ProvisoClaimPage, kind);

@@ -79,6 +79,8 @@ static const Sentence sentences[] = {
   { "attributedTo", VALUE_WORDS, NULL, N_ ("Attribution changed from “{from}” to “{to}”"),
     N_ ("Attributed to “{to}”"), N_ ("Attribution removed") },
   { "reason", VALUE_WORDS, NULL, NULL, N_ ("Reason changed to “{to}”"), N_ ("Reason removed") },
+  { "forReaders", VALUE_WORDS, NULL, NULL, N_ ("Wording for readers changed to “{to}”"),
+    N_ ("Wording for readers removed") },
   { "note", VALUE_WORDS, NULL, NULL, N_ ("Note changed to “{to}”"), N_ ("Note removed") },
   { "text", VALUE_WORDS, NULL, NULL, N_ ("Caveat’s words changed to “{to}”"), N_ ("Caveat’s words removed") },
   { "suggestion", VALUE_WORDS, NULL, NULL, N_ ("Suggested “{to}”"), N_ ("Suggestion removed") },

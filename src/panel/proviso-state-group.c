@@ -43,6 +43,7 @@ struct _ProvisoStateGroup
   AdwActionRow *state_row;
   GtkImage *icon;
   ProvisoTextRow *reason;
+  ProvisoTextRow *for_readers;
   AdwActionRow *confirmed;
   GtkWidget *confirm_row;
   GtkWidget *steps;
@@ -125,6 +126,10 @@ update (ProvisoStateGroup *self)
                                                                          : _ ("Reason"));
   proviso_text_row_set_missing (self->reason, !has_reason && needs_reason);
   proviso_text_row_set_editable (self->reason, !is_confirmed);
+  /* What was said once stays to be seen. It is no part of what was confirmed. */
+  gtk_widget_set_visible (GTK_WIDGET (self->for_readers),
+                          state == PROVISO_CAVEAT_STATE_ACCEPTED ||
+                              proviso_caveat_get_for_readers (self->caveat) != NULL);
 
   gtk_widget_set_visible (self->confirm_row,
                           self->waiting == NULL && proviso_review_can_confirm (self->caveat));
@@ -269,6 +274,7 @@ proviso_state_group_class_init (ProvisoStateGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, state_row);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, icon);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, reason);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, for_readers);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, confirm_row);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStateGroup, steps);
@@ -305,8 +311,10 @@ proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, Prov
   self->project = g_object_ref (project);
   self->caveat = g_object_ref (caveat);
   proviso_text_row_bind (self->reason, project, caveat, "reason");
+  proviso_text_row_bind (self->for_readers, project, caveat, "for-readers");
   g_signal_connect_object (caveat, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (caveat, "notify::reason", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (caveat, "notify::for-readers", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (caveat, "notify::confirmed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* Who and when is in the history, which is written after the state. */
   g_signal_connect_object (proviso_caveat_get_events (caveat), "items-changed", G_CALLBACK (update), self,

@@ -15,18 +15,18 @@ const ProvisoMembers proviso_project_members = { 11, {
   MEMBER ("remains"),
 } };
 
-const ProvisoMembers proviso_claim_members = { 16, {
-  MEMBER ("id"), MEMBER ("statement"), MEMBER ("kind"), MEMBER ("status"), MEMBER ("reason"),
+const ProvisoMembers proviso_claim_members = { 17, {
+  MEMBER ("id"), MEMBER ("statement"), MEMBER ("kind"), MEMBER ("status"), MEMBER ("reason"), MEMBER ("forReaders"),
   MEMBER ("authenticity"), MEMBER ("likelihood"), MEMBER ("confidence"),
   MEMBER ("asOf"), MEMBER ("reviewAfter"),
   MEMBER ("attributedTo"), MEMBER ("anchors"), MEMBER ("evidence"), MEMBER ("check"), MEMBER ("note"),
   MEMBER ("history"),
 } };
 
-const ProvisoMembers proviso_caveat_members = { 12, {
+const ProvisoMembers proviso_caveat_members = { 13, {
   MEMBER ("id"), MEMBER ("type"), MEMBER ("severity"), MEMBER ("state"), MEMBER ("text"), MEMBER ("claim"),
-  MEMBER ("anchors"), MEMBER ("suggestion"), MEMBER ("reason"), MEMBER ("confirmed"), MEMBER ("thread"),
-  MEMBER ("history"),
+  MEMBER ("anchors"), MEMBER ("suggestion"), MEMBER ("reason"), MEMBER ("forReaders"), MEMBER ("confirmed"),
+  MEMBER ("thread"), MEMBER ("history"),
 } };
 
 const ProvisoMembers proviso_source_members = { 13, {

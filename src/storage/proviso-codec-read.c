@@ -216,6 +216,7 @@ read_claim (ProvisoReader *self, yyjson_val *value)
   proviso_claim_set_status (claim, proviso_reader_enum (self, &object, CLAIM_STATUS,
                                                         PROVISO_TYPE_CLAIM_STATUS, FALSE));
   proviso_claim_set_reason (claim, proviso_reader_nullable_string (self, &object, CLAIM_REASON));
+  proviso_claim_set_for_readers (claim, proviso_reader_nullable_string (self, &object, CLAIM_FOR_READERS));
   proviso_claim_set_authenticity (claim, proviso_reader_enum (self, &object, CLAIM_AUTHENTICITY,
                                                               PROVISO_TYPE_AUTHENTICITY, TRUE));
   likelihood = proviso_reader_enum (self, &object, CLAIM_LIKELIHOOD, PROVISO_TYPE_LIKELIHOOD, TRUE);
@@ -280,6 +281,7 @@ read_caveat (ProvisoReader *self, yyjson_val *value)
     append_records (records, proviso_caveat_get_anchors (caveat));
   proviso_caveat_set_suggestion (caveat, proviso_reader_nullable_string (self, &object, CAVEAT_SUGGESTION));
   proviso_caveat_set_reason (caveat, proviso_reader_nullable_string (self, &object, CAVEAT_REASON));
+  proviso_caveat_set_for_readers (caveat, proviso_reader_nullable_string (self, &object, CAVEAT_FOR_READERS));
   if (object.values[CAVEAT_CONFIRMED] != NULL)
     {
       g_autoptr (ProvisoCheck) confirmed =

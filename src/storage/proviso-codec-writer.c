@@ -356,6 +356,7 @@ write_claim (ProvisoCodecTree *tree, gpointer record)
   put (&object, CLAIM_STATUS,
        enumeration (&object, PROVISO_TYPE_CLAIM_STATUS, proviso_claim_get_status (claim)));
   put (&object, CLAIM_REASON, string_if_set (&object, proviso_claim_get_reason (claim)));
+  put (&object, CLAIM_FOR_READERS, string_if_set (&object, proviso_claim_get_for_readers (claim)));
   put (&object, CLAIM_AUTHENTICITY,
        enumeration_if_set (&object, PROVISO_TYPE_AUTHENTICITY, proviso_claim_get_authenticity (claim)));
   put (&object, CLAIM_LIKELIHOOD,
@@ -402,6 +403,7 @@ write_caveat (ProvisoCodecTree *tree, gpointer record)
                 write_anchor));
   put (&object, CAVEAT_SUGGESTION, nullable_string (&object, proviso_caveat_get_suggestion (caveat)));
   put (&object, CAVEAT_REASON, nullable_string (&object, proviso_caveat_get_reason (caveat)));
+  put (&object, CAVEAT_FOR_READERS, string_if_set (&object, proviso_caveat_get_for_readers (caveat)));
   put (&object, CAVEAT_CONFIRMED,
        write_check (tree, proviso_caveat_get_confirmed (caveat), &proviso_confirmation_members));
   put (&object, CAVEAT_THREAD,

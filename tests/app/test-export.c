@@ -11,6 +11,7 @@
 #include "export/proviso-remains-section.h"
 #include "panel/find.h"
 #include "panel/proviso-difference-view.h"
+#include "panel/proviso-text-row.h"
 
 #include <glib/gstdio.h>
 
@@ -93,14 +94,15 @@ static void
 test_insert (Fixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog = open_dialog (fixture);
-  AdwEntryRow *reported = find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Reported");
-  AdwEntryRow *lead_in = find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Line Above the List");
+  ProvisoTextRow *reported = find_row (GTK_WIDGET (dialog), PROVISO_TYPE_TEXT_ROW, "Reported");
+  ProvisoTextRow *lead_in = find_row (GTK_WIDGET (dialog), PROVISO_TYPE_TEXT_ROW, "Line Above the List");
+  g_autofree char *usual = proviso_text_row_dup_text (reported);
   g_autofree char *draft = NULL;
   g_autofree char *undone = NULL;
 
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (reported)), ==, "Reported, not confirmed by those concerned:");
-  gtk_editable_set_text (GTK_EDITABLE (reported), "Reported:");
-  gtk_editable_set_text (GTK_EDITABLE (lead_in), "");
+  g_assert_cmpstr (usual, ==, "Reported, not confirmed by those concerned:");
+  proviso_text_row_set_text (reported, "Reported:");
+  proviso_text_row_set_text (lead_in, "");
   accept_dialog (fixture);
   WAIT_UNTIL (get_dialog (fixture) == NULL);
   draft = dup_draft (fixture);
@@ -128,6 +130,69 @@ test_nothing_to_tell (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_sensitive (adw_dialog_get_default_widget (dialog)));
   adw_dialog_close (dialog);
   WAIT_UNTIL (get_dialog (fixture) == NULL);
+}
+
+static const char *
+get_preview (AdwDialog *dialog)
+{
+  g_autoptr (GPtrArray) labels = find_children (GTK_WIDGET (dialog), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (labels->pdata[i], "remains-preview"))
+      return gtk_label_get_label (labels->pdata[i]);
+  g_assert_not_reached ();
+}
+
+static const char *
+get_description (AdwDialog *dialog)
+{
+  g_autoptr (GPtrArray) groups = find_children (GTK_WIDGET (dialog), ADW_TYPE_PREFERENCES_GROUP);
+
+  for (guint i = 0; i < groups->len; i++)
+    if (g_strcmp0 (adw_preferences_group_get_title (groups->pdata[i]), "Preview") == 0)
+      return adw_preferences_group_get_description (groups->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* Why a caveat was accepted is not for readers: it goes in as somebody words it for them, here or on its page. */
+static void
+test_accepted_caveats (Fixture *fixture, gconstpointer data)
+{
+  ProvisoCaveat *caveats[] = { proviso_project_add_caveat (fixture->project, fixture->claim, 0, 0),
+                               proviso_project_add_caveat (fixture->project, NULL, 33, 50) };
+  AdwDialog *dialog;
+  ProvisoTextRow *row;
+  g_autofree char *draft = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
+    proviso_project_set (fixture->project, caveats[i], "text", i == 0 ? "<One> & only" : "", "state",
+                         PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "Editor agreed, no time", NULL);
+  dialog = open_dialog (fixture);
+  g_assert_null (strstr (get_preview (dialog), "Editor agreed"));
+  g_assert_null (strstr (get_preview (dialog), "only"));
+  g_assert_cmpstr (get_description (dialog), ==,
+                   "1 point, in the order of the draft.\n"
+                   "2 accepted caveats are left out: they have no wording for readers.");
+
+  row = find_row (GTK_WIDGET (dialog), PROVISO_TYPE_TEXT_ROW, "<One> & only");
+  proviso_text_row_set_text (row, " Only *one* newsletter says so. ");
+  WAIT_UNTIL (g_str_has_suffix (get_preview (dialog), "\n- Only \\*one\\* newsletter says so."));
+  g_assert_cmpstr (get_description (dialog), ==,
+                   "2 points, in the order of the draft.\n"
+                   "1 accepted caveat is left out: it has no wording for readers.");
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  draft = dup_draft (fixture);
+  g_assert_true (g_str_has_suffix (draft, "\n- Only \\*one\\* newsletter says so.\n"));
+  g_assert_null (strstr (draft, "Editor agreed"));
+  g_assert_cmpstr (proviso_caveat_get_for_readers (caveats[0]), ==, "Only *one* newsletter says so.");
+  g_assert_null (proviso_caveat_get_for_readers (caveats[1]));
+  g_assert_cmpint (proviso_remains_get_state (fixture->project), ==, PROVISO_REMAINS_CURRENT);
+
+  /* One step. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_null (proviso_caveat_get_for_readers (caveats[0]));
+  g_assert_cmpint (proviso_remains_get_state (fixture->project), ==, PROVISO_REMAINS_NONE);
 }
 
 static void
@@ -176,6 +241,54 @@ test_keep_mine (Fixture *fixture, gconstpointer data)
   kept = dup_draft (fixture);
   g_assert_cmpstr (kept, ==, draft);
   g_assert_false (proviso_remains_needs_refresh (fixture->project));
+
+  /* It is kept already: to say so again would do nothing. */
+  open_dialog (fixture);
+  accept_dialog (fixture);
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (get_dialog (fixture)), "keep"));
+  answer (fixture, "cancel");
+  WAIT_UNTIL (PROVISO_IS_REMAINS_DIALOG (get_dialog (fixture)));
+  adw_dialog_close (get_dialog (fixture));
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+}
+
+/* Where nothing is left to tell, the button says what it does. */
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *draft = NULL;
+  GtkButton *button;
+
+  proviso_remains_insert (fixture->project, G_MAXUINT);
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_CONFIRMED, NULL);
+  button = GTK_BUTTON (adw_dialog_get_default_widget (open_dialog (fixture)));
+  g_assert_cmpstr (gtk_button_get_label (button), ==, "_Remove");
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  draft = dup_draft (fixture);
+  g_assert_cmpstr (draft, ==, DRAFT);
+}
+
+/* Nor does it go unasked where somebody wrote in it. */
+static void
+test_remove_edited (Fixture *fixture, gconstpointer data)
+{
+  AdwAlertDialog *alert;
+  g_autofree char *draft = NULL;
+
+  edit_section (fixture);
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_CONFIRMED, NULL);
+  open_dialog (fixture);
+  accept_dialog (fixture);
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+  alert = ADW_ALERT_DIALOG (get_dialog (fixture));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (alert), ==, "Remove What Was Written?");
+  g_assert_cmpstr (adw_alert_dialog_get_response_label (alert, "replace"), ==, "_Remove");
+  answer (fixture, "replace");
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  draft = dup_draft (fixture);
+  g_assert_cmpstr (draft, ==, DRAFT);
 }
 
 static void
@@ -274,8 +387,11 @@ main (int argc, char *argv[])
 
   ADD ("insert", test_insert);
   ADD ("nothing-to-tell", test_nothing_to_tell);
+  ADD ("accepted-caveats", test_accepted_caveats);
   ADD ("refresh", test_refresh);
   ADD ("keep-mine", test_keep_mine);
+  ADD ("remove", test_remove);
+  ADD ("remove-edited", test_remove_edited);
   ADD ("replace-after-difference", test_replace_after_difference);
   ADD ("report", test_report);
   ADD ("report-fails", test_report_fails);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "core/proviso-project.h"
+#include "core/proviso-review.h"
 #include "export/proviso-remains-content.h"
 #include "export/proviso-remains-section.h"
 #include "storage/proviso-codec.h"
@@ -193,10 +194,16 @@ test_details (void)
   set_wording (project, "as-of", "Stand");
   assert_items (project,
                 "- Gemeldet: The lab left video (laut industry newsletters, Stand 28. März 2026).\n" MODEL);
+  /* Its reason is between those who work on the article. */
   proviso_project_set (project, claim, "status", PROVISO_CLAIM_STATUS_UNVERIFIABLE, "reason",
-                       "The figures are secret", "as-of", NULL, "attributed-to", NULL, NULL);
+                       "Nobody called us back", "attributed-to", NULL, NULL);
   set_wording (project, "unverifiable", "");
-  assert_items (project, "- The lab left video (The figures are secret).\n" MODEL);
+  assert_items (project, "- The lab left video (Stand 28. März 2026).\n" MODEL);
+  /* Details stand before the full stop, and bring none. */
+  proviso_project_set (project, claim, "for-readers", "Why it left is\nnot *known*…", NULL);
+  assert_items (project, "- Why it left is not \\*known\\*… (Stand 28. März 2026)\n" MODEL);
+  proviso_project_set (project, claim, "for-readers", " \n ", "as-of", NULL, NULL);
+  assert_items (project, "- The lab left video.\n" MODEL);
 }
 
 static void
@@ -208,22 +215,64 @@ test_caveats (void)
   ProvisoCaveat *on_all = proviso_project_add_caveat (project, NULL, 0, 0);
   ProvisoCaveat *open = proviso_project_add_caveat (project, NULL, 2, 10);
 
-  proviso_project_set (project, on_claim, "text", "One source.", "reason", "Only newsletters say so.", NULL);
-  proviso_project_set (project, on_words, "text", "Which labs?", NULL);
-  proviso_project_set (project, on_all, "reason", "No independent evaluation exists.", NULL);
-  proviso_project_set (project, open, "text", "Still open.", NULL);
+  proviso_project_set (project, on_claim, "text", "One source.", "for-readers", "Only newsletters say so.", NULL);
+  proviso_project_set (project, on_words, "text", "Which labs?", "for-readers", "Which labs, is not said.", NULL);
+  proviso_project_set (project, on_all, "for-readers", "No independent evaluation exists.", NULL);
+  proviso_project_set (project, open, "text", "Still open.", "for-readers", "Not yet.", NULL);
   assert_items (project, VIDEO "\n" MODEL);
 
   proviso_project_set (project, on_claim, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
   proviso_project_set (project, on_words, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
   proviso_project_set (project, on_all, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
-  assert_items (project, "- Which labs?\n" VIDEO "\n- Only newsletters say so.\n" MODEL
+  assert_items (project, "- Which labs, is not said.\n" VIDEO "\n- Only newsletters say so.\n" MODEL
                          "\n- No independent evaluation exists.");
 
   /* What does not stand in the draft any more is not told of. */
   replace (project, "The lab left video. ", "");
   replace (project, "Two labs", "");
   assert_items (project, MODEL "\n- No independent evaluation exists.");
+}
+
+/* What writer and editor said to each other stays with them; a caveat that nobody worded for readers is not in
+ * the section, and is named to those who can word it. */
+static void
+test_internal_words (void)
+{
+  g_autoptr (ProvisoProject) project = new_project ();
+  ProvisoCaveat *first = proviso_project_add_caveat (project, NULL, 0, 0);
+  ProvisoCaveat *second = proviso_project_add_caveat (project, get_claim (project, 1), 0, 0);
+  ProvisoCaveat *lost = proviso_project_add_caveat (project, get_claim (project, 0), 0, 0);
+  g_autoptr (GHashTable) for_readers = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) accepted = NULL;
+  g_autofree char *with = NULL;
+  guint n_items;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      ProvisoCaveat *caveat = proviso_record_list_peek (proviso_project_get_caveats (project), i);
+
+      proviso_project_set (project, caveat, "text", "Secret doubt", "suggestion", "Secret edit", NULL);
+      proviso_project_add_comment (project, caveat, "Secret comment");
+      proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason",
+                           "Editor agreed, no time", NULL);
+    }
+  proviso_project_set (project, get_claim (project, 1), "reason", "Secret reason", "note", "Secret note", NULL);
+  replace (project, "Its next model leads.", "");
+  /* That opened the one on these words. */
+  proviso_project_set (project, lost, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
+  assert_items (project, VIDEO);
+
+  accepted = proviso_remains_list_accepted (project);
+  g_assert_cmpuint (accepted->len, ==, 2);
+  g_assert_true (accepted->pdata[0] == second && accepted->pdata[1] == first);
+
+  /* As it would be with these words. */
+  proviso_project_set (project, second, "for-readers", "One source says so.", NULL);
+  g_hash_table_insert (for_readers, first, (gpointer) "Nobody tried it.");
+  with = proviso_remains_generate_as (project, NULL, for_readers, &n_items);
+  g_assert_cmpstr (with, ==, HEAD VIDEO "\n- One source says so.\n- Nobody tried it.");
+  g_assert_cmpuint (n_items, ==, 3);
+  assert_items (project, VIDEO "\n- One source says so.");
 }
 
 static void
@@ -254,7 +303,7 @@ test_confidential (void)
   proviso_project_set (project, source, "confidential", TRUE, NULL);
   proviso_project_set (project, claim, "attributed-to", "Jane Doe", NULL);
   proviso_project_set (project, claim, "statement", "As Jane Doe, engineer says, it leads.", NULL);
-  proviso_project_set (project, caveat, "reason", "jane doe, ENGINEER saw it.", NULL);
+  proviso_project_set (project, caveat, "for-readers", "jane doe, ENGINEER saw it.", NULL);
   proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
   assert_items (project, VIDEO
                 "\n- Leaked, not published by those concerned: As a confidential source says, it leads.\n"
@@ -320,8 +369,8 @@ test_insert_places (void)
       ProvisoCaveat *caveat = proviso_project_add_caveat (project, NULL, 0, 0);
       g_autofree char *expected = NULL;
 
-      proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "Who knows?",
-                           NULL);
+      proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "for-readers",
+                           "Who knows?", NULL);
       set_wording (project, "lead-in", "");
       g_assert_true (proviso_remains_insert (project, cases[i].offset));
       expected =
@@ -568,6 +617,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/remains/statuses", test_statuses);
   g_test_add_func ("/remains/details", test_details);
   g_test_add_func ("/remains/caveats", test_caveats);
+  g_test_add_func ("/remains/internal-words", test_internal_words);
   g_test_add_func ("/remains/markdown", test_markdown);
   g_test_add_func ("/remains/confidential", test_confidential);
   g_test_add_func ("/remains/insert", test_insert);

@@ -239,6 +239,7 @@ test_nothing_leaks (void)
 
           set_words (project, claim, "statement", rand, secrets);
           set_words (project, claim, "reason", rand, secrets);
+          set_words (project, claim, "for-readers", rand, secrets);
           set_words (project, claim, "attributed-to", rand, secrets);
           set_words (project, claim, "note", rand, secrets);
           proviso_project_set (project, claim, "status",
@@ -247,6 +248,7 @@ test_nothing_leaks (void)
           set_words (project, caveat, "suggestion", rand, secrets);
           proviso_project_add_comment (project, caveat, comment);
           set_words (project, caveat, "reason", rand, secrets);
+          set_words (project, caveat, "for-readers", rand, secrets);
           proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
         }
       {

@@ -171,6 +171,33 @@ test_reason_first (Fixture *fixture, gconstpointer data)
   g_assert_false (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason"));
 }
 
+/* Once it is accepted, it can be worded for readers, also after it was confirmed. */
+static void
+test_for_readers (Fixture *fixture, gconstpointer data)
+{
+  ProvisoCaveat *caveat = fixture->sample->caveat;
+  ProvisoTextRow *row = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Wording for Readers");
+
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  proviso_project_settle_caveat (fixture->sample->project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED, "As it is",
+                                 NULL);
+  proviso_project_confirm_caveat (fixture->sample->project, caveat, NULL);
+  sample_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (proviso_text_row_get_view (row))),
+                            "Nobody else says so.", -1);
+  g_assert_cmpstr (proviso_caveat_get_for_readers (caveat), ==, "Nobody else says so.");
+  g_assert_nonnull (proviso_caveat_get_confirmed (caveat));
+
+  /* What was written stays to be seen. */
+  proviso_project_reopen_caveat (fixture->sample->project, caveat, NULL, NULL);
+  sample_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
+  proviso_project_set (fixture->sample->project, caveat, "for-readers", NULL, NULL);
+  sample_settle ();
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (row)));
+}
+
 static void
 test_reason_left (Fixture *fixture, gconstpointer data)
 {
@@ -666,6 +693,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/caveat-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("fields", test_fields);
   ADD ("reason-first", test_reason_first);
+  ADD ("for-readers", test_for_readers);
   ADD ("reason-left", test_reason_left);
   ADD ("address", test_address);
   ADD ("confirm", test_confirm);

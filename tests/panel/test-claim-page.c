@@ -241,6 +241,23 @@ test_choice (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (status)), "A named outlet"));
 }
 
+/* Where readers are told of it, it can be worded for them. */
+static void
+test_for_readers (Fixture *fixture, gconstpointer data)
+{
+  ProvisoChoiceRow *status = find_row (fixture->page, PROVISO_TYPE_CHOICE_ROW, "Status");
+  GtkWidget *row = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Wording for Readers");
+
+  proviso_choice_row_choose (status, PROVISO_CLAIM_STATUS_CONFIRMED);
+  g_assert_false (gtk_widget_get_visible (row));
+  proviso_choice_row_choose (status, PROVISO_CLAIM_STATUS_REPORTED);
+  g_assert_true (gtk_widget_get_visible (row));
+  gtk_text_buffer_set_text (get_buffer (PROVISO_TEXT_ROW (row)), "When it left, is not known.", -1);
+  g_assert_cmpstr (proviso_claim_get_for_readers (fixture->sample->claim), ==, "When it left, is not known.");
+  proviso_choice_row_choose (status, PROVISO_CLAIM_STATUS_CONFIRMED);
+  g_assert_true (gtk_widget_get_visible (row));
+}
+
 static void
 test_reason (Fixture *fixture, gconstpointer data)
 {
@@ -791,6 +808,7 @@ main (int argc, char **argv)
   ADD ("no-echo", test_no_echo);
   ADD ("seal", test_seal);
   ADD ("choice", test_choice);
+  ADD ("for-readers", test_for_readers);
   ADD ("reason", test_reason);
   ADD ("support", test_support);
   ADD ("authenticity", test_authenticity);

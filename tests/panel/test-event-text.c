@@ -27,6 +27,8 @@ test_sentences (void)
   check ("asOf", "2026-03", "2026-03-28", "As-of date changed from March 2026 to 28 March 2026");
   check ("reason", NULL, "because", "Reason changed to “because”");
   check ("reason", "because", NULL, "Reason removed");
+  check ("forReaders", NULL, "As told", "Wording for readers changed to “As told”");
+  check ("forReaders", "As told", NULL, "Wording for readers removed");
   check ("note", "", "100 % {from} here", "Note changed to “100 % {from} here”");
   check ("note", "words", "", "Note removed");
   check ("suggestion", NULL, "words", "Suggested “words”");

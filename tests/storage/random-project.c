@@ -223,6 +223,7 @@ add_claim (Maker *self, ProvisoProject *project)
   g_autofree char *id = some_id (self);
   g_autofree char *statement = some_text (self, 10);
   g_autofree char *reason = maybe_text (self);
+  g_autofree char *for_readers = maybe_text (self);
   g_autofree char *attributed_to = maybe_text (self);
   g_autofree char *note = some_text (self, 10);
   g_autoptr (ProvisoClaim) claim = proviso_claim_new (id);
@@ -234,6 +235,7 @@ add_claim (Maker *self, ProvisoProject *project)
   proviso_claim_set_kind (claim, roll (self, PROVISO_CLAIM_KIND_INTERPRETATION + 1));
   proviso_claim_set_status (claim, roll (self, PROVISO_CLAIM_STATUS_SUPERSEDED + 1));
   proviso_claim_set_reason (claim, reason);
+  proviso_claim_set_for_readers (claim, for_readers);
   proviso_claim_set_authenticity (claim, roll (self, PROVISO_AUTHENTICITY_UNKNOWN + 1));
   if (roll (self, 2) == 0)
     proviso_claim_set_likelihood (claim, roll (self, PROVISO_LIKELIHOOD_ALMOST_CERTAIN + 1));
@@ -265,6 +267,7 @@ add_caveat (Maker *self, ProvisoProject *project)
   g_autofree char *text = some_text (self, 10);
   g_autofree char *suggestion = maybe_text (self);
   g_autofree char *reason = maybe_text (self);
+  g_autofree char *for_readers = maybe_text (self);
   g_autofree char *claim = g_strdup_printf ("%u", roll (self, self->last_id + 1));
   g_autoptr (ProvisoCaveat) caveat = proviso_caveat_new (id);
   g_autoptr (ProvisoCheck) confirmed = maybe_check (self, FALSE);
@@ -276,6 +279,7 @@ add_caveat (Maker *self, ProvisoProject *project)
   proviso_caveat_set_claim (caveat, roll (self, 2) == 0 ? NULL : claim);
   proviso_caveat_set_suggestion (caveat, suggestion);
   proviso_caveat_set_reason (caveat, reason);
+  proviso_caveat_set_for_readers (caveat, for_readers);
   proviso_caveat_set_confirmed (caveat, confirmed);
   add_anchors (self, proviso_caveat_get_anchors (caveat));
   for (guint n = roll (self, 3); n > 0; n--)
