@@ -78,7 +78,9 @@ static const Topic topics[] = {
        "asking.") },
   { N_("Export a Report"), N_("A web page or Markdown"),
     N_("Export Report in the menu writes how the article stands into one file that anybody can read: its claims, their "
-       "sources and the caveats. What belongs to confidential sources is left out.") },
+       "sources and the caveats. What belongs to confidential sources is left out.\n\n"
+       "The name of the file says what it is: a web page where it ends in .html, Markdown where it ends in .md. "
+       "“provisoctl report FILE” writes the same without a window.") },
   { N_("See What Is Covered"), N_("Reading aids"),
     N_("Ctrl+Shift+D dims every sentence that a claim stands behind, so that the others are left; the bar below the "
        "draft says how many that is. Ctrl+Shift+E underlines only the passages with open caveats.\n\n"

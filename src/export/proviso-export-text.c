@@ -55,6 +55,19 @@ get_block_mark (const char *text)
   return 0;
 }
 
+/* Where the "#" begin at the end that would be taken for those that close a heading; %NULL where there are
+ * none. */
+static const char *
+get_closing_marks (const char *text)
+{
+  const char *marks = text + strlen (text);
+
+  while (marks > text && marks[-1] == '#')
+    marks--;
+
+  return *marks != '\0' && (marks == text || marks[-1] == ' ') ? marks : NULL;
+}
+
 static gboolean
 is_word_char (const char *p)
 {
@@ -89,13 +102,24 @@ void
 proviso_export_append_escaped (GString *markdown, const char *text, gboolean at_start)
 {
   gsize mark = at_start ? get_block_mark (text) : 0;
+  const char *closing = get_closing_marks (text);
 
   for (const char *p = text; *p != '\0'; p++)
     {
-      if ((mark > 0 && p == text + mark - 1) || is_inline_mark (text, p))
+      if ((mark > 0 && p == text + mark - 1) || p == closing || is_inline_mark (text, p))
         g_string_append_c (markdown, '\\');
       g_string_append_c (markdown, *p);
     }
+}
+
+void
+proviso_export_append_cell (GString *markdown, const char *text)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  proviso_export_append_escaped (cell, text, FALSE);
+  g_string_replace (cell, "|", "\\|", 0);
+  g_string_append_len (markdown, cell->str, (gssize) cell->len);
 }
 
 static int

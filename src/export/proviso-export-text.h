@@ -13,6 +13,8 @@ char *proviso_export_one_line (const char *text);
 /* Appends `text`, one line, as Markdown that shows these characters and no others: nothing in it is a mark.
  * `at_start`: whether it stands at the start of a paragraph or list item, where more characters are marks. */
 void proviso_export_append_escaped (GString *markdown, const char *text, gboolean at_start);
+/* The same of a cell of a table. */
+void proviso_export_append_cell (GString *markdown, const char *text);
 /* Returns: (transfer full): what a reader sees of `markdown`, in one line. */
 char *proviso_export_get_plain (const char *markdown);
 

@@ -27,22 +27,24 @@ struct _ProvisoReportWriter
 /* System colours follow the reader's choice of light or dark and of contrast. */
 static const char style[] =
     ":root { color-scheme: light dark; }\n"
-    "body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }\n"
+    "body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; "
+    "overflow-wrap: anywhere; }\n"
     "h1, h2, h3 { line-height: 1.25; }\n"
     "h2 { margin-top: 2.5rem; border-bottom: 1px solid; }\n"
     "h3 { margin-top: 2rem; }\n"
     "dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .25rem 1rem; }\n"
     "dt { font-weight: 600; }\n"
-    "dd { margin: 0; overflow-wrap: anywhere; }\n"
+    "dd { margin: 0; }\n"
     "blockquote { margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid; }\n"
     "blockquote p { margin: 0; }\n"
     ".table { overflow-x: auto; }\n"
     "table { border-collapse: collapse; width: 100%; }\n"
     "caption { text-align: start; font-weight: 600; }\n"
     "th, td { text-align: start; vertical-align: top; padding: .25rem .5rem; border: 1px solid; "
-    "overflow-wrap: anywhere; }\n"
+    "min-width: 5rem; }\n"
     "pre { overflow-x: auto; }\n"
-    "@media print { body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } "
+    "@media print { :root { color-scheme: light; } body { max-width: none; margin: 0; } h2, h3 { "
+    "break-after: avoid; } "
     "blockquote, tr { break-inside: avoid; } }\n";
 
 static const char *
@@ -233,11 +235,9 @@ append_cell (ProvisoReportWriter *self, const char *text)
     }
   else
     {
-      g_autoptr (GString) cell = g_string_new (NULL);
-
-      proviso_export_append_escaped (cell, line, FALSE);
-      g_string_replace (cell, "|", "\\|", 0);
-      g_string_append_printf (self->text, " %s |", cell->str);
+      g_string_append_c (self->text, ' ');
+      proviso_export_append_cell (self->text, line);
+      g_string_append (self->text, " |");
     }
 }
 
@@ -336,6 +336,15 @@ append_tag (GString *html, const char *tag)
       g_string_append_printf (html, "<%sh%d>", closing ? "/" : "",
                               MIN (name[1] - '0' + ARTICLE_LEVEL, MAX_LEVEL));
     }
+  else if (g_str_has_prefix (tag, "<table"))
+    {
+      /* One that is too wide for the page is scrolled by itself. */
+      g_string_append (html, "<div class=\"table\"><table>");
+    }
+  else if (g_str_has_prefix (tag, "</table"))
+    {
+      g_string_append (html, "</table></div>");
+    }
   else if (g_str_has_prefix (tag, "<th") && name[2] != 'e')
     {
       g_string_append_printf (html, "<th scope=\"col\"%.*s", (int) (end - tag - 3), tag + 3);
@@ -369,9 +378,9 @@ proviso_report_writer_article (ProvisoReportWriter *self, const char *markdown)
       return;
     }
 
-  g_string_append (self->text, "<article dir=\"");
-  g_string_append (self->text, get_direction (self->language));
-  g_string_append (self->text, "\" lang=\"");
+  /* A project says that it is English until somebody says otherwise. */
+  g_string_append_printf (self->text, "<article dir=\"%s\" lang=\"",
+                          uloc_isRightToLeft (self->language) ? "rtl" : "auto");
   append_html (self->text, self->language);
   g_string_append (self->text, "\">\n");
   md_html (clean, (MD_SIZE) strlen (clean), append_output, output, PROVISO_DIALECT_FLAGS | MD_FLAG_NOHTML,

@@ -37,6 +37,8 @@ test_escape (void)
     { "# one", "\\# one" },
     { "12. one", "12\\. one" },
     { "> one - two", "\\> one - two" },
+    { "in C#", "in C#" },
+    { "one ##", "one \\##" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -55,20 +57,33 @@ test_escape_random (void)
   static const char *const pieces[] = { "a", "B",  " ",     "*", "**", "_", "__", "`", "``", "[", "](x)",
                                         "<", ">",  "&amp;", "&", "#",  "1", ".",  ")", "-",  "+", "\\",
                                         "~", "~~", "|",     "!", "é",  "ש", "$",  "=", "<b>" };
+  /* An item, a heading, a quote, a paragraph, a cell of a table. */
+  static const char *const starts[] = { "- ", "## ", "> ", "", "|a|\n|-|\n|" };
   g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
 
-  for (guint round = 0; round < 20000; round++)
+  for (guint round = 0; round < 50000; round++)
     {
+      guint place = round % G_N_ELEMENTS (starts);
+      gboolean cell = *starts[place] == '|';
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GString) markdown = g_string_new ("- ");
+      g_autoptr (GString) markdown = g_string_new (starts[place]);
       g_autofree char *line = NULL;
       g_autofree char *plain = NULL;
 
       for (guint n = (guint) g_rand_int_range (rand, 1, 9); n > 0; n--)
         g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
       line = proviso_export_one_line (text->str);
-      proviso_export_append_escaped (markdown, line, TRUE);
+      if (cell)
+        proviso_export_append_cell (markdown, line);
+      else
+        proviso_export_append_escaped (markdown, line, TRUE);
+      g_string_append (markdown, cell ? "|" : "");
       plain = proviso_export_get_plain (markdown->str);
+      if (cell)
+        {
+          g_assert_true (g_str_has_prefix (plain, "a"));
+          g_strchug (memmove (plain, plain + 1, strlen (plain)));
+        }
       if (!g_str_equal (plain, line))
         g_test_message ("%s", markdown->str);
       g_assert_cmpstr (plain, ==, line);
@@ -88,10 +103,14 @@ static void
 test_date (void)
 {
   static const char *const dates[][3] = {
-    { "2026-03-28", "en", "28 March 2026" },    { "2026-03-28", "en-GB", "28 March 2026" },
-    { "2026-03-28", "en-US", "March 28, 2026" }, { "2026-03", "en", "March 2026" },
-    { "2026-03", "de", "März 2026" },           { "2026", "fr", "2026" },
-    { "2026-03-28", "de-AT", "28. März 2026" }, { "soon", "en", "soon" },
+    { "2026-03-28", "en", "28 March 2026" },
+    { "2026-03-28", "en-GB", "28 March 2026" },
+    { "2026-03-28", "en-US", "March 28, 2026" },
+    { "2026-03", "en", "March 2026" },
+    { "2026-03", "de", "März 2026" },
+    { "2026", "fr", "2026" },
+    { "2026-03-28", "de-AT", "28. März 2026" },
+    { "soon", "en", "soon" },
     { "2026-02-31", "en", "2026-02-31" },
   };
 

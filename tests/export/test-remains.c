@@ -4,8 +4,10 @@
  */
 #include "core/proviso-project.h"
 #include "core/proviso-review.h"
+#include "export/proviso-export-text.h"
 #include "export/proviso-remains-content.h"
 #include "export/proviso-remains-section.h"
+#include "markdown/proviso-dialect.h"
 #include "storage/proviso-codec.h"
 
 #define DRAFT "# Two labs\n\nThe lab left video. A deal is off.\n\nIts next model leads.\n"
@@ -215,8 +217,10 @@ test_caveats (void)
   ProvisoCaveat *on_all = proviso_project_add_caveat (project, NULL, 0, 0);
   ProvisoCaveat *open = proviso_project_add_caveat (project, NULL, 2, 10);
 
-  proviso_project_set (project, on_claim, "text", "One source.", "for-readers", "Only newsletters say so.", NULL);
-  proviso_project_set (project, on_words, "text", "Which labs?", "for-readers", "Which labs, is not said.", NULL);
+  proviso_project_set (project, on_claim, "text", "One source.", "for-readers", "Only newsletters say so.",
+                       NULL);
+  proviso_project_set (project, on_words, "text", "Which labs?", "for-readers", "Which labs, is not said.",
+                       NULL);
   proviso_project_set (project, on_all, "for-readers", "No independent evaluation exists.", NULL);
   proviso_project_set (project, open, "text", "Still open.", "for-readers", "Not yet.", NULL);
   assert_items (project, VIDEO "\n" MODEL);
@@ -256,7 +260,8 @@ test_internal_words (void)
       proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason",
                            "Editor agreed, no time", NULL);
     }
-  proviso_project_set (project, get_claim (project, 1), "reason", "Secret reason", "note", "Secret note", NULL);
+  proviso_project_set (project, get_claim (project, 1), "reason", "Secret reason", "note", "Secret note",
+                       NULL);
   replace (project, "Its next model leads.", "");
   /* That opened the one on these words. */
   proviso_project_set (project, lost, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
@@ -290,6 +295,135 @@ test_markdown (void)
   assert_items (project, "- Disputed: # \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more");
   set_wording (project, "disputed", "");
   assert_items (project, "- \\# \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more");
+}
+
+static const char *const nasty[] = {
+  "*",
+  "**b**",
+  "_x_",
+  "<b>",
+  "<!--",
+  "&amp;",
+  "# h",
+  "1. one",
+  "- x",
+  "+",
+  "> q",
+  "| a | b |\n|---|---|",
+  "~~~",
+  "```\ncode",
+  "\n\n## Heading\n\n",
+  "[x](y)",
+  "![x](y)",
+  "[ ] task",
+  "===",
+  "---",
+  "\\",
+  "\t",
+  "\u2028# h",
+  "end #",
+  "<https://a.example>",
+};
+
+static char *
+get_nasty (GRand *rand)
+{
+  GString *text = g_string_new ("x");
+
+  g_string_truncate (text, (gsize) g_rand_int_range (rand, 0, 2));
+  for (guint n = (guint) g_rand_int_range (rand, 1, 4); n > 0; n--)
+    g_string_append_printf (text, "%s%s", nasty[g_rand_int_range (rand, 0, G_N_ELEMENTS (nasty))],
+                            g_rand_boolean (rand) ? " " : "");
+  g_string_append (text, g_rand_boolean (rand) ? "x" : "#x");
+
+  return g_string_free_and_steal (text);
+}
+
+static int
+enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+  static const char *const names[] = {
+    [MD_BLOCK_H] = "h", [MD_BLOCK_P] = "p", [MD_BLOCK_UL] = "ul", [MD_BLOCK_LI] = "li"
+  };
+
+  if (type != MD_BLOCK_DOC)
+    g_string_append_printf (user_data, "%s ", type < G_N_ELEMENTS (names) && names[type] ? names[type] : "?");
+
+  return 0;
+}
+
+static int
+ignore_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+  return 0;
+}
+
+static int
+enter_span (MD_SPANTYPE type, void *detail, void *user_data)
+{
+  /* What looks like an address is shown as one, which takes nothing away. */
+  g_assert_cmpint (type, ==, MD_SPAN_A);
+
+  return 0;
+}
+
+static int
+ignore_span (MD_SPANTYPE type, void *detail, void *user_data)
+{
+  return 0;
+}
+
+static int
+check_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_data)
+{
+  g_assert_cmpint (type, ==, MD_TEXT_NORMAL);
+
+  return 0;
+}
+
+/* Whatever the records say, the section is a heading, a line and a list of words without marks, a line an item. */
+static void
+test_hostile_words (void)
+{
+  MD_PARSER parser = { 0,          PROVISO_DIALECT_FLAGS, enter_block, ignore_block,
+                       enter_span, ignore_span,           check_text };
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (ProvisoProject) project = new_project ();
+      ProvisoCaveat *caveat = proviso_project_add_caveat (project, NULL, 0, 0);
+      g_autoptr (GString) blocks = g_string_new (NULL);
+      g_autofree char *section = NULL;
+      g_auto (GStrv) lines = NULL;
+      g_auto (GStrv) words = g_new0 (char *, 7);
+
+      for (guint i = 0; i < 6; i++)
+        words[i] = get_nasty (rand);
+      proviso_project_set (project, get_claim (project, 0), "statement", words[0], "attributed-to", words[1],
+                           NULL);
+      proviso_project_set (project, get_claim (project, 1), "for-readers", words[2], NULL);
+      proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "for-readers", words[3],
+                           NULL);
+      set_wording (project, "heading", words[4]);
+      set_wording (project, "lead-in", words[5]);
+      set_wording (project, "reported", round % 2 == 0 ? words[0] : "");
+
+      section = proviso_remains_generate (project, NULL);
+      g_assert_cmpint (md_parse (section, (MD_SIZE) strlen (section), &parser, blocks), ==, 0);
+      if (!g_str_equal (blocks->str, "h p ul li li li "))
+        g_test_message ("%s", section);
+      g_assert_cmpstr (blocks->str, ==, "h p ul li li li ");
+      lines = g_strsplit (section, "\n", -1);
+      g_assert_cmpuint (g_strv_length (lines), ==, 7);
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autofree char *plain = proviso_export_get_plain (lines[i * 2]);
+          g_autofree char *expected = proviso_export_one_line (words[4 + i]);
+
+          g_assert_cmpstr (plain, ==, expected);
+        }
+    }
 }
 
 static void
@@ -619,6 +753,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/remains/caveats", test_caveats);
   g_test_add_func ("/remains/internal-words", test_internal_words);
   g_test_add_func ("/remains/markdown", test_markdown);
+  g_test_add_func ("/remains/hostile-words", test_hostile_words);
   g_test_add_func ("/remains/confidential", test_confidential);
   g_test_add_func ("/remains/insert", test_insert);
   g_test_add_func ("/remains/insert-places", test_insert_places);

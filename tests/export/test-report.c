@@ -7,9 +7,8 @@
 #include "core/proviso-review.h"
 #include "export/proviso-remains-content.h"
 #include "export/proviso-report.h"
+#include "markdown/proviso-dialect.h"
 #include "storage/proviso-codec.h"
-
-#include <md4c.h>
 
 #define DAY "2026-03-28"
 
@@ -102,8 +101,9 @@ test_article (void)
     { "- [x] one\n- [ ] two",
       "<ul>\n<li class=\"task-list-item\">☑ one</li>\n<li class=\"task-list-item\">☐ two</li>\n</ul>\n" },
     { "|a|b|\n|-|:-:|\n|c|d|",
-      "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" align=\"center\">b</th>\n</tr>\n"
-      "</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align=\"center\">d</td>\n</tr>\n</tbody>\n</table>\n" },
+      "<div class=\"table\"><table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n<th scope=\"col\" "
+      "align=\"center\">b</th>\n</tr>\n"
+      "</thead>\n<tbody>\n<tr>\n<td>c</td>\n<td align=\"center\">d</td>\n</tr>\n</tbody>\n</table></div>\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
@@ -113,6 +113,25 @@ test_article (void)
       if (!g_str_equal (article, drafts[i][1]))
         g_test_message ("%s", drafts[i][0]);
       g_assert_cmpstr (article, ==, drafts[i][1]);
+    }
+}
+
+static void
+test_direction (void)
+{
+  static const char *const languages[][2] = { { "en", "dir=\"auto\" lang=\"en\"" },
+                                              { "ar-EG", "dir=\"rtl\" lang=\"ar-EG\"" },
+                                              { "\"><b", "dir=\"auto\" lang=\"&quot;&gt;&lt;b\"" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      g_autofree char *html = NULL;
+
+      proviso_project_set_language (project, languages[i][0]);
+      html = proviso_report_build (project, PROVISO_REPORT_HTML, DAY);
+      g_assert_nonnull (strstr (html, "<html lang=\"en\" dir=\"ltr\">"));
+      g_assert_true (g_str_has_prefix (strstr (html, "<article ") + strlen ("<article "), languages[i][1]));
     }
 }
 
@@ -132,6 +151,128 @@ test_source_links (void)
       g_assert_null (strstr (html, "href"));
       g_assert_null (strstr (html, "<script>"));
       g_assert_null (strstr (html, "<b>"));
+    }
+}
+
+/* A project all of whose records say `words`, in turn. */
+static ProvisoProject *
+new_project_saying (char **words, guint n_words)
+{
+  static const char *const claim_properties[] = { "statement", "reason", "attributed-to", "for-readers" };
+  static const char *const caveat_properties[] = { "text", "reason", "suggestion", "for-readers" };
+  static const char *const source_properties[] = { "title", "publisher", "url" };
+  ProvisoProject *project = proviso_project_new ();
+  ProvisoClaim *claim;
+  ProvisoCaveat *caveat;
+  ProvisoSource *source;
+  ProvisoEvidence *link;
+  guint n = 0;
+
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, "One.\n");
+  proviso_project_set (project, project, "title", words[n++ % n_words], NULL);
+  claim = proviso_project_add_claim (project, 0, 4);
+  proviso_project_set (project, claim, "status", PROVISO_CLAIM_STATUS_UNVERIFIABLE, NULL);
+  caveat = proviso_project_add_caveat (project, claim, 0, 0);
+  proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
+  source = proviso_project_add_source (project, "A");
+  link = proviso_project_add_evidence (project, claim, source);
+  for (guint i = 0; i < G_N_ELEMENTS (claim_properties); i++)
+    proviso_project_set (project, claim, claim_properties[i], words[n++ % n_words], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (caveat_properties); i++)
+    proviso_project_set (project, caveat, caveat_properties[i], words[n++ % n_words], NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (source_properties); i++)
+    proviso_project_set (project, source, source_properties[i], words[n++ % n_words], NULL);
+  proviso_project_set (project, link, "excerpt", words[n++ % n_words], NULL);
+  proviso_project_set (project, link, "locator", words[n++ % n_words], NULL);
+  proviso_project_add_comment (project, caveat, words[n++ % n_words]);
+
+  return project;
+}
+
+static int
+enter_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+  g_string_append_printf (user_data, "%d(", type);
+  if (type == MD_BLOCK_H)
+    g_string_append_printf (user_data, "%u", ((MD_BLOCK_H_DETAIL *) detail)->level);
+
+  return 0;
+}
+
+static int
+leave_block (MD_BLOCKTYPE type, void *detail, void *user_data)
+{
+  g_string_append_c (user_data, ')');
+
+  return 0;
+}
+
+static int
+ignore_span (MD_SPANTYPE type, void *detail, void *user_data)
+{
+  return 0;
+}
+
+static int
+check_text (MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user_data)
+{
+  g_assert_cmpint (type, ==, MD_TEXT_NORMAL);
+
+  return 0;
+}
+
+/* The blocks of Markdown, or the tags of HTML, without the words. */
+static char *
+get_outline (ProvisoProject *project, ProvisoReportFormat format)
+{
+  MD_PARSER parser = { 0,           PROVISO_DIALECT_FLAGS, enter_block, leave_block,
+                       ignore_span, ignore_span,           check_text };
+  g_autofree char *report = proviso_report_build (project, format, DAY);
+  GString *outline = g_string_new (NULL);
+
+  if (format == PROVISO_REPORT_MARKDOWN)
+    g_assert_cmpint (md_parse (report, (MD_SIZE) strlen (report), &parser, outline), ==, 0);
+  else
+    for (const char *p = strchr (report, '<'); p != NULL; p = strchr (p + 1, '<'))
+      g_string_append_len (outline, p, strchr (p, '>') + 1 - p);
+
+  return g_string_free_and_steal (outline);
+}
+
+/* Whatever the records say, the report has the same parts. */
+static void
+test_hostile_words (void)
+{
+  static const char *const pieces[] = { "*b*",    "_x_",    "<b>",   "</td>",        "<!--",   "&amp;",
+                                        "# h",    "1. one", "- x",   "> q",          "|",      "\\|",
+                                        "\\",     "~~~\n",  "```\n", "\n\n## H\n\n", "[x](y)", "![x](y)",
+                                        "[ ] t",  "===",    "---",   "\"",           "'",      "end #",
+                                        "\u2028", "\x01" };
+  char *plain_words[] = { (char *) "x y" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  g_autoptr (ProvisoProject) plain = new_project_saying (plain_words, 1);
+
+  for (guint round = 0; round < 100; round++)
+    {
+      g_auto (GStrv) words = g_new0 (char *, 8);
+      g_autoptr (ProvisoProject) project = NULL;
+
+      for (guint i = 0; i < 7; i++)
+        {
+          const char *one = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
+          const char *other = pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))];
+
+          words[i] = g_strconcat (one, g_rand_boolean (rand) ? " " : "", other,
+                                  g_rand_boolean (rand) ? "." : "#.", NULL);
+        }
+      project = new_project_saying (words, 7);
+      for (guint i = 0; i < 2; i++)
+        {
+          g_autofree char *expected = get_outline (plain, i);
+          g_autofree char *outline = get_outline (project, i);
+
+          g_assert_cmpstr (outline, ==, expected);
+        }
     }
 }
 
@@ -160,8 +301,8 @@ static const char *
 new_secret (GPtrArray *secrets, const char *kind)
 {
   /* With the marks of Markdown and HTML in them, and in another script. */
-  static const char *const shapes[][2] = { { "Zq", "zq" },        { "zq", " *zq*" },  { "Zq", "’s “zq”" },
-                                           { "zq", " & <zq>" },   { "zq", "_zq|zq" }, { "זק", "זק zq" } };
+  static const char *const shapes[][2] = { { "Zq", "zq" },      { "zq", " *zq*" },  { "Zq", "’s “zq”" },
+                                           { "zq", " & <zq>" }, { "zq", "_zq|zq" }, { "זק", "זק zq" } };
   const char *const *shape = shapes[secrets->len % G_N_ELEMENTS (shapes)];
 
   g_ptr_array_add (secrets, g_strdup_printf ("%s%s%u%s", shape[0], kind, secrets->len, shape[1]));
@@ -282,7 +423,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/golden", test_golden);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/article", test_article);
+  g_test_add_func ("/report/direction", test_direction);
   g_test_add_func ("/report/source-links", test_source_links);
+  g_test_add_func ("/report/hostile-words", test_hostile_words);
   g_test_add_func ("/report/nothing-leaks", test_nothing_leaks);
 
   return g_test_run ();
