@@ -74,8 +74,8 @@ static const Topic topics[] = {
        "the caveats that were accepted. Its dialog shows what the section will say, and lets you change the wording.\n\n"
        "Reasons, notes and comments stay among those who work on the article. An accepted caveat is told of once it has "
        "a wording for readers, in the dialog or on its page; a claim can have one instead of its statement.\n\n"
-       "Chosen again, it refreshes the section in its place. What somebody wrote in it is not replaced without "
-       "asking.") },
+       "Chosen again, it refreshes the section in its place. What somebody wrote in it is not replaced without asking. "
+       "Ready to Publish warns when the section is out of date.") },
   { N_("Export a Report"), N_("A web page or Markdown"),
     N_("Export Report in the menu writes how the article stands into one file that anybody can read: its claims, their "
        "sources and the caveats. What belongs to confidential sources is left out.\n\n"

@@ -6,6 +6,7 @@
 #include "cli/proviso-file-places.h"
 
 #include "core/proviso-readiness.h"
+#include "export/proviso-remains-section.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-store.h"
 
@@ -18,9 +19,9 @@
 /* A finding as it is printed. */
 typedef struct
 {
-  ProvisoFinding *finding;
-  guint index; /* in the readiness */
-  guint start; /* of its place in the draft; both G_MAXUINT where it has none */
+  ProvisoFinding *finding; /* %NULL: the section on unconfirmed points is out of date */
+  guint index;             /* in the readiness */
+  guint start;             /* of its place in the draft; both G_MAXUINT where it has none */
   guint end;
   gsize byte; /* in the file: of that place, else of the record */
   guint line;
@@ -30,7 +31,26 @@ typedef struct
 static void
 item_clear (gpointer data)
 {
-  g_object_unref (((Item *) data)->finding);
+  g_clear_object (&((Item *) data)->finding);
+}
+
+static gboolean
+blocks (const Item *item)
+{
+  return item->finding != NULL && proviso_finding_get_blocks (item->finding);
+}
+
+static const char *
+get_title (const Item *item)
+{
+  return item->finding != NULL ? proviso_finding_get_title (item->finding)
+                               : proviso_remains_get_outdated_title ();
+}
+
+static char *
+dup_subject (const Item *item)
+{
+  return item->finding != NULL ? proviso_finding_dup_subject (item->finding) : g_strdup ("");
 }
 
 static int
@@ -46,15 +66,24 @@ static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *item_a = a, *item_b = b;
-  gboolean blocks_a = proviso_finding_get_blocks (item_a->finding);
-  gboolean blocks_b = proviso_finding_get_blocks (item_b->finding);
-
-  if (blocks_a != blocks_b)
-    return blocks_a ? -1 : 1;
+  if (blocks (item_a) != blocks (item_b))
+    return blocks (item_a) ? -1 : 1;
   if (item_a->start != item_b->start)
     return item_a->start < item_b->start ? -1 : 1;
 
   return (item_a->index > item_b->index) - (item_a->index < item_b->index);
+}
+
+static void
+add_section (GArray *items, ProvisoProject *project, ProvisoFilePlaces *places)
+{
+  ProvisoAnchor *anchor = proviso_remains_get_anchor (proviso_project_get_remains (project));
+  Item item = {
+    NULL, G_MAXUINT, proviso_anchor_get_start (anchor), proviso_anchor_get_end (anchor), 0, 0, 0
+  };
+
+  item.byte = proviso_file_places_find_words (places, item.start);
+  g_array_append_val (items, item);
 }
 
 /* Returns: (transfer full) (element-type Item) */
@@ -83,6 +112,9 @@ list_items (ProvisoReadiness *readiness, GBytes *bytes)
       g_array_append_val (items, item);
     }
 
+  if (proviso_remains_needs_refresh (project))
+    add_section (items, project, places);
+
   g_array_sort (items, compare_bytes);
   for (guint i = 0; i < items->len; i++)
     {
@@ -100,22 +132,21 @@ list_items (ProvisoReadiness *readiness, GBytes *bytes)
 static void
 print_item (const char *name, const Item *item)
 {
-  g_autofree char *subject = proviso_finding_dup_subject (item->finding);
-  const char *title = proviso_finding_get_title (item->finding);
+  g_autofree char *subject = dup_subject (item);
+  const char *title = get_title (item);
   g_autofree char *message =
       *subject != '\0' ? g_strdup_printf (C_ ("finding", "%s: %s"), title, subject) : g_strdup (title);
 
   g_print ("%s:%u:%u: %s: %s\n", name, item->line, item->column,
-           proviso_finding_get_blocks (item->finding) ? C_ ("finding", "blocks") : C_ ("finding", "warns"),
-           message);
+           blocks (item) ? C_ ("finding", "blocks") : C_ ("finding", "warns"), message);
 }
 
 static void
-print_summary (const char *name, ProvisoReadiness *readiness)
+print_summary (const char *name, ProvisoReadiness *readiness, GArray *items)
 {
   guint n_blocking = proviso_readiness_get_n_blocking (readiness);
   guint n_blockers = proviso_readiness_get_n_blockers (readiness);
-  guint n_warnings = proviso_readiness_get_n_warnings (readiness);
+  guint n_warnings = items->len - n_blocking;
   g_autofree char *state = NULL;
   g_autofree char *warnings = NULL;
 
@@ -156,24 +187,44 @@ get_state_name (ProvisoReadiness *readiness)
     }
 }
 
+/* What it is about: the record and its id, which the section has none of. */
+static void
+add_record (yyjson_mut_doc *doc, yyjson_mut_val *object, ProvisoRecord *record)
+{
+  if (record == NULL)
+    {
+      yyjson_mut_obj_add_str (doc, object, "record", "section");
+      yyjson_mut_obj_add_null (doc, object, "id");
+    }
+  else if (PROVISO_IS_CLAIM (record))
+    {
+      yyjson_mut_obj_add_str (doc, object, "record", "claim");
+      yyjson_mut_obj_add_strcpy (doc, object, "id", proviso_claim_get_id (PROVISO_CLAIM (record)));
+    }
+  else
+    {
+      yyjson_mut_obj_add_str (doc, object, "record", "caveat");
+      yyjson_mut_obj_add_strcpy (doc, object, "id", proviso_caveat_get_id (PROVISO_CAVEAT (record)));
+    }
+}
+
 static void
 add_item (yyjson_mut_doc *doc, yyjson_mut_val *findings, const Item *item)
 {
   yyjson_mut_val *object = yyjson_mut_arr_add_obj (doc, findings);
-  ProvisoRecord *record = proviso_finding_get_record (item->finding);
-  g_autofree char *subject = proviso_finding_dup_subject (item->finding);
-  gboolean is_claim = PROVISO_IS_CLAIM (record);
-  const char *id = is_claim ? proviso_claim_get_id (PROVISO_CLAIM (record))
-                            : proviso_caveat_get_id (PROVISO_CAVEAT (record));
+  ProvisoFinding *finding = item->finding;
+  g_autofree char *subject = dup_subject (item);
 
   yyjson_mut_obj_add_str (doc, object, "kind",
-                          proviso_finding_kind_get_name (proviso_finding_get_kind (item->finding)));
-  yyjson_mut_obj_add_bool (doc, object, "blocks", proviso_finding_get_blocks (item->finding));
-  yyjson_mut_obj_add_str (doc, object, "record", is_claim ? "claim" : "caveat");
-  yyjson_mut_obj_add_strcpy (doc, object, "id", id);
+                          finding != NULL ? proviso_finding_kind_get_name (proviso_finding_get_kind (finding))
+                                          : "section_outdated");
+  yyjson_mut_obj_add_bool (doc, object, "blocks", blocks (item));
+  add_record (doc, object, finding != NULL ? proviso_finding_get_record (finding) : NULL);
   yyjson_mut_obj_add_strcpy (doc, object, "subject", subject);
-  yyjson_mut_obj_add_str (doc, object, "title", proviso_finding_get_title (item->finding));
-  yyjson_mut_obj_add_str (doc, object, "explanation", proviso_finding_get_explanation (item->finding));
+  yyjson_mut_obj_add_str (doc, object, "title", get_title (item));
+  yyjson_mut_obj_add_str (doc, object, "explanation",
+                          finding != NULL ? proviso_finding_get_explanation (finding)
+                                          : proviso_remains_get_outdated_explanation ());
   yyjson_mut_obj_add_uint (doc, object, "line", item->line);
   yyjson_mut_obj_add_uint (doc, object, "column", item->column);
   if (item->start != G_MAXUINT)
@@ -202,7 +253,8 @@ add_file (yyjson_mut_doc *doc,
   yyjson_mut_obj_add_str (doc, object, "state", get_state_name (readiness));
   yyjson_mut_obj_add_uint (doc, object, "blockers", proviso_readiness_get_n_blockers (readiness));
   yyjson_mut_obj_add_uint (doc, object, "blocking", proviso_readiness_get_n_blocking (readiness));
-  yyjson_mut_obj_add_uint (doc, object, "warnings", proviso_readiness_get_n_warnings (readiness));
+  yyjson_mut_obj_add_uint (doc, object, "warnings",
+                           items->len - proviso_readiness_get_n_blocking (readiness));
   findings = yyjson_mut_obj_add_arr (doc, object, "findings");
   for (guint i = 0; i < items->len; i++)
     add_item (doc, findings, &g_array_index (items, Item, i));
@@ -262,7 +314,7 @@ check (const char *name, yyjson_mut_doc *doc, yyjson_mut_val *json_files)
     {
       for (guint i = 0; i < items->len; i++)
         print_item (display_name, &g_array_index (items, Item, i));
-      print_summary (display_name, readiness);
+      print_summary (display_name, readiness, items);
     }
 
   return proviso_readiness_get_state (readiness) == PROVISO_READINESS_READY ? PROVISO_EXIT_SUCCESS
@@ -290,7 +342,7 @@ proviso_command_check (int argc, char *argv[])
          "Exits with "
          "0 where all are ready, with 1 where one is not, with 2 where one cannot be opened."),
       /* Translators: The words before the wide gaps, and the ones with underscores, stand in the output: do not
-       * translate them, nor ready, blocked, unusable, claim, caveat, true, false and null. */
+       * translate them, nor ready, blocked, unusable, claim, caveat, section, true, false and null. */
       _ ("With --json, the answer is an object with the member files, a list with an object for each "
          "file:\n"
          "  file       its name\n"
@@ -304,10 +356,11 @@ proviso_command_check (int argc, char *argv[])
          "  kind       of what blocks, and of caveats also where they only warn: caveat_open,\n"
          "             passage_lost, check_stale, source_missing, caveat_unconfirmed;\n"
          "             of what warns: refuted_in_text, status_unchecked, never_checked,\n"
-         "             authenticity_missing, reason_missing, review_due, passage_found\n"
+         "             authenticity_missing, reason_missing, review_due, passage_found,\n"
+         "             section_outdated\n"
          "  blocks     true, or false where it only warns\n"
-         "  record     claim or caveat\n"
-         "  id         of that record\n"
+         "  record     claim, caveat, or section: the one on what remains unconfirmed\n"
+         "  id         of that record, or null\n"
          "  subject    its statement or text\n"
          "  title      what is wrong, in words\n"
          "  explanation  what to do about it\n"

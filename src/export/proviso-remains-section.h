@@ -26,6 +26,9 @@ ProvisoRemainsState proviso_remains_get_state (ProvisoProject *project);
 /* Whether the records say something else than when the section was last generated, whoever wrote in it
  * since. */
 gboolean proviso_remains_needs_refresh (ProvisoProject *project);
+/* What is wrong then, translated, as those of #ProvisoFinding: without a full stop, and as a sentence. */
+const char *proviso_remains_get_outdated_title (void);
+const char *proviso_remains_get_outdated_explanation (void);
 /* Returns: (transfer full): the section as it stands in the draft; "" where there is none. */
 char *proviso_remains_dup_section (ProvisoProject *project);
 

@@ -11,6 +11,7 @@
 #include "core/proviso-vocabulary.h"
 #include "export/proviso-export-text.h"
 #include "export/proviso-redaction.h"
+#include "export/proviso-remains-section.h"
 #include "export/proviso-report-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,44 +155,50 @@ describe_readiness (ProvisoReadiness *readiness)
     }
 }
 
+/* What blocks, or what warns. `outdated`: whether the section on unconfirmed points is a warning as well. */
+static void
+write_findings (Report *self, GListModel *findings, gboolean blocking, gboolean outdated)
+{
+  const char *headings[] = { _ ("What"), _ ("Where") };
+  guint n_rows = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (ProvisoFinding) finding = g_list_model_get_item (findings, i);
+      g_autofree char *subject = NULL;
+      g_autofree char *words = NULL;
+
+      if (proviso_finding_get_blocks (finding) != blocking)
+        continue;
+      if (n_rows++ == 0)
+        proviso_report_writer_begin_table (self->writer, blocking ? _ ("What blocks") : _ ("What to look at"),
+                                           headings, 2);
+      subject = proviso_finding_dup_subject (finding);
+      words = open_words (self, subject);
+      proviso_report_writer_row (self->writer,
+                                 (const char *[]) { proviso_finding_get_title (finding), words }, 2);
+    }
+  if (outdated && n_rows++ == 0)
+    proviso_report_writer_begin_table (self->writer, _ ("What to look at"), headings, 2);
+  if (outdated)
+    proviso_report_writer_row (self->writer, (const char *[]) { proviso_remains_get_outdated_title (), NULL },
+                               2);
+  if (n_rows > 0)
+    proviso_report_writer_end_table (self->writer);
+}
+
 static void
 write_readiness (Report *self)
 {
   g_autoptr (ProvisoReadiness) readiness = proviso_readiness_new (self->project);
   g_autofree char *state = NULL;
-  const char *headings[] = { _ ("What"), _ ("Where") };
-  guint n_findings;
 
   proviso_readiness_prepare (readiness, -1);
   state = describe_readiness (readiness);
   proviso_report_writer_heading (self->writer, 2, _ ("Readiness"));
   proviso_report_writer_paragraph (self->writer, state);
-  n_findings = g_list_model_get_n_items (G_LIST_MODEL (readiness));
-  for (guint blocks = 0; blocks < 2; blocks++)
-    {
-      gboolean any = FALSE;
-
-      for (guint i = 0; i < n_findings; i++)
-        {
-          g_autoptr (ProvisoFinding) finding = g_list_model_get_item (G_LIST_MODEL (readiness), i);
-          g_autofree char *subject = NULL;
-          g_autofree char *words = NULL;
-
-          if (proviso_finding_get_blocks (finding) != (blocks == 0))
-            continue;
-          if (!any)
-            proviso_report_writer_begin_table (self->writer,
-                                               blocks == 0 ? _ ("What blocks") : _ ("What to look at"),
-                                               headings, 2);
-          any = TRUE;
-          subject = proviso_finding_dup_subject (finding);
-          words = open_words (self, subject);
-          proviso_report_writer_row (self->writer,
-                                     (const char *[]) { proviso_finding_get_title (finding), words }, 2);
-        }
-      if (any)
-        proviso_report_writer_end_table (self->writer);
-    }
+  write_findings (self, G_LIST_MODEL (readiness), TRUE, FALSE);
+  write_findings (self, G_LIST_MODEL (readiness), FALSE, proviso_remains_needs_refresh (self->project));
 }
 
 static void

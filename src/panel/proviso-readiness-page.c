@@ -5,6 +5,7 @@
 #include "panel/proviso-readiness-page.h"
 #include "panel/proviso-finding-group.h"
 #include "panel/proviso-readiness-text.h"
+#include "panel/proviso-section-group.h"
 
 struct _ProvisoReadinessPage
 {
@@ -14,6 +15,7 @@ struct _ProvisoReadinessPage
   GtkLabel *state;
   GtkLabel *explanation;
   ProvisoFindingGroup *blocking;
+  ProvisoSectionGroup *section;
   ProvisoFindingGroup *warnings;
 
   ProvisoReadiness *readiness;
@@ -77,6 +79,15 @@ proviso_readiness_page_map (GtkWidget *widget)
   /* A group that was hidden for want of findings does not see that it is looked at. */
   show_hidden (self->blocking);
   show_hidden (self->warnings);
+  proviso_section_group_follow (self->section, TRUE);
+}
+
+static void
+proviso_readiness_page_unmap (GtkWidget *widget)
+{
+  proviso_section_group_follow (PROVISO_READINESS_PAGE (widget)->section, FALSE);
+
+  GTK_WIDGET_CLASS (proviso_readiness_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -97,17 +108,20 @@ proviso_readiness_page_class_init (ProvisoReadinessPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = proviso_readiness_page_dispose;
   widget_class->map = proviso_readiness_page_map;
+  widget_class->unmap = proviso_readiness_page_unmap;
 
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, PROVISO_TYPE_FINDING);
 
   g_type_ensure (PROVISO_TYPE_FINDING_GROUP);
+  g_type_ensure (PROVISO_TYPE_SECTION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-readiness-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, icon);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, state);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, blocking);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, section);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, warnings);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
@@ -133,6 +147,7 @@ proviso_readiness_page_new (ProvisoPanelContext *context, ProvisoReadiness *read
   proviso_finding_group_bind (self->warnings, readiness, FALSE);
 
   project = proviso_readiness_get_project (readiness);
+  proviso_section_group_bind (self->section, project);
   g_signal_connect_object (readiness, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* The first claim makes a difference, even where nothing is wrong with it. */
   g_signal_connect_object (proviso_project_get_claims (project), "items-changed", G_CALLBACK (update), self,

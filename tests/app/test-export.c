@@ -11,6 +11,7 @@
 #include "export/proviso-remains-section.h"
 #include "panel/find.h"
 #include "panel/proviso-difference-view.h"
+#include "panel/proviso-readiness-page.h"
 #include "panel/proviso-text-row.h"
 
 #include <glib/gstdio.h>
@@ -291,6 +292,38 @@ test_remove_edited (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (draft, ==, DRAFT);
 }
 
+static GtkWidget *
+find_warning (Fixture *fixture)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (fixture->window), ADW_TYPE_ACTION_ROW, "What Remains Unconfirmed");
+
+  return row != NULL && gtk_widget_get_mapped (row) ? row : NULL;
+}
+
+/* Ready to Publish says that the section is out of date, and leads to where it is refreshed. */
+static void
+test_outdated_warning (Fixture *fixture, gconstpointer data)
+{
+  proviso_remains_insert (fixture->project, G_MAXUINT);
+  /* The panel is made when there is time. */
+  WAIT_UNTIL ((gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-readiness", NULL),
+               find_child (GTK_WIDGET (fixture->window), PROVISO_TYPE_READINESS_PAGE) != NULL));
+  g_assert_null (find_warning (fixture));
+
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
+  WAIT_UNTIL (find_warning (fixture) != NULL);
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_REPORTED, NULL);
+  WAIT_UNTIL (find_warning (fixture) == NULL);
+  /* The words of the claim are no more in the draft. */
+  proviso_text_replace (proviso_project_get_text (fixture->project), 12, 19, "");
+  WAIT_UNTIL (find_warning (fixture) != NULL);
+
+  gtk_widget_activate (find_warning (fixture));
+  WAIT_UNTIL (PROVISO_IS_REMAINS_DIALOG (get_dialog (fixture)));
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL && find_warning (fixture) == NULL);
+}
+
 static void
 test_replace_after_difference (Fixture *fixture, gconstpointer data)
 {
@@ -392,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("keep-mine", test_keep_mine);
   ADD ("remove", test_remove);
   ADD ("remove-edited", test_remove_edited);
+  ADD ("outdated-warning", test_outdated_warning);
   ADD ("replace-after-difference", test_replace_after_difference);
   ADD ("report", test_report);
   ADD ("report-fails", test_report_fails);

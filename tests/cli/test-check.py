@@ -10,7 +10,8 @@ import tempfile
 
 provisoctl, complete, example = sys.argv[1:]
 KINDS = {"caveat_open", "refuted_in_text", "passage_lost", "check_stale", "source_missing", "caveat_unconfirmed",
-         "status_unchecked", "never_checked", "authenticity_missing", "reason_missing", "review_due", "passage_found"}
+         "status_unchecked", "never_checked", "authenticity_missing", "reason_missing", "review_due", "passage_found",
+         "section_outdated"}
 CHECK = {"by": "Ana", "at": "2026-03-28T09:30:00Z"}
 
 
@@ -82,6 +83,32 @@ with tempfile.TemporaryDirectory() as folder:
                 else:
                     assert there.startswith(words), (text, there)
             assert lines[4] == f"{blocked}: blocked, 3 to go, 1 of them a blocker; 1 warning", lines[4]
+
+    # A section on unconfirmed points that is out of date is a warning like others, at its place; where it is as the
+    # records ask for, nothing is said of it.
+    words = "## Unsure\n\n- Unconfirmed: Dues fell."
+    words_of = {name: "" for name in ("caveat", "unchecked", "stated", "reported", "leaked", "disputed", "unverifiable",
+                                      "leadIn", "attributedTo", "asOf")}
+    section = folder / "section.proviso"
+    for status_of, warned in ("disputed", True), ("unconfirmed", False):
+        text = [*draft, "\n", *(line + "\n" for line in words.split("\n"))]
+        content = project(text, [analysis | {"status": status_of, "evidence": [{"source": "source-1"}]}])
+        content["sources"] = [{"id": "source-1"}]
+        content["remains"] = words_of | {
+            "heading": "Unsure", "unconfirmed": "Unconfirmed:", "generated": words.splitlines(keepends=True),
+            "anchor": anchor(text, words)}
+        section.write_text(json.dumps(content, ensure_ascii=False, indent=2), encoding="utf-8")
+        status, out = run(section)
+        assert status == 0 and ("Section on unconfirmed points out of date" in out) == warned, out
+        assert out.endswith(f"{section}: ready to publish; {int(warned)} warning{'' if warned else 's'}\n"), out
+        findings = json.loads(run("--json", section)[1])["files"][0]["findings"]
+        assert len(findings) == warned, findings
+        if warned:
+            name, line, column, _ = out.split(":", 3)
+            assert place(section, int(line), int(column)).startswith("## Unsure"), out
+            assert (findings[0]["kind"], findings[0]["blocks"], findings[0]["record"], findings[0]["id"]) == (
+                "section_outdated", False, "section", None), findings
+            assert findings[0]["end"] - findings[0]["start"] == len(words)
 
     # One answer for several files, the worst status.
     status, out = run(good, blocked)

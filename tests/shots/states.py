@@ -4,6 +4,7 @@
 Ways lead over keys, actions and the accessibility tree, and wait for what they expect to see.
 """
 import glob
+import json
 import os
 
 from proviso import Screen, geometry, key, run, type_text, wait_for
@@ -238,6 +239,50 @@ def remains(camera):
     program.menu_item("m").act()
     program.dialog("What Remains Unconfirmed")
     camera.photograph()
+
+
+def project_with_section():
+    """One whose section on unconfirmed points was written in, and is out of date."""
+    text = "# Harbour Dues\n\nThe port lowered its dues in March, by about 12%.\n\n"
+    section = "## What remains unconfirmed\n\n- Leaked, and nobody knows by whom: The dues fell by 12%."
+    start = text.index("The port")
+    project = json.loads(EMPTY_PROJECT)
+    project["draft"] = (text + section + "\n").splitlines(keepends=True)
+    project["claims"] = [{
+        "id": "dues", "statement": "The dues fell by 12%.", "status": "reported",
+        "anchors": [{"start": start, "end": start + 49, "exact": text[start:start + 49]}]}]
+    project["caveats"] = [{
+        "id": "rounded", "type": "imprecise_figure", "severity": "minor", "state": "accepted", "claim": "dues",
+        "text": "Is it 12% or 11.6%? The port’s own table has both.", "reason": "Editor agreed, no time"}]
+    project["remains"] = {
+        "generated": section.replace(", and nobody knows by whom", "").splitlines(keepends=True),
+        "anchor": {"start": len(text), "end": len(text) + len(section), "exact": section}}
+    return json.dumps(project)
+
+
+@state()
+def remains_edited(camera):
+    """A section that is out of date, of which readiness warns, and that was written in: asked about before it goes."""
+    program = camera.start(camera.home.write("harbour-dues.proviso", project_with_section()))
+    program.see("button", "Readiness: .*")
+    show_readiness(program)
+    program.see("list item", "What Remains Unconfirmed.*")
+    program.tab_to("list item", "What Remains Unconfirmed.*")
+    key("Return")
+    program.dialog("What Remains Unconfirmed")
+    camera.photograph()
+    program.see("button", "Refresh").act()
+    program.dialog("Replace What Was Written.*")
+    camera.photograph("question")
+    key("alt+d")
+    wait_for(lambda: not program.showing("button", "Show Difference"), "the other question")
+    program.dialog("Replace What Was Written.*")
+    camera.photograph("difference")
+    key("Escape")
+    program.wait_until_gone("Replace What Was Written.*")
+    key("Escape")
+    program.wait_until_gone("What Remains Unconfirmed")
+    camera.photograph("warning")
 
 
 @state(styles=("mirrored", *TRANSLATED))
