@@ -447,7 +447,7 @@ proviso_document_class_init (ProvisoDocumentClass *klass)
 static void
 proviso_document_init (ProvisoDocument *self)
 {
-  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoProject) project = proviso_project_new_own ();
 
   g_queue_init (&self->saves);
   self->file = proviso_document_file_new ();
@@ -600,7 +600,7 @@ proviso_document_reset (ProvisoDocument *self)
   g_return_if_fail (PROVISO_IS_DOCUMENT (self));
   g_return_if_fail (!self->loading && !self->saving);
 
-  project = proviso_project_new ();
+  project = proviso_project_new_own ();
   replace_project (self, project, NULL, NULL, NULL);
 }
 

@@ -56,7 +56,7 @@ dup_name (ImportFlow *flow)
 static ProvisoProject *
 create_project (ImportFlow *flow, ProvisoTextImport *import, const char *text)
 {
-  ProvisoProject *project = proviso_project_new ();
+  ProvisoProject *project = proviso_project_new_own ();
   g_autofree char *heading = NULL;
   g_autofree char *title = NULL;
 

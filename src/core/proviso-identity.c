@@ -6,6 +6,8 @@
  */
 #include "core/proviso-identity.h"
 
+#include <string.h>
+
 static char *chosen_name;
 
 const char *
@@ -28,6 +30,20 @@ proviso_identity_set_name (const char *name)
   g_autofree char *stripped = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
 
   g_set_str (&chosen_name, stripped != NULL && *stripped != '\0' ? stripped : NULL);
+}
+
+char *
+proviso_identity_dup_language (void)
+{
+  /* There is always one: "C" at least. */
+  const char *name = g_get_language_names ()[0];
+  g_autofree char *tag = g_strdelimit (g_strndup (name, strcspn (name, ".@")), "_", '-');
+
+  /* Who sets up a system in English often took the first English there was. */
+  if (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX") || g_str_has_prefix (tag, "en-"))
+    return g_strdup ("en");
+
+  return g_steal_pointer (&tag);
 }
 
 char *

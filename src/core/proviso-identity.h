@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 const char *proviso_identity_get_name (void);
 /* %NULL or "": back to the account's. */
 void proviso_identity_set_name (const char *name);
+/* Returns: (transfer full): the language that the system speaks to the person, as a BCP 47 tag: "de-AT". It is the best
+ * guess at what they write in. English is that of no country. */
+char *proviso_identity_dup_language (void);
 /* Returns: (transfer full): a random UUID. */
 char *proviso_identity_new_id (void);
 

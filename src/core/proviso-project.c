@@ -213,6 +213,17 @@ proviso_project_new (void)
   return self;
 }
 
+ProvisoProject *
+proviso_project_new_own (void)
+{
+  ProvisoProject *self = proviso_project_new ();
+  g_autofree char *language = proviso_identity_dup_language ();
+
+  proviso_project_set_language (self, language);
+
+  return self;
+}
+
 const char *
 proviso_project_get_id (ProvisoProject *self)
 {

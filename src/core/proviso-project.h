@@ -45,6 +45,8 @@ G_DECLARE_FINAL_TYPE (ProvisoProject, proviso_project, PROVISO, PROJECT, Proviso
 
 /* An empty project with a new id, its draft a #ProvisoPlainText. */
 ProvisoProject *proviso_project_new (void);
+/* The same, for the person at the desk to write in: in their language. */
+ProvisoProject *proviso_project_new_own (void);
 
 const char *proviso_project_get_id (ProvisoProject *self);
 const char *proviso_project_get_title (ProvisoProject *self);

@@ -660,11 +660,35 @@ test_another_source_for_a_link (void)
   g_assert_cmpstr (proviso_event_get_from (event), ==, proviso_source_get_id (other));
 }
 
+/* Its dates, its spelling and its section for readers go by the language: that of the person, not English for all. */
+static void
+test_own_language (void)
+{
+  static const char *const languages[][2] = { { "de_AT.UTF-8", "de-AT" }, { "pt_BR:pt", "pt-BR" },
+                                              { "ca_ES@valencia", "ca-ES" }, { "en_US", "en" },
+                                              { "C.UTF-8", "en" } };
+  g_autofree char *before = g_strdup (g_getenv ("LANGUAGE"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (ProvisoProject) project = NULL;
+
+      g_setenv ("LANGUAGE", languages[i][0], TRUE);
+      project = proviso_project_new_own ();
+      g_assert_cmpstr (proviso_project_get_language (project), ==, languages[i][1]);
+    }
+  if (before != NULL)
+    g_setenv ("LANGUAGE", before, TRUE);
+  else
+    g_unsetenv ("LANGUAGE");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/project/own-language", test_own_language);
   g_test_add_func ("/project/add-claim", test_add_claim);
   g_test_add_func ("/project/set", test_set);
   g_test_add_func ("/project/one-estimate", test_one_estimate);
