@@ -4,11 +4,20 @@
  */
 #include "panel/proviso-top.h"
 
+#define TOP_KEY "proviso-top"
+
+typedef enum
+{
+  AT_TOP,
+  LEAVING, /* still there; wherever the list moves next is right */
+  AWAY,
+} State;
+
 typedef struct
 {
   GtkAdjustment *adjustment; /* not referenced: it owns this */
-  double upper;
-  gboolean at_top;
+  double value;              /* as last seen */
+  State state;
   guint idle;
 } Top;
 
@@ -32,16 +41,41 @@ go_to_top (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The list moves its value along with the size of its content; a person, without. */
+static State
+find_state (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment) ? AT_TOP : AWAY;
+}
+
+/* The list moves its value along with the size of its content. Of such a move one hears here first. */
+static void
+changed_cb (GtkAdjustment *adjustment, Top *self)
+{
+  self->value = gtk_adjustment_get_value (adjustment);
+  if (self->state == LEAVING)
+    self->state = find_state (adjustment);
+  else if (self->state == AT_TOP && find_state (adjustment) == AWAY && self->idle == 0)
+    /* Not now, in the middle of the layout; before the next frame. */
+    self->idle = g_idle_add_full (GTK_PRIORITY_RESIZE, go_to_top, self, NULL);
+}
+
+/* A person moves the value alone. */
 static void
 value_changed_cb (GtkAdjustment *adjustment, Top *self)
 {
-  if (gtk_adjustment_get_upper (adjustment) == self->upper)
-    self->at_top = gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment);
-  else if (self->at_top && self->idle == 0)
-    /* Not now, in the middle of the layout; before the next frame. */
-    self->idle = g_idle_add_full (GTK_PRIORITY_RESIZE, go_to_top, self, NULL);
-  self->upper = gtk_adjustment_get_upper (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (value == self->value)
+    return;
+
+  self->value = value;
+  self->state = find_state (adjustment);
+}
+
+static Top *
+get_top (GtkAdjustment *adjustment)
+{
+  return g_object_get_data (G_OBJECT (adjustment), TOP_KEY);
 }
 
 void
@@ -50,8 +84,31 @@ proviso_top_keep (GtkAdjustment *adjustment)
   Top *self = g_new0 (Top, 1);
 
   self->adjustment = adjustment;
-  self->at_top = TRUE;
-  self->upper = gtk_adjustment_get_upper (adjustment);
+  self->state = AT_TOP;
+  self->value = gtk_adjustment_get_value (adjustment);
+  g_signal_connect (adjustment, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
-  g_object_set_data_full (G_OBJECT (adjustment), "proviso-top", self, top_free);
+  g_object_set_data_full (G_OBJECT (adjustment), TOP_KEY, self, top_free);
+}
+
+void
+proviso_top_leave (GtkAdjustment *adjustment)
+{
+  Top *self = get_top (adjustment);
+
+  g_return_if_fail (self != NULL);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->state == AT_TOP)
+    self->state = LEAVING;
+}
+
+gboolean
+proviso_top_is_kept (GtkAdjustment *adjustment)
+{
+  Top *self = get_top (adjustment);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->state != AWAY;
 }

@@ -20,11 +20,19 @@ test_content_grows (void)
 
   /* A header came above the first row, which the list kept in its place. */
   gtk_adjustment_configure (adjustment, 40, 0, 1040, 10, 100, 100);
+  g_assert_true (proviso_top_is_kept (adjustment));
+  drain ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  /* Rows went, without a move, and others came. */
+  gtk_adjustment_configure (adjustment, 0, 0, 500, 10, 100, 100);
+  gtk_adjustment_configure (adjustment, 40, 0, 1040, 10, 100, 100);
   drain ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   /* Somebody scrolled: now the row that is seen is the one to keep. */
   gtk_adjustment_set_value (adjustment, 60);
+  g_assert_false (proviso_top_is_kept (adjustment));
   gtk_adjustment_configure (adjustment, 100, 0, 1080, 10, 100, 100);
   drain ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
@@ -36,12 +44,36 @@ test_content_grows (void)
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 }
 
+static void
+test_row_is_shown (void)
+{
+  g_autoptr (GtkAdjustment) adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1000, 10, 100, 100));
+
+  proviso_top_keep (adjustment);
+
+  /* The list goes to a row of those that have just come. */
+  proviso_top_leave (adjustment);
+  gtk_adjustment_configure (adjustment, 1500, 0, 2000, 10, 100, 100);
+  drain ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 1500);
+  g_assert_false (proviso_top_is_kept (adjustment));
+
+  /* It is the first one. */
+  gtk_adjustment_set_value (adjustment, 0);
+  proviso_top_leave (adjustment);
+  gtk_adjustment_configure (adjustment, 0, 0, 3000, 10, 100, 100);
+  gtk_adjustment_configure (adjustment, 40, 0, 3040, 10, 100, 100);
+  drain ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/top/content-grows", test_content_grows);
+  g_test_add_func ("/top/row-is-shown", test_row_is_shown);
 
   return g_test_run ();
 }
