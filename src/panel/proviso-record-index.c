@@ -33,6 +33,14 @@ typedef struct
   guint position; /* among the listed ones, or NOT_LISTED */
 } Entry;
 
+enum
+{
+  SIGNAL_CHANGING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 struct _ProvisoRecordIndex
 {
   GObject parent_instance;
@@ -245,6 +253,10 @@ take_listed (ProvisoRecordIndex *self, GPtrArray *listed, gboolean divided_anew)
       n_removed--;
       n_added--;
     }
+
+  /* Not where the records are of other sections already: then all is not as it was. */
+  if (!divided_anew && MAX (n_removed, n_added) > start)
+    g_signal_emit (self, signals[SIGNAL_CHANGING], 0, start, n_removed - start, n_added - start);
 
   for (guint i = start; i < n_removed; i++)
     ((Entry *) old_listed->pdata[i])->position = NOT_LISTED;
@@ -539,6 +551,10 @@ proviso_record_index_class_init (ProvisoRecordIndexClass *klass)
 
   object_class->dispose = proviso_record_index_dispose;
   object_class->finalize = proviso_record_index_finalize;
+
+  signals[SIGNAL_CHANGING] =
+      g_signal_new ("changing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                    3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -620,6 +636,8 @@ proviso_record_index_set_order (ProvisoRecordIndex *self, const ProvisoOrder *or
     return;
 
   divided_anew = self->divided || divided;
+  if (self->context != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGING], 0, 0, self->listed->len, self->listed->len);
   self->order = order;
   self->divided = divided;
   if (self->context != NULL)

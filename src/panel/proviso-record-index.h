@@ -8,6 +8,9 @@
  * by is asked once, not once for every comparison, as GTK's sorted list does.
  *
  * A record that changed and stays where it is, is not announced; its row hears of the change by itself.
+ *
+ * Signal: changing (guint position, guint n_removed, guint n_added)   more than one record may be about to come,
+ * go or move, as items-changed will say next; until then all is as it was
  */
 #pragma once
 

@@ -2,8 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * There are some two hundred rows, however long the list, so to go through them all costs little. Rows that a
- * search took away are kept for when the list is long again: making as many anew would take half a frame.
+ * There are some two hundred rows, however long the list, so to go through them all costs little.
  */
 #include "panel/proviso-record-rows.h"
 #include "panel/proviso-record-row.h"
@@ -22,7 +21,6 @@ struct _ProvisoRecordRows
   GtkListItemFactory *header_factory;
   GHashTable *bound;   /* GtkListItem, not referenced: the rows that show a record */
   GHashTable *headers; /* GtkListHeader, not referenced: those that show a section */
-  GPtrArray *spare;    /* ProvisoRecordRow: those that no item has */
   gboolean watched;
 };
 
@@ -67,31 +65,11 @@ row_open_cb (ProvisoRecordRows *self, ProvisoRecordRow *row)
 static void
 setup_cb (ProvisoRecordRows *self, GtkListItem *item)
 {
-  g_autoptr (GtkWidget) row = NULL;
+  GtkWidget *row = proviso_record_row_new ();
 
-  if (self->spare->len > 0)
-    {
-      row = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-    }
-  else
-    {
-      row = g_object_ref_sink (proviso_record_row_new ());
-      g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
-    }
+  g_signal_connect_object (row, "open", G_CALLBACK (row_open_cb), self, G_CONNECT_SWAPPED);
   g_object_set_data (G_OBJECT (item), "rows", self);
   gtk_list_item_set_child (item, row);
-}
-
-static void
-teardown_cb (ProvisoRecordRows *self, GtkListItem *item)
-{
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  if (row == NULL)
-    return;
-
-  g_ptr_array_add (self->spare, g_object_ref (row));
-  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -150,11 +128,17 @@ fill_header (ProvisoRecordRows *self, GtkListHeader *header)
   const ProvisoOrder *order = proviso_record_listing_get_order (self->listing);
   GtkWidget *box = gtk_list_header_get_child (header);
   g_autofree char *title = NULL;
-  g_autofree char *count = g_strdup_printf ("%'u", gtk_list_header_get_n_items (header));
+  g_autofree char *count = NULL;
+  guint position, start, end;
 
-  if (order->get_section == NULL || gtk_list_header_get_item (header) == NULL)
+  if (order->get_section == NULL ||
+      !proviso_record_listing_find (self->listing, gtk_list_header_get_item (header), &position))
     return;
 
+  /* Of the section as it is listed; the rows may not all be there yet. */
+  gtk_section_model_get_section (GTK_SECTION_MODEL (proviso_record_listing_get_model (self->listing)), position,
+                                 &start, &end);
+  count = g_strdup_printf ("%'u", end - start);
   title = order->get_section_title (self->context,
                                     order->get_section (self->context, gtk_list_header_get_item (header)));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
@@ -230,7 +214,6 @@ proviso_record_rows_dispose (GObject *object)
   g_clear_object (&self->project_signals);
   g_clear_object (&self->factory);
   g_clear_object (&self->header_factory);
-  g_ptr_array_set_size (self->spare, 0);
   g_clear_object (&self->context);
   g_clear_object (&self->listing);
 
@@ -244,7 +227,6 @@ proviso_record_rows_finalize (GObject *object)
 
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->headers, g_hash_table_unref);
-  g_clear_pointer (&self->spare, g_ptr_array_unref);
 
   G_OBJECT_CLASS (proviso_record_rows_parent_class)->finalize (object);
 }
@@ -279,11 +261,9 @@ proviso_record_rows_init (ProvisoRecordRows *self)
   g_signal_group_connect_swapped (self->project_signals, "record-changed",
                                   G_CALLBACK (project_record_changed_cb), self);
 
-  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   self->factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (self->factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->header_factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (self->header_factory, "setup", G_CALLBACK (setup_header_cb), self,

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A GtkListView makes some two hundred rows at once. So many widgets hold up the window when a project is
- * opened; they come a screen a frame instead.
+ * A GtkListView makes some two hundred rows at once, and makes them anew where others take their place. So many
+ * widgets hold up the window when a project is opened, or filtered otherwise; they come a screen a frame instead.
  */
 #include "panel/proviso-record-view.h"
 #include "panel/proviso-record-row.h"
@@ -12,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define ROWS_A_FRAME 24
+#define ROWS_A_FRAME 16
 #define ROWS_MADE_AT_ONCE 240
 
 struct _ProvisoRecordView
@@ -171,43 +171,85 @@ grow_cb (GtkWidget *list_view, GdkFrameClock *clock, gpointer data)
 static void
 show_first_rows (ProvisoRecordView *self)
 {
-  gtk_slice_list_model_set_size (self->shown, ROWS_A_FRAME);
   if (self->grow_id == 0)
     self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), grow_cb, self, NULL);
+  gtk_slice_list_model_set_size (self->shown, ROWS_A_FRAME);
+}
+
+static GtkAdjustment *
+get_adjustment (ProvisoRecordView *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view));
+}
+
+/* `position`: in the listing; rows that were to come later come now where it is one of them. */
+static void
+scroll_to (ProvisoRecordView *self, guint position, GtkListScrollFlags flags)
+{
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
+    show_all_rows (self);
+  proviso_top_leave (get_adjustment (self));
+  gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+}
+
+static gboolean
+has_keyboard (ProvisoRecordView *self)
+{
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL;
+}
+
+/* A list that is scrolled, or where the keyboard is, keeps its place: there, the rows change all at once. */
+static void
+changing_cb (ProvisoRecordView *self, guint position, guint n_removed, guint n_added)
+{
+  if (MAX (n_removed, n_added) > ROWS_A_FRAME && position < ROWS_MADE_AT_ONCE &&
+      proviso_top_is_kept (get_adjustment (self)) && !has_keyboard (self))
+    show_first_rows (self);
 }
 
 /* The highlight and the selection */
 
-/* Highlights the row of the record that is selected, if it has one. */
+/* Returns: (transfer none) (nullable) */
+static ProvisoRecord *
+get_selected_anywhere (ProvisoRecordView *self)
+{
+  return self->context != NULL
+             ? proviso_selection_get_record (proviso_panel_context_get_selection (self->context))
+             : NULL;
+}
+
+/* Highlights the row of the record that is selected, if it has one; one that comes later, when it does. */
 static void
 follow_selection (ProvisoRecordView *self)
 {
-  ProvisoRecord *record =
-      self->context != NULL
-          ? proviso_selection_get_record (proviso_panel_context_get_selection (self->context))
-          : NULL;
+  ProvisoRecord *record = get_selected_anywhere (self);
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (gtk_single_selection_get_selected_item (self->selection) == record)
     return;
 
-  if (proviso_record_listing_find (self->listing, record, &position) &&
-      position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
-    show_all_rows (self);
+  proviso_record_listing_find (self->listing, record, &position);
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
 }
 
+/* Scrolls to the row of the record that is selected, if it has one. */
 static void
-selection_record_cb (ProvisoRecordView *self)
+scroll_to_selection (ProvisoRecordView *self, GtkListScrollFlags flags)
 {
   guint position;
 
+  if (proviso_record_listing_find (self->listing, get_selected_anywhere (self), &position))
+    scroll_to (self, position, flags);
+}
+
+static void
+selection_record_cb (ProvisoRecordView *self)
+{
   follow_selection (self);
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    scroll_to_selection (self, GTK_LIST_SCROLL_NONE);
 }
 
 static void
@@ -431,11 +473,12 @@ proviso_record_view_new (const ProvisoRecordKind *kind, ProvisoRecordListing *li
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (kind->title), -1);
-  proviso_top_keep (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)));
+  proviso_top_keep (get_adjustment (self));
 
   g_signal_connect_object (listing, "sections-changed", G_CALLBACK (sections_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (listed, "items-changed", G_CALLBACK (follow_selection), self,
+  g_signal_connect_object (listed, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (follow_selection), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   /* The listing may have been made ahead. */
   sections_changed_cb (self);
@@ -460,9 +503,17 @@ proviso_record_view_set_context (ProvisoRecordView *self, ProvisoPanelContext *c
 ProvisoRecord *
 proviso_record_view_get_selected (ProvisoRecordView *self)
 {
+  ProvisoRecord *record;
+  guint position;
+
   g_return_val_if_fail (PROVISO_IS_RECORD_VIEW (self), NULL);
 
-  return gtk_single_selection_get_selected_item (self->selection);
+  record = gtk_single_selection_get_selected_item (self->selection);
+  if (record == NULL && self->grow_id != 0 &&
+      proviso_record_listing_find (self->listing, get_selected_anywhere (self), &position))
+    record = get_selected_anywhere (self);
+
+  return record;
 }
 
 void
@@ -470,13 +521,8 @@ proviso_record_view_reveal (ProvisoRecordView *self, guint position, gboolean fo
 {
   g_return_if_fail (PROVISO_IS_RECORD_VIEW (self));
 
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->shown)))
-    show_all_rows (self);
-
   self->following = TRUE;
-  gtk_list_view_scroll_to (self->list_view, position,
-                           GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE),
-                           NULL);
+  scroll_to (self, position, GTK_LIST_SCROLL_SELECT | (focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE));
   /* The list moves its focus to the row, but does not take it from elsewhere. */
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
@@ -488,6 +534,7 @@ proviso_record_view_focus (ProvisoRecordView *self)
 {
   g_return_if_fail (PROVISO_IS_RECORD_VIEW (self));
 
+  scroll_to_selection (self, GTK_LIST_SCROLL_FOCUS);
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 

@@ -25,12 +25,12 @@ GtkWidget *proviso_record_view_new (const ProvisoRecordKind *kind, ProvisoRecord
 /* (nullable): while the listing has none. */
 void proviso_record_view_set_context (ProvisoRecordView *self, ProvisoPanelContext *context);
 
-/* Returns: (transfer none) (nullable): the record of the highlighted row. */
+/* Returns: (transfer none) (nullable): the record of the row that is highlighted, or will be when it comes. */
 ProvisoRecord *proviso_record_view_get_selected (ProvisoRecordView *self);
 /* Scrolls to the row at `position` of the listing and highlights it; `focus`: with the keyboard focus on it. */
 void proviso_record_view_reveal (ProvisoRecordView *self, guint position, gboolean focus);
 
-/* Gives the keyboard focus to the row that had it last. */
+/* Gives the keyboard focus to the highlighted row, else to the one that had it last. */
 void proviso_record_view_focus (ProvisoRecordView *self);
 /* Whether the menu of a row is open. */
 gboolean proviso_record_view_has_menu_open (ProvisoRecordView *self);

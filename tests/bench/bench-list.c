@@ -10,6 +10,7 @@
  *
  * The queue is held against itself with 100 caveats: our own work there is that in the callbacks and what a
  * listing that nobody shows takes for the same; where the list is opened or stepped through, all of the call.
+ * Where rows come in several frames, the worst of these counts.
  */
 #include "bench-project.h"
 #include "bench-stats.h"
@@ -66,6 +67,23 @@ finish_frame (GtkWidget *widget, double started)
   g_signal_handler_disconnect (clock, handler);
 
   return get_thread_ms () - started;
+}
+
+/* Runs until the rows are there that come after this frame, a few in each. Returns: the callbacks of the worst. */
+static double
+finish_rows (GtkWidget *list_view, GListModel *listed)
+{
+  double worst = 0;
+
+  while (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)))) <
+         g_list_model_get_n_items (listed))
+    {
+      in_callbacks = 0;
+      finish_frame (list_view, get_thread_ms ());
+      worst = MAX (worst, in_callbacks);
+    }
+
+  return worst;
 }
 
 static void
@@ -259,6 +277,7 @@ static gboolean
 measure_filtering (ProvisoProject *project,
                    ProvisoRecordFilter *filter,
                    GtkStringFilter *bare_filter,
+                   GListModel *listed,
                    GtkWidget *list_view,
                    GtkWidget *bare_list_view)
 {
@@ -277,6 +296,7 @@ measure_filtering (ProvisoProject *project,
       ms = finish_frame (list_view, started);
       g_array_append_val (ours, ms);
       ms = in_callbacks + match_all (project, GTK_FILTER (filter));
+      ms = MAX (ms, finish_rows (list_view, listed));
       g_array_append_val (own, ms);
 
       started = get_thread_ms ();
@@ -379,8 +399,10 @@ measure_queue (guint n_claims, Queue *queue)
   g_autoptr (ProvisoSelection) selection = proviso_selection_new ();
   g_autoptr (ProvisoPanelContext) context = proviso_panel_context_new (project, selection);
   g_autoptr (ProvisoRecordListing) twin = proviso_record_listing_new (&proviso_caveat_kind);
-  GtkWidget *panel = NULL, *window = NULL, *browser;
+  GtkWidget *panel = NULL, *window = NULL, *list_view;
+  ProvisoRecordBrowser *browser;
   ProvisoRecordFilter *filter;
+  GListModel *listed;
 
   proviso_record_listing_set_context (twin, context);
   for (guint i = 0; i < N_OPENINGS; i++)
@@ -397,9 +419,11 @@ measure_queue (guint n_claims, Queue *queue)
     }
 
   run_for (1000);
-  watch_callbacks (find_mapped (panel, GTK_TYPE_LIST_VIEW));
-  browser = find_mapped (panel, PROVISO_TYPE_RECORD_BROWSER);
-  filter = proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (browser));
+  list_view = find_mapped (panel, GTK_TYPE_LIST_VIEW);
+  watch_callbacks (list_view);
+  browser = PROVISO_RECORD_BROWSER (find_mapped (panel, PROVISO_TYPE_RECORD_BROWSER));
+  filter = proviso_record_browser_get_filter (browser);
+  listed = proviso_record_browser_get_listed (browser);
   for (guint i = 0; i < N_ROUNDS * G_N_ELEMENTS (facets) * 2; i++)
     {
       guint facet = facets[i / 2 % G_N_ELEMENTS (facets)];
@@ -413,6 +437,7 @@ measure_queue (guint n_claims, Queue *queue)
       proviso_record_filter_set_options (filter, facet, options);
       finish_frame (panel, started);
       ms += in_callbacks;
+      ms = MAX (ms, finish_rows (list_view, listed));
       g_array_append_val (queue->filtering, ms);
     }
   for (guint i = 0; i < N_ROUNDS * proviso_caveat_kind.n_orders; i++)
@@ -424,9 +449,10 @@ measure_queue (guint n_claims, Queue *queue)
       started = get_thread_ms ();
       proviso_record_listing_set_order (twin, order);
       ms = get_thread_ms () - started;
-      proviso_record_browser_set_order (PROVISO_RECORD_BROWSER (browser), order);
+      proviso_record_browser_set_order (browser, order);
       finish_frame (panel, started);
       ms += in_callbacks;
+      ms = MAX (ms, finish_rows (list_view, listed));
       g_array_append_val (queue->grouping, ms);
     }
   for (guint i = 0; i < N_LEAVES; i++)
@@ -493,7 +519,9 @@ main (int argc, char **argv)
   g_autoptr (ProvisoProject) project = NULL;
   g_autoptr (ProvisoSelection) selection = proviso_selection_new ();
   GtkWidget *panel, *bare, *list_view, *bare_list_view;
+  ProvisoRecordBrowser *browser;
   ProvisoRecordFilter *filter;
+  GListModel *listed;
   GtkStringFilter *bare_filter;
   gboolean met;
 
@@ -509,13 +537,14 @@ main (int argc, char **argv)
 
   list_view = find (panel, GTK_TYPE_LIST_VIEW);
   bare_list_view = find (bare, GTK_TYPE_LIST_VIEW);
-  filter =
-      proviso_record_browser_get_filter (PROVISO_RECORD_BROWSER (find (panel, PROVISO_TYPE_RECORD_BROWSER)));
+  browser = PROVISO_RECORD_BROWSER (find (panel, PROVISO_TYPE_RECORD_BROWSER));
+  filter = proviso_record_browser_get_filter (browser);
+  listed = proviso_record_browser_get_listed (browser);
   gtk_widget_grab_focus (find (panel, GTK_TYPE_SEARCH_ENTRY));
   run_for (1500);
 
   met = measure_scrolling (list_view, bare_list_view);
-  met = measure_filtering (project, filter, bare_filter, list_view, bare_list_view) && met;
+  met = measure_filtering (project, filter, bare_filter, listed, list_view, bare_list_view) && met;
   met = measure_changing (project, list_view, bare_list_view) && met;
   met = measure_queues () && met;
 

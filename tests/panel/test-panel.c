@@ -84,6 +84,12 @@ set_up_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_up_large (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, panel_project_new_large (300));
+}
+
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
@@ -368,6 +374,99 @@ test_filter_keeps_selection (Fixture *fixture, gconstpointer data)
   panel_drain ();
   g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_claim (fixture, 0));
   g_assert_cmpuint (fixture->n_shown, ==, 0);
+}
+
+static GtkListView *
+get_list_view (Fixture *fixture)
+{
+  return GTK_LIST_VIEW (panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL));
+}
+
+static gboolean
+has_all_rows (gpointer fixture)
+{
+  GtkSelectionModel *rows = gtk_list_view_get_model (get_list_view (fixture));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (rows)) ==
+         g_list_model_get_n_items (proviso_record_browser_get_listed (get_browser (fixture)));
+}
+
+static gboolean
+has_text (GtkWidget *label, gpointer text)
+{
+  return g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text);
+}
+
+/* Where a filter changes most rows, the first come at once and others frame by frame, the highlight with them;
+ * but a list that is scrolled, or where the keyboard is, keeps its place. */
+static void
+test_filter_many (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordFilter *filter = proviso_record_browser_get_filter (get_browser (fixture));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_list_view (fixture)));
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_list_view (fixture)));
+  ProvisoRecord *claim = get_claim (fixture, 250);
+  g_autofree char *count = NULL;
+  guint start, end;
+
+  panel_wait (has_all_rows, fixture);
+  panel_settle ();
+  proviso_selection_set_record (fixture->selection, claim);
+  panel_settle ();
+  gtk_adjustment_set_value (adjustment, 0);
+  panel_settle ();
+
+  proviso_record_filter_set_search (filter, "district 1");
+  g_assert_false (has_all_rows (fixture));
+  g_assert_null (gtk_single_selection_get_selected_item (selection));
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == claim);
+  g_assert_true (
+      g_action_group_get_action_enabled (proviso_panel_get_action_group (fixture->panel), "delete-record"));
+  /* The header counts them all. */
+  gtk_section_model_get_section (
+      GTK_SECTION_MODEL (proviso_record_browser_get_listed (get_browser (fixture))), 0, &start, &end);
+  count = g_strdup_printf ("%u", end);
+  g_assert_nonnull (panel_find (GTK_WIDGET (get_list_view (fixture)), GTK_TYPE_LABEL, has_text, count));
+  panel_wait (has_all_rows, fixture);
+  g_assert_true (gtk_single_selection_get_selected_item (selection) == claim);
+  panel_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_true (has_focus_within (fixture->outside));
+
+  /* The keyboard comes to the row that is highlighted, whether it has come or not. */
+  proviso_record_filter_clear (filter);
+  g_assert_false (has_all_rows (fixture));
+  proviso_record_browser_focus_list (get_browser (fixture));
+  panel_settle ();
+  g_assert_true (has_row_focus (fixture, claim));
+  gtk_widget_grab_focus (fixture->outside);
+  gtk_adjustment_set_value (adjustment, 0);
+  panel_settle ();
+  proviso_record_filter_set_search (filter, "district 1");
+  panel_wait (has_all_rows, fixture);
+  proviso_record_browser_focus_list (get_browser (fixture));
+  panel_settle ();
+  g_assert_true (has_row_focus (fixture, claim));
+
+  proviso_record_filter_clear (filter);
+  g_assert_true (has_all_rows (fixture));
+  panel_settle ();
+  g_assert_true (has_row_focus (fixture, claim));
+  gtk_widget_grab_focus (fixture->outside);
+  panel_settle ();
+  proviso_record_filter_set_search (filter, "district 1");
+  g_assert_true (has_all_rows (fixture));
+  panel_settle ();
+  get_row (fixture, claim);
+
+  /* What is to be shown is scrolled to, though the filter has just let it in. */
+  proviso_record_filter_set_search (filter, "district 1");
+  gtk_adjustment_set_value (adjustment, 0);
+  panel_settle ();
+  proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 255), FALSE);
+  panel_settle ();
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_claim (fixture, 255));
+  get_row (fixture, get_claim (fixture, 255));
 }
 
 static void
@@ -696,6 +795,7 @@ main (int argc, char *argv[])
   ADD ("select-row", set_up, test_select_row);
   ADD ("follow-selection", set_up, test_follow_selection);
   ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
+  ADD ("filter-many", set_up_large, test_filter_many);
   ADD ("show-in-panel", set_up, test_show_in_panel);
   ADD ("leaf-through", set_up, test_leaf_through);
   ADD ("open-shows-in-text", set_up, test_open_shows_in_text);

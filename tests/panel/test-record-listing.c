@@ -32,6 +32,13 @@ items_changed_cb (GListModel *model, guint position, guint removed, guint added,
 }
 
 static void
+changing_cb (GListModel *model, guint position, guint removed, guint added, GString *changes)
+{
+  g_string_append_printf (changes, "%s(%u-%u+%u of %u)", changes->len > 0 ? " " : "", position, removed, added,
+                          g_list_model_get_n_items (model));
+}
+
+static void
 show (Fixture *fixture, ProvisoProject *project, const ProvisoRecordKind *kind)
 {
   fixture->project = project;
@@ -726,6 +733,26 @@ test_random (void)
     }
 }
 
+/* Who shows the list can prepare for what takes long. */
+static void
+test_changing (Fixture *fixture, gconstpointer data)
+{
+  assert_changes (fixture, "0-0+5");
+  g_signal_connect (proviso_record_listing_get_model (fixture->listing), "changing", G_CALLBACK (changing_cb),
+                    fixture->changes);
+
+  proviso_record_filter_set_search (fixture->filter, "ta");
+  assert_changes (fixture, "(0-5+2 of 5) 0-5+2");
+  proviso_record_filter_set_search (fixture->filter, "ta bur");
+  assert_changes (fixture, "(1-1+0 of 2) 1-1+0");
+  proviso_record_filter_set_search (fixture->filter, "beta");
+  assert_changes (fixture, "");
+  proviso_record_filter_clear (fixture->filter);
+  g_string_truncate (fixture->changes, 0);
+  proviso_record_listing_set_order (fixture->listing, "changed");
+  g_assert_true (g_str_has_prefix (fixture->changes->str, "(0-5+5 of 5) "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -736,6 +763,7 @@ main (int argc, char *argv[])
   ADD ("place", test_place);
   ADD ("insert-remove", test_insert_remove);
   ADD ("search", test_search);
+  ADD ("changing", test_changing);
   ADD ("record-changes", test_record_changes);
   ADD ("options", test_options);
   ADD ("derived", test_derived);
