@@ -367,13 +367,13 @@ proviso_seen_control_get_changes (ProvisoSeenControl *self)
 }
 
 void
-proviso_seen_control_set_showing (ProvisoSeenControl *self)
+proviso_seen_control_set_showing (ProvisoSeenControl *self, gboolean showing)
 {
   g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
 
-  if (self->showing || self->changes == NULL)
+  if (self->showing == showing || self->changes == NULL)
     return;
-  self->showing = TRUE;
+  self->showing = showing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
 }
 

@@ -24,8 +24,8 @@ ProvisoSeenControl *proviso_seen_control_new (ProvisoDocument *document);
 
 /* Returns: (transfer none) (nullable) */
 ProvisoChanges *proviso_seen_control_get_changes (ProvisoSeenControl *self);
-/* They are to be seen in the window now, and need no notice any more: "changes" is notified. */
-void proviso_seen_control_set_showing (ProvisoSeenControl *self);
+/* Whether they are to be seen in the window now, and need no notice: "changes" is notified. */
+void proviso_seen_control_set_showing (ProvisoSeenControl *self, gboolean showing);
 gboolean proviso_seen_control_get_showing (ProvisoSeenControl *self);
 /* They were looked through, or the person does not want to. */
 void proviso_seen_control_mark_seen (ProvisoSeenControl *self);

@@ -129,9 +129,12 @@ changes_changed_cb (ProvisoWindow *self)
 }
 
 static void
-changes_seen_cb (ProvisoWindow *self)
+changes_closed_cb (ProvisoWindow *self, gboolean seen)
 {
-  proviso_seen_control_mark_seen (self->seen_control);
+  if (seen)
+    proviso_seen_control_mark_seen (self->seen_control);
+  else
+    proviso_seen_control_set_showing (self->seen_control, FALSE);
 }
 
 static void
@@ -143,7 +146,7 @@ ensure_workspace (ProvisoWindow *self)
   g_object_bind_property (self, "collapsed", self->workspace, "collapsed", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->workspace, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (workspace_toast_cb), self);
-  g_signal_connect_swapped (self->workspace, "changes-seen", G_CALLBACK (changes_seen_cb), self);
+  g_signal_connect_swapped (self->workspace, "changes-closed", G_CALLBACK (changes_closed_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::panel-shown", G_CALLBACK (panel_shown_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::reviewing", G_CALLBACK (reviewing_cb), self);
   adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
@@ -694,7 +697,7 @@ proviso_window_show_changes (ProvisoWindow *self)
   changes = proviso_seen_control_get_changes (self->seen_control);
   if (changes == NULL || self->workspace == NULL)
     return;
-  proviso_seen_control_set_showing (self->seen_control);
+  proviso_seen_control_set_showing (self->seen_control, TRUE);
   proviso_workspace_show_changes (self->workspace, changes);
 }
 
@@ -717,7 +720,7 @@ proviso_window_step_change (ProvisoWindow *self, int step)
   changes = proviso_seen_control_get_changes (self->seen_control);
   if (changes == NULL || self->workspace == NULL)
     return;
-  proviso_seen_control_set_showing (self->seen_control);
+  proviso_seen_control_set_showing (self->seen_control, TRUE);
   proviso_workspace_step_change (self->workspace, changes, step);
 }
 

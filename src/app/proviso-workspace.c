@@ -53,7 +53,7 @@ enum
 enum
 {
   SIGNAL_TOAST,
-  SIGNAL_CHANGES_SEEN,
+  SIGNAL_CHANGES_CLOSED,
   N_SIGNALS,
 };
 
@@ -69,9 +69,9 @@ panel_toast_cb (ProvisoWorkspace *self, const char *title, gboolean undo)
 }
 
 static void
-panel_changes_seen_cb (ProvisoWorkspace *self)
+panel_changes_closed_cb (ProvisoWorkspace *self, gboolean seen)
 {
-  g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGES_CLOSED], 0, seen);
 }
 
 static void
@@ -222,7 +222,7 @@ create_panel_cb (GtkWidget *widget)
 
   self->panel = PROVISO_PANEL (proviso_panel_new ());
   g_signal_connect_object (self->panel, "toast", G_CALLBACK (panel_toast_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panel, "changes-seen", G_CALLBACK (panel_changes_seen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "changes-closed", G_CALLBACK (panel_changes_closed_cb), self, G_CONNECT_SWAPPED);
   proviso_panel_set_reviewing (self->panel, self->reviewing);
   proviso_panel_set_project (self->panel, self->project, self->selection);
   restore_panel (self);
@@ -348,8 +348,8 @@ proviso_workspace_class_init (ProvisoWorkspaceClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  signals[SIGNAL_CHANGES_SEEN] = g_signal_new ("changes-seen", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                               NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGES_CLOSED] = g_signal_new ("changes-closed", PROVISO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   g_type_ensure (PROVISO_TYPE_DRAFT_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,

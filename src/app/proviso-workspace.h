@@ -12,7 +12,7 @@
  *   "panel-wanted"         whether the person wants the panel beside the draft where there is room
  *   "panel-shown"          whether it is to be seen now
  *   "reviewing"            whether the draft is read and not written, and the panel shows what waits for the editor
- * Signals: toast (const char *title, gboolean undo), changes-seen (): see #ProvisoPanel.
+ * Signals: toast (const char *title, gboolean undo), changes-closed (gboolean seen): see #ProvisoPanel.
  */
 #pragma once
 

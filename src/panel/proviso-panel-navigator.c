@@ -16,6 +16,7 @@ struct _ProvisoPanelNavigator
   ProvisoReadiness *readiness;
 
   ProvisoRecord *left; /* whose page was closed just now */
+  gboolean making_room; /* the pages go for something else that is asked for: nobody closes them */
   gboolean search_wanted;
   guint focus_source;
 };
@@ -23,7 +24,7 @@ struct _ProvisoPanelNavigator
 enum
 {
   SIGNAL_CHANGED,
-  SIGNAL_CHANGES_SEEN,
+  SIGNAL_CHANGES_CLOSED,
   SIGNAL_TOAST,
   N_SIGNALS,
 };
@@ -48,6 +49,14 @@ static void
 close_all (ProvisoPanelNavigator *self)
 {
   adw_navigation_view_pop_to_tag (self->view, "lists");
+}
+
+static void
+make_room (ProvisoPanelNavigator *self)
+{
+  self->making_room = TRUE;
+  close_all (self);
+  self->making_room = FALSE;
 }
 
 static GtkWidget *
@@ -97,7 +106,7 @@ popped_cb (ProvisoPanelNavigator *self, AdwNavigationPage *page)
   GtkWidget *focus = get_focus (self);
 
   if (PROVISO_IS_CHANGES_PAGE (page))
-    g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
+    g_signal_emit (self, signals[SIGNAL_CHANGES_CLOSED], 0, !self->making_room);
   if (!PROVISO_IS_RECORD_PAGE (page) || (focus != NULL && !is_inside (self, focus)))
     return;
 
@@ -306,8 +315,8 @@ proviso_panel_navigator_class_init (ProvisoPanelNavigatorClass *klass)
 
   signals[SIGNAL_CHANGED] =
       g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_CHANGES_SEEN] =
-      g_signal_new ("changes-seen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGES_CLOSED] =
+      g_signal_new ("changes-closed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                         G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
@@ -342,7 +351,7 @@ proviso_panel_navigator_set_context (ProvisoPanelNavigator *self, ProvisoPanelCo
   g_return_if_fail (context == NULL || PROVISO_IS_PANEL_CONTEXT (context));
 
   open_changes (self, NULL);
-  close_all (self);
+  make_room (self);
   g_set_object (&self->context, context);
 }
 
@@ -354,7 +363,7 @@ proviso_panel_navigator_set_readiness (ProvisoPanelNavigator *self, ProvisoReadi
 
   if (g_set_object (&self->readiness, readiness) &&
       adw_navigation_view_find_page (self->view, "readiness") != NULL)
-    close_all (self);
+    make_room (self);
 }
 
 gboolean
@@ -420,7 +429,7 @@ proviso_panel_navigator_show_readiness (ProvisoPanelNavigator *self)
     }
   else
     {
-      close_all (self);
+      make_room (self);
       page = proviso_readiness_page_new (self->context, self->readiness);
       g_signal_connect_object (page, "open", G_CALLBACK (open_finding_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
@@ -460,7 +469,7 @@ proviso_panel_navigator_show_list (ProvisoPanelNavigator *self, const ProvisoRec
   g_return_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self));
   g_return_if_fail (self->context != NULL);
 
-  close_all (self);
+  make_room (self);
   proviso_record_lists_show (self->lists, kind);
 }
 
@@ -470,7 +479,7 @@ proviso_panel_navigator_search (ProvisoPanelNavigator *self)
   g_return_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self));
   g_return_if_fail (self->context != NULL);
 
-  close_all (self);
+  make_room (self);
   proviso_record_browser_focus_search (
       proviso_record_lists_get (self->lists, proviso_record_lists_get_present (self->lists)));
   /* Where a page was left for it, the focus is settled later. */

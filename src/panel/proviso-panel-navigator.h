@@ -7,7 +7,7 @@
  *
  * Signals:
  *   changed ()                            another page is on top
- *   changes-seen (), toast (const char *title, gboolean undo)
+ *   changes-closed (gboolean seen), toast (const char *title, gboolean undo)
  *                                         as in #ProvisoPanel
  */
 #pragma once

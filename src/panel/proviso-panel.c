@@ -32,7 +32,7 @@ struct _ProvisoPanel
 enum
 {
   SIGNAL_TOAST,
-  SIGNAL_CHANGES_SEEN,
+  SIGNAL_CHANGES_CLOSED,
   N_SIGNALS,
 };
 
@@ -47,9 +47,9 @@ relay_toast_cb (ProvisoPanel *self, const char *title, gboolean undo)
 }
 
 static void
-relay_changes_seen_cb (ProvisoPanel *self)
+relay_changes_closed_cb (ProvisoPanel *self, gboolean seen)
 {
-  g_signal_emit (self, signals[SIGNAL_CHANGES_SEEN], 0);
+  g_signal_emit (self, signals[SIGNAL_CHANGES_CLOSED], 0, seen);
 }
 
 /* Which record is at hand: that of the open page, else the highlighted one of the list. */
@@ -407,8 +407,8 @@ proviso_panel_class_init (ProvisoPanelClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
-  signals[SIGNAL_CHANGES_SEEN] = g_signal_new ("changes-seen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                               NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGES_CLOSED] = g_signal_new ("changes-closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-panel.ui");
@@ -438,7 +438,7 @@ proviso_panel_init (ProvisoPanel *self)
 
   self->navigator = proviso_panel_navigator_new (self->view, self->lists);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigator, "changes-seen", G_CALLBACK (relay_changes_seen_cb), self,
+  g_signal_connect_object (self->navigator, "changes-closed", G_CALLBACK (relay_changes_closed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lists, "changed", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);

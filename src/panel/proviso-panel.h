@@ -9,8 +9,9 @@
  * Signal: toast (const char *title, gboolean undo)
  *     something was done that the window tells the person; `undo`: offer to undo it (the last step of the
  *     project's history).
- * Signal: changes-seen ()
- *     the page of what others changed was gone through, or closed.
+ * Signal: changes-closed (gboolean seen)
+ *     the page of what others changed is gone; `seen`: closed by the person, who is through with it, and not for
+ *     another page or list that was asked for.
  */
 #pragma once
 

@@ -732,6 +732,18 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
     g_assert_cmpstr (words, ==, "The lab kept audio.");
   }
 
+  /* To go elsewhere is not to be through with them. */
+  activate (window, "win.review");
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_assert_true (can_activate (window, "next-change"));
+  activate (window, "win.next-change");
+  g_assert_null (get_notice (window));
+  activate (window, "win.show-readiness");
+  g_assert_cmpstr (get_notice (window), ==, "Changed since you last looked: 1 passage");
+  activate (window, "win.show-changes");
+  g_assert_null (get_notice (window));
+  g_assert_false (has_seen ("kept audio"));
+
   /* Closing the page marks them as seen, as they were when the file was opened. */
   adw_navigation_view_pop (find_widget (window, ADW_TYPE_NAVIGATION_VIEW));
   WAIT_UNTIL (!can_activate (window, "show-changes"));
