@@ -16,8 +16,9 @@ struct _ProvisoSeenControl
   ProvisoDocument *document;
   GSignalGroup *project_signals; /* of the project that is in a file; kept by the document alone */
   ProvisoDocumentState state;
-  char *person;    /* who was shown what others did: what is seen is seen by nobody else; NULL without a file */
-  gboolean opened; /* under this person's name, and not just while a name was being typed */
+  char *project_id; /* of what is in the file; NULL without one */
+  char *person;     /* who was shown what others did: what is seen is seen by nobody else; NULL without a file */
+  gboolean opened;  /* under this person's name, and not just while a name was being typed */
   ProvisoChanges *changes;
   gboolean showing;
   GBytes *packed; /* what was read, to be kept when the document is closed */
@@ -57,6 +58,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ProvisoSeenControl, proviso_seen_control, G_TYPE_OBJECT)
 
+/* Of all windows, done one after the other: what was seen first must not be kept last, nor is anything compared with what
+ * is about to be replaced. Of GTask; the main thread's. */
+static GQueue waiting = G_QUEUE_INIT;
+static gboolean working;
+
 static void
 job_free (gpointer data)
 {
@@ -76,14 +82,14 @@ job_new (ProvisoSeenControl *self)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->project_id = g_strdup (proviso_project_get_id (proviso_document_get_project (self->document)));
+  job->project_id = g_strdup (self->project_id);
   job->person = g_strdup (self->person);
 
   return job;
 }
 
 static void
-compare (Job *job, GBytes *bytes)
+compare (Job *job, GBytes *bytes, GCancellable *cancellable)
 {
   g_autoptr (GBytes) seen_bytes = proviso_seen_read (job->project_id, job->person);
   g_autoptr (ProvisoProject) seen = NULL;
@@ -93,8 +99,10 @@ compare (Job *job, GBytes *bytes)
   if (seen_bytes == NULL || g_bytes_equal (seen_bytes, bytes))
     return;
   seen = proviso_codec_load (seen_bytes, NULL, NULL);
-  now = seen != NULL ? proviso_codec_load (bytes, NULL, NULL) : NULL;
-  if (now == NULL)
+  if (seen == NULL || g_cancellable_is_cancelled (cancellable))
+    return;
+  now = proviso_codec_load (bytes, NULL, NULL);
+  if (now == NULL || g_cancellable_is_cancelled (cancellable))
     return;
   changes = proviso_changes_new (seen, now, job->person);
   if (g_list_model_get_n_items (proviso_changes_get_list (changes)) > 0)
@@ -106,7 +114,7 @@ work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 {
   Job *job = task_data;
 
-  if (job->packed == NULL)
+  if (job->packed == NULL && !g_cancellable_is_cancelled (cancellable))
     {
       g_autoptr (GBytes) bytes = proviso_store_read (job->file, cancellable, NULL, NULL);
       ProvisoStoreState state;
@@ -116,12 +124,31 @@ work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
         {
           job->packed = proviso_seen_pack (bytes);
           if (job->compare)
-            compare (job, bytes);
+            compare (job, bytes, cancellable);
         }
     }
   if (job->keep && job->packed != NULL)
     proviso_seen_write (job->project_id, job->person, job->packed);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+run_next (void)
+{
+  g_autoptr (GTask) task = g_queue_pop_head (&waiting);
+
+  working = task != NULL;
+  if (working)
+    g_task_run_in_thread (task, work_thread);
+}
+
+/* `task`: (transfer full): its callback calls run_next(). */
+static void
+run (GTask *task)
+{
+  g_queue_push_tail (&waiting, task);
+  if (!working)
+    run_next ();
 }
 
 static void
@@ -137,6 +164,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GApplication) application = user_data;
 
+  run_next ();
   if (application != NULL)
     g_application_release (application);
 }
@@ -146,14 +174,14 @@ static void
 keep (Job *job)
 {
   GApplication *application = g_application_get_default ();
-  g_autoptr (GTask) task = NULL;
+  GTask *task;
 
   if (application != NULL)
     g_application_hold (g_object_ref (application));
   job->keep = TRUE;
   task = g_task_new (NULL, NULL, kept_cb, application);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, work_thread);
+  run (task);
 }
 
 /* What was read is seen. */
@@ -176,6 +204,7 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (ProvisoSeenControl) self = user_data;
   Job *job = g_task_get_task_data (G_TASK (result));
 
+  run_next ();
   /* Another project came in between, or the window is gone. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
@@ -218,7 +247,7 @@ forget (ProvisoSeenControl *self)
 static void
 start_comparing (ProvisoSeenControl *self)
 {
-  g_autoptr (GTask) task = NULL;
+  GTask *task;
   Job *job;
 
   g_signal_group_set_target (self->project_signals, proviso_document_get_project (self->document));
@@ -229,16 +258,20 @@ start_comparing (ProvisoSeenControl *self)
   job->compare = TRUE;
   task = g_task_new (NULL, self->comparing, compared_cb, g_object_ref (self));
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, work_thread);
+  run (task);
 }
 
 /* A file was read. What was recovered is not what any file holds: nothing is said of it. */
 static void
 project_changed_cb (ProvisoSeenControl *self)
 {
+  /* Before it was read again it was seen, but for what others did if the person has not looked at that. */
+  if (self->changes == NULL)
+    keep_packed (self);
   forget (self);
   g_signal_group_set_target (self->project_signals, NULL);
   set_changes (self, NULL);
+  g_set_str (&self->project_id, proviso_project_get_id (proviso_document_get_project (self->document)));
   g_set_str (&self->person, proviso_identity_get_name ());
   self->opened = TRUE;
   if (proviso_document_get_file (self->document) != NULL && !proviso_document_get_recovered (self->document))
@@ -258,6 +291,7 @@ keep_saved (ProvisoSeenControl *self)
   /* Nobody was shown anything of a project that was begun here. */
   if (self->person == NULL)
     {
+      self->project_id = g_strdup (proviso_project_get_id (proviso_document_get_project (self->document)));
       self->person = g_strdup (proviso_identity_get_name ());
       self->opened = TRUE;
     }
@@ -316,6 +350,7 @@ proviso_seen_control_finalize (GObject *object)
   ProvisoSeenControl *self = PROVISO_SEEN_CONTROL (object);
 
   g_array_unref (self->edits);
+  g_free (self->project_id);
   g_free (self->person);
 
   G_OBJECT_CLASS (proviso_seen_control_parent_class)->finalize (object);

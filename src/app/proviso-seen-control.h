@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * When a file was opened, it is compared with what that person saw of it last; what is seen now is kept when it is saved,
- * when its changes were looked through and when it is closed. All of it off the main thread, and never in anybody's
+ * When a file was opened, or read again, it is compared with what that person saw of it last; what is seen now is kept
+ * when it is saved, when its changes were looked through and when it is closed or read again. All of it off the main thread, and never in anybody's
  * way: where something fails, nothing is shown. What is kept is kept for the person who was shown the document, even
  * if another name was set meanwhile.
  *
