@@ -166,6 +166,57 @@ proviso_evidence_equal (ProvisoEvidence *self, ProvisoEvidence *other)
          g_str_equal (self->locator, other->locator);
 }
 
+static guint
+hash (gconstpointer data)
+{
+  const ProvisoEvidence *self = data;
+
+  return (g_str_hash (self->source) * 33 + g_str_hash (self->excerpt)) * 33 + g_str_hash (self->locator);
+}
+
+static gboolean
+equal (gconstpointer a, gconstpointer b)
+{
+  return proviso_evidence_equal ((gpointer) a, (gpointer) b);
+}
+
+gboolean
+proviso_evidence_lists_equal (ProvisoRecordList *list, ProvisoRecordList *other)
+{
+  guint n_links = proviso_record_list_get_size (list), first = 0;
+  g_autoptr (GHashTable) counts = NULL; /* a link -> how often it stands in `list` more than in `other` */
+
+  if (proviso_record_list_get_size (other) != n_links)
+    return FALSE;
+
+  /* Most stand where they stood. */
+  while (first < n_links &&
+         proviso_evidence_equal (proviso_record_list_peek (list, first), proviso_record_list_peek (other, first)))
+    first++;
+  if (first == n_links)
+    return TRUE;
+
+  counts = g_hash_table_new (hash, equal);
+  for (guint i = first; i < n_links; i++)
+    {
+      gpointer link = proviso_record_list_peek (list, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, link));
+
+      g_hash_table_insert (counts, link, GUINT_TO_POINTER (n + 1));
+    }
+  for (guint i = first; i < n_links; i++)
+    {
+      gpointer link = proviso_record_list_peek (other, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, link));
+
+      if (n == 0)
+        return FALSE;
+      g_hash_table_insert (counts, link, GUINT_TO_POINTER (n - 1));
+    }
+
+  return TRUE;
+}
+
 const char *
 proviso_evidence_get_source (ProvisoEvidence *self)
 {

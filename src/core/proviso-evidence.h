@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/proviso-enums.h"
-#include "core/proviso-record.h"
+#include "core/proviso-record-list.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,9 @@ ProvisoEvidence *proviso_evidence_new (const char *source_id);
 ProvisoEvidence *proviso_evidence_copy (ProvisoEvidence *self);
 /* Whether both say the same of the same source. */
 gboolean proviso_evidence_equal (ProvisoEvidence *self, ProvisoEvidence *other);
+/* Whether two lists of links, both nullable, say the same. Their order says nothing: what is taken out and put in again
+ * comes last. O(n). */
+gboolean proviso_evidence_lists_equal (ProvisoRecordList *list, ProvisoRecordList *other);
 
 const char *proviso_evidence_get_source (ProvisoEvidence *self);
 void proviso_evidence_set_source (ProvisoEvidence *self, const char *source_id);

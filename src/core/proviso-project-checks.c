@@ -34,38 +34,12 @@ have_passages_changed (ProvisoProject *self, ProvisoClaim *claim, ProvisoCheck *
   return FALSE;
 }
 
-/* Their order says nothing: what is taken out and put in again comes last. */
 static gboolean
 has_evidence_changed (ProvisoClaim *claim, ProvisoCheck *check)
 {
-  ProvisoRecordList *now = proviso_claim_peek_evidence (claim);
   ProvisoRecordList *then = proviso_check_get_evidence (check);
-  guint n_links = proviso_record_list_get_size (now);
-  g_autofree gboolean *found = NULL;
 
-  if (then == NULL)
-    return FALSE;
-  if (proviso_record_list_get_size (then) != n_links)
-    return TRUE;
-
-  found = g_new0 (gboolean, n_links);
-  for (guint i = 0; i < n_links; i++)
-    {
-      /* Most stand where they stood. */
-      guint n_tried = 0, j = i;
-
-      while (n_tried < n_links &&
-             (found[j] || !proviso_evidence_equal (proviso_record_list_peek (now, i), proviso_record_list_peek (then, j))))
-        {
-          n_tried++;
-          j = (j + 1) % n_links;
-        }
-      if (n_tried == n_links)
-        return TRUE;
-      found[j] = TRUE;
-    }
-
-  return FALSE;
+  return then != NULL && !proviso_evidence_lists_equal (proviso_claim_peek_evidence (claim), then);
 }
 
 ProvisoCheckChanges

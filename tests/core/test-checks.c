@@ -4,6 +4,12 @@
  */
 #include "core/proviso-project.h"
 
+#include <string.h>
+
+#define SEED 20261120
+#define N_ROUNDS 100
+#define N_STEPS 300
+
 #define PASSAGES PROVISO_CHECK_CHANGES_PASSAGES
 #define STATEMENT PROVISO_CHECK_CHANGES_STATEMENT
 #define STATUS PROVISO_CHECK_CHANGES_STATUS
@@ -186,6 +192,224 @@ test_history_of_source (void)
   g_object_unref (fixture.project);
 }
 
+/* --- At random: a check is stale exactly while something is otherwise than it was when the claim was marked. --- */
+
+static GRand *dice;
+
+static guint
+below (guint n)
+{
+  return (guint) g_rand_int_range (dice, 0, (gint32) n);
+}
+
+static gpointer
+pick (ProvisoRecordList *list)
+{
+  guint size = proviso_record_list_get_size (list);
+
+  return size > 0 ? proviso_record_list_peek (list, below (size)) : NULL;
+}
+
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* All that is checked of a claim, without asking what a check keeps of it. */
+static char *
+describe (ProvisoProject *project, ProvisoClaim *claim)
+{
+  ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
+  ProvisoRecordList *evidence = proviso_claim_peek_evidence (claim);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  g_autofree char *joined = NULL;
+  GString *state = g_string_new (NULL);
+
+  g_string_append_printf (state, "%s|%d", proviso_claim_get_statement (claim), proviso_claim_get_status (claim));
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    {
+      g_autofree char *passage = proviso_project_get_passage (project, proviso_record_list_peek (anchors, i));
+
+      g_string_append_printf (state, "|%s", passage);
+    }
+  for (guint i = 0; i < proviso_record_list_get_size (evidence); i++)
+    {
+      ProvisoEvidence *link = proviso_record_list_peek (evidence, i);
+
+      g_ptr_array_add (links,
+                       g_strdup_printf ("%s,%d,%d,%s,%s;",
+                                        proviso_evidence_get_source (link),
+                                        proviso_evidence_get_relation (link),
+                                        proviso_evidence_get_credibility (link),
+                                        proviso_evidence_get_excerpt (link),
+                                        proviso_evidence_get_locator (link)));
+    }
+  g_ptr_array_sort (links, compare_strings);
+  joined = g_strjoinv (NULL, (GStrv) links->pdata);
+  g_string_append_printf (state, "||%s", joined);
+
+  return g_string_free_and_steal (state);
+}
+
+/* There and back again by itself, often: what is there is taken out, what is not is put in. */
+static void
+toggle_text (ProvisoText *text)
+{
+  static const char *const pieces[] = { "!", "é", "𝄞" };
+  guint offset = below (proviso_text_get_length (text));
+  g_autofree char *there = proviso_text_get_slice (text, offset, offset + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    if (g_str_equal (there, pieces[i]))
+      {
+        proviso_text_replace (text, offset, 1, "");
+        return;
+      }
+  if (below (3) > 0)
+    proviso_text_replace (text, offset, 0, pieces[below (G_N_ELEMENTS (pieces))]);
+}
+
+static void
+toggle_evidence (ProvisoProject *project, ProvisoClaim *claim)
+{
+  ProvisoRecordList *sources = proviso_project_get_sources (project);
+  ProvisoEvidence *link = pick (proviso_claim_peek_evidence (claim));
+
+  if (link == NULL)
+    {
+      proviso_project_add_evidence (project, claim, pick (sources));
+      return;
+    }
+  switch (below (7))
+    {
+    case 0:
+      proviso_project_set (project, link, "relation", (int) below (2), NULL);
+      break;
+    case 1:
+      proviso_project_set (project, link, "credibility", (int) below (2), NULL);
+      break;
+    case 2:
+      proviso_project_set (project, link, "excerpt", below (2) == 0 ? "" : "It left.", NULL);
+      break;
+    case 3:
+      proviso_project_set (project, link, "locator", below (2) == 0 ? "" : "page 2", NULL);
+      break;
+    case 4:
+      proviso_project_set (project, link, "source", proviso_source_get_id (pick (sources)), NULL);
+      break;
+    case 5:
+      proviso_project_remove (project, link);
+      break;
+    default:
+      if (proviso_record_list_get_size (proviso_claim_peek_evidence (claim)) < 3)
+        proviso_project_add_evidence (project, claim, pick (sources));
+    }
+}
+
+/* Returns: whether it was neither undo nor redo. */
+static gboolean
+edit (ProvisoProject *project)
+{
+  ProvisoHistory *history = proviso_project_get_history (project);
+  ProvisoText *text = proviso_project_get_text (project);
+  ProvisoClaim *claim = pick (proviso_project_get_claims (project));
+  ProvisoRecordList *anchors = proviso_claim_get_anchors (claim);
+  guint n_anchors = proviso_record_list_get_size (anchors);
+
+  switch (below (12))
+    {
+    case 0:
+      proviso_project_set (project, claim, "statement", below (2) == 0 ? "One" : "Another", NULL);
+      break;
+    case 1:
+      proviso_project_set (project, claim, "status", (int) below (2), NULL);
+      break;
+    case 2:
+    case 3:
+      toggle_evidence (project, claim);
+      break;
+    case 4:
+      if (n_anchors < 2)
+        proviso_project_add_anchor (project, claim, 0, 3);
+      else
+        proviso_project_remove (project, proviso_record_list_peek (anchors, n_anchors - 1));
+      break;
+    case 5:
+      /* Of no account. */
+      proviso_project_set (project, claim, "note", below (2) == 0 ? "a" : "b", "kind", (int) below (3), NULL);
+      break;
+    case 6:
+      proviso_history_undo (history);
+      return FALSE;
+    case 7:
+      proviso_history_redo (history);
+      return FALSE;
+    default:
+      toggle_text (text);
+    }
+
+  return TRUE;
+}
+
+static void
+test_random (void)
+{
+  guint n_stale = 0, n_undone = 0, n_changed_back = 0;
+
+  dice = g_rand_new_with_seed (SEED);
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      /* A check -> what the claim was when it was marked with it. */
+      g_autoptr (GHashTable) checked = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+      ProvisoRecordList *claims = proviso_project_get_claims (project);
+
+      proviso_text_replace (proviso_project_get_text (project), 0, 0, "The lab left. It was late.\n");
+      proviso_project_loaded (project);
+      proviso_project_add_source (project, "Filing");
+      proviso_project_add_source (project, "Memo");
+      proviso_project_add_claim (project, 4, 12);
+      proviso_project_add_claim (project, 0, 13);
+      proviso_project_add_claim (project, 0, 0);
+      proviso_history_clear (proviso_project_get_history (project));
+      for (guint step = 0; step < N_STEPS; step++)
+        {
+          gboolean was_stale[3], by_hand;
+
+          if (below (20) == 0)
+            {
+              ProvisoClaim *claim = pick (claims);
+
+              proviso_project_mark_checked (project, claim);
+              g_assert_false (proviso_claim_get_check_stale (claim) && !proviso_claim_get_has_lost_passage (claim));
+              g_hash_table_insert (checked, g_object_ref (proviso_claim_get_check (claim)), describe (project, claim));
+            }
+          for (guint i = 0; i < 3; i++)
+            was_stale[i] = proviso_claim_get_check_stale (proviso_record_list_peek (claims, i));
+          by_hand = edit (project);
+          for (guint i = 0; i < 3; i++)
+            {
+              ProvisoClaim *claim = proviso_record_list_peek (claims, i);
+              const char *then = g_hash_table_lookup (checked, proviso_claim_get_check (claim));
+              g_autofree char *now = describe (project, claim);
+              gboolean stale = then != NULL && (!g_str_equal (then, now) || proviso_claim_get_has_lost_passage (claim));
+
+              g_assert_cmpint (proviso_claim_get_check (claim) != NULL, ==, then != NULL);
+              g_assert_cmpint (proviso_claim_get_check_stale (claim), ==, stale);
+              g_assert_cmpint (proviso_project_get_check_changes (project, claim) != 0, ==, stale);
+              n_stale += stale && !was_stale[i];
+              n_undone += !stale && was_stale[i] && !by_hand;
+              n_changed_back += !stale && was_stale[i] && by_hand;
+            }
+        }
+    }
+  g_assert_cmpuint (n_stale, >, 500);
+  g_assert_cmpuint (n_undone, >, 50);
+  g_assert_cmpuint (n_changed_back, >, 50);
+  g_clear_pointer (&dice, g_rand_free);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/checks/kept", test_kept);
   g_test_add_func ("/checks/passages-alone", test_passages_alone);
   g_test_add_func ("/checks/history-of-source", test_history_of_source);
+  g_test_add_func ("/checks/random", test_random);
 
   return g_test_run ();
 }

@@ -166,15 +166,28 @@ has_lost_passage (ProvisoRecordList *anchors)
   return FALSE;
 }
 
+static int
+compare_strings (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* In whatever order. */
 static char *
 describe_evidence (ProvisoRecordList *evidence)
 {
-  GString *state = g_string_new (NULL);
+  g_autoptr (GPtrArray) links = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 
   for (guint i = 0; i < proviso_record_list_get_size (evidence); i++)
-    describe_properties (state, proviso_record_list_peek (evidence, i));
+    {
+      GString *state = g_string_new (NULL);
 
-  return g_string_free_and_steal (state);
+      describe_properties (state, proviso_record_list_peek (evidence, i));
+      g_ptr_array_add (links, g_string_free_and_steal (state));
+    }
+  g_ptr_array_sort (links, compare_strings);
+
+  return g_strjoinv (NULL, (GStrv) links->pdata);
 }
 
 static gboolean
