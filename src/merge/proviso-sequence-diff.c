@@ -13,6 +13,7 @@ typedef struct
   const guint *new_ids;
   gint n_new;
   GArray *points; /* of gint */
+  guint64 n_steps; /* that may still be made along what is equal */
 } Search;
 
 static gint *
@@ -29,7 +30,7 @@ comes_by_insertion (const gint *before, gint n_edits, gint i)
   return i == 0 || (i < n_edits && before[i - 1] < before[i]);
 }
 
-/* Returns: the least number of edits, -1 where it is above the bound. */
+/* Returns: the least number of edits, -1 where a bound is reached. */
 static gint
 search (Search *self)
 {
@@ -50,6 +51,8 @@ search (Search *self)
           while (old_at < self->n_old && new_at < self->n_new &&
                  self->old_ids[old_at] == self->new_ids[new_at])
             {
+              if (self->n_steps-- == 0)
+                return -1;
               old_at++;
               new_at++;
             }
@@ -152,7 +155,8 @@ proviso_sequence_diff (const guint *old_ids, guint n_old, const guint *new_ids, 
   if (n_head + n_tail < MAX (n_old, n_new))
     {
       Search middle = { .n_old = (gint) (n_old - n_head - n_tail),
-                        .n_new = (gint) (n_new - n_head - n_tail) };
+                        .n_new = (gint) (n_new - n_head - n_tail),
+                        .n_steps = PROVISO_SEQUENCE_DIFF_MAX_STEPS + (guint64) n_old + n_new };
       gint n_edits = -1;
 
       middle.old_ids = n_old > 0 ? old_ids + n_head : NULL;

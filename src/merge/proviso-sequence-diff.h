@@ -26,6 +26,9 @@ typedef struct
  * as a whole, but for what it begins and ends with. The search costs the square of their number, at this bound
  * about ten milliseconds and 8 MB, and a text changed this much is read anew rather than compared. */
 #define PROVISO_SEQUENCE_DIFF_MAX_EDITS 2000
+/* Steps along equal parts beyond which it is given up, too, more than there are parts: where a text says the same again
+ * and again, each of many ways is as long as the text. At this bound some tens of milliseconds. */
+#define PROVISO_SEQUENCE_DIFF_MAX_STEPS 20000000
 
 /* Returns: (transfer full) (element-type ProvisoDiffHunk): the hunks in order, equal and other ones by turns, which
  * together are all of both sequences. Empty where both are. After Myers, “An O(ND) Difference Algorithm and Its

@@ -14,6 +14,8 @@
 #define MIN_LIKENESS 0.35
 /* How many pairs of paragraphs are compared at one place; where more changed in a row, they are taken in order. */
 #define MAX_PAIRS 40000
+/* And how many of their words, which is what costs time. */
+#define MAX_WORDS 20000000
 /* Scripts from here on are written without spaces between words: a letter counts as one. */
 #define FIRST_DENSE_SCRIPT 0x2e80
 
@@ -230,6 +232,29 @@ pair (Comparison *self, const ProvisoDiffHunk *hunk, int *partners)
     }
 }
 
+static guint64
+count_words (const Draft *draft, guint start, guint end)
+{
+  guint64 n_words = 0;
+
+  for (guint i = start; i < end; i++)
+    n_words += get_words (get_paragraph (draft, i))->len;
+
+  return n_words;
+}
+
+/* Whether it takes no longer than a moment to compare each of the old paragraphs with each of the new ones. */
+static gboolean
+can_pair (Comparison *self, const ProvisoDiffHunk *hunk)
+{
+  guint64 n_old = hunk->old_end - hunk->old_start, n_new = hunk->new_end - hunk->new_start;
+
+  return n_old * n_new <= MAX_PAIRS &&
+         n_new * count_words (&self->old_draft, hunk->old_start, hunk->old_end) +
+                 n_old * count_words (&self->new_draft, hunk->new_start, hunk->new_end) <=
+             MAX_WORDS;
+}
+
 static void
 add_hunk (Comparison *self, const ProvisoDiffHunk *hunk)
 {
@@ -239,7 +264,7 @@ add_hunk (Comparison *self, const ProvisoDiffHunk *hunk)
 
   for (guint i = 0; i < n_old; i++)
     partners[i] = i < n_new ? (int) i : -1;
-  if ((guint64) n_old * n_new <= MAX_PAIRS)
+  if (can_pair (self, hunk))
     pair (self, hunk, partners);
 
   for (guint i = 0; i < n_old; i++)

@@ -266,6 +266,36 @@ test_monotonous (void)
   assert_applies (many->str, few->str);
 }
 
+/* No more changes than are looked for, but the same stands again and again between them, so that many ways go on for
+ * long: given up, but for the two ends. As many changes of a text in which each part stands once are found. */
+static void
+test_many_ways (void)
+{
+  const guint n_changes = 900, n_ids = 500 * n_changes;
+  g_autofree guint *old_ids = g_new (guint, n_ids);
+  g_autofree guint *new_ids = g_new (guint, n_ids);
+
+  for (guint same = 0; same < 2; same++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
+      g_autoptr (GArray) hunks = NULL;
+
+      for (guint i = 0; i < n_ids; i++)
+        old_ids[i] = new_ids[i] = same ? 0 : i;
+      /* Where each stands once, a change is a removal and an insertion. */
+      for (guint i = 0; i < (same ? n_changes : n_changes / 2); i++)
+        {
+          old_ids[g_rand_int_range (random, 0, (gint32) n_ids)] = n_ids;
+          new_ids[g_rand_int_range (random, 0, (gint32) n_ids)] = n_ids;
+        }
+      hunks = proviso_sequence_diff (old_ids, n_ids, new_ids, n_ids);
+      if (same)
+        g_assert_cmpuint (hunks->len, ==, 3);
+      else
+        g_assert_cmpuint (hunks->len, >, n_changes / 2);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -279,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/word-diff/random", test_random);
   g_test_add_func ("/word-diff/long", test_long);
   g_test_add_func ("/word-diff/monotonous", test_monotonous);
+  g_test_add_func ("/sequence-diff/many-ways", test_many_ways);
 
   return g_test_run ();
 }
