@@ -28,6 +28,7 @@ enum
 {
   SIGNAL_BEGUN,
   SIGNAL_DONE,
+  SIGNAL_TOAST,
   N_SIGNALS,
 };
 
@@ -53,11 +54,28 @@ spinner_cb (gpointer user_data)
   gtk_widget_set_visible (self->spinner, TRUE);
 }
 
+/* Why what was only opened counts as edited. */
+static void
+tell_reopened (ProvisoLoadControl *self)
+{
+  guint n_reopened = proviso_project_get_n_reopened (proviso_document_get_project (self->document));
+  g_autofree char *title = NULL;
+
+  if (n_reopened == 0)
+    return;
+  title = g_strdup_printf (ngettext ("%u caveat was reopened: its words were changed outside Proviso",
+                                     "%u caveats were reopened: their words were changed outside Proviso", n_reopened),
+                           n_reopened);
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, title, FALSE);
+}
+
 static void
 finish (ProvisoLoadControl *self, gboolean success)
 {
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   g_signal_emit (self, signals[SIGNAL_DONE], 0, success);
+  if (success)
+    tell_reopened (self);
 }
 
 static void
@@ -161,6 +179,8 @@ proviso_load_control_class_init (ProvisoLoadControlClass *klass)
                                         G_TYPE_NONE, 0);
   signals[SIGNAL_DONE] = g_signal_new ("done", PROVISO_TYPE_LOAD_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", PROVISO_TYPE_LOAD_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void

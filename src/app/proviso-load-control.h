@@ -5,6 +5,7 @@
  * Signals:
  *   begun ()                 a file is being loaded
  *   done (gboolean success)  the project is in the document, or nothing has changed
+ *   toast (const char *title, gboolean undo)  there is something to tell; see #ProvisoPanel
  */
 #pragma once
 

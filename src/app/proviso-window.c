@@ -98,7 +98,7 @@ state_changed_cb (ProvisoWindow *self)
 }
 
 static void
-workspace_toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
+toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
 {
   add_toast (self, undo ? proviso_undo_control_create_toast (self->undo_control, title) : adw_toast_new (title));
 }
@@ -145,7 +145,7 @@ ensure_workspace (ProvisoWindow *self)
   self->workspace = PROVISO_WORKSPACE (proviso_workspace_new ());
   g_object_bind_property (self, "collapsed", self->workspace, "collapsed", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", self->workspace, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (workspace_toast_cb), self);
+  g_signal_connect_swapped (self->workspace, "toast", G_CALLBACK (toast_cb), self);
   g_signal_connect_swapped (self->workspace, "changes-closed", G_CALLBACK (changes_closed_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::panel-shown", G_CALLBACK (panel_shown_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::reviewing", G_CALLBACK (reviewing_cb), self);
@@ -563,6 +563,7 @@ proviso_window_init (ProvisoWindow *self)
   self->load_control = proviso_load_control_new (self, self->spinner);
   g_signal_connect_swapped (self->load_control, "begun", G_CALLBACK (load_begun_cb), self);
   g_signal_connect_swapped (self->load_control, "done", G_CALLBACK (load_done_cb), self);
+  g_signal_connect_swapped (self->load_control, "toast", G_CALLBACK (toast_cb), self);
   self->seen_control = proviso_seen_control_new (self->document);
   g_signal_connect_swapped (self->seen_control, "notify::changes", G_CALLBACK (changes_changed_cb), self);
   self->notice_control = proviso_notice_control_new (self, self->notice, self->seen_control);

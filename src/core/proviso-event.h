@@ -15,14 +15,16 @@ G_BEGIN_DECLS
 #define PROVISO_TYPE_EVENT (proviso_event_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoEvent, proviso_event, PROVISO, EVENT, ProvisoRecord)
 
-/* Causes: the words of the passage changed, went, or came back; the suggested text took their place. A file may have
- * others, from a later version. */
+/* Causes: the words of the passage changed, went, or came back; they were others than recorded when the file was read;
+ * the suggested text took their place. A file may have others, from a later version. */
 #define PROVISO_EVENT_CAUSE_PASSAGE_CHANGED "passage_changed"
 #define PROVISO_EVENT_CAUSE_PASSAGE_REMOVED "passage_removed"
 #define PROVISO_EVENT_CAUSE_PASSAGE_RETURNED "passage_returned"
+#define PROVISO_EVENT_CAUSE_PASSAGE_CHANGED_OUTSIDE "passage_changed_outside"
 #define PROVISO_EVENT_CAUSE_SUGGESTION_APPLIED "suggestion_applied"
 
-/* `at` is RFC 3339; `from` and `to` are the values as the file writes them, or %NULL. */
+/* `at` is RFC 3339; `by` is "" where nobody is known; `from` and `to` are the values as the file writes them, or
+ * %NULL. */
 ProvisoEvent *proviso_event_new (const char *at, const char *by, const char *what, const char *from, const char *to);
 /* `reason`: (nullable): a person's words. `cause`: (nullable): a word of the file's. */
 ProvisoEvent *proviso_event_new_with_reason (const char *at,

@@ -40,6 +40,8 @@ struct _ProvisoProject
   GHashTable *relying;   /* a claim's id -> the set of those that stand on its passages */
   GHashTable *relied_on; /* such a caveat -> the claim's id */
   GHashTable *touched;   /* a caveat (owned) -> what it was before the action that is open */
+  gboolean outside;      /* what is done now follows from what was done elsewhere, by nobody knows whom */
+  guint n_reopened;      /* of what was done elsewhere */
 
   ProvisoText *text;
   ProvisoRangeSet *ranges;
@@ -102,7 +104,8 @@ void proviso_project_follow_passages (ProvisoProject *self);
 /* Does an edit for the first time and records it in the action that is open. (transfer full) */
 void proviso_project_perform (ProvisoProject *self, ProvisoEdit *edit);
 /* Adds an entry, of now and by whoever is at the desk, to the history of a claim, caveat or source; all but `what`
- * are nullable. Returns: (transfer none) (nullable): the entry; %NULL for a record without a history. */
+ * are nullable. What follows from what was done outside is by nobody.
+ * Returns: (transfer none) (nullable): the entry; %NULL for a record without a history. */
 ProvisoEvent *proviso_project_log (ProvisoProject *self,
                                    ProvisoRecord *root,
                                    const char *what,

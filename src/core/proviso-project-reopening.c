@@ -11,6 +11,9 @@
  * Where words were only taken out, the entry in the caveat's history remembers, as long as the project is open, how
  * the caveat was settled and on which words: if these are there again, it is settled as it was.
  *
+ * What another program, a merge or a script did to the words comes out as the file is read, where they are others than
+ * those that were recorded of the passage.
+ *
  * The caveats that stand on a claim's passages are found in an index of those that are settled, or could be again.
  */
 #include "core/proviso-project-private.h"
@@ -307,6 +310,9 @@ static void
 reopen (ProvisoProject *self, ProvisoCaveat *caveat, const Touched *touched, const char *const *words)
 {
   gboolean removed = is_rest (words, (const char *const *) touched->words);
+  const char *cause = self->outside ? PROVISO_EVENT_CAUSE_PASSAGE_CHANGED_OUTSIDE
+                      : removed     ? PROVISO_EVENT_CAUSE_PASSAGE_REMOVED
+                                    : PROVISO_EVENT_CAUSE_PASSAGE_CHANGED;
   Settlement *settlement = NULL;
 
   if (removed)
@@ -317,13 +323,8 @@ reopen (ProvisoProject *self, ProvisoCaveat *caveat, const Touched *touched, con
       settlement->confirmed = touched->confirmed != NULL ? g_object_ref (touched->confirmed) : NULL;
       settlement->words = g_strdupv (touched->words);
     }
-  proviso_project_put_state (self,
-                             caveat,
-                             PROVISO_CAVEAT_STATE_OPEN,
-                             NULL,
-                             NULL,
-                             NULL,
-                             removed ? PROVISO_EVENT_CAUSE_PASSAGE_REMOVED : PROVISO_EVENT_CAUSE_PASSAGE_CHANGED);
+  proviso_project_put_state (self, caveat, PROVISO_CAVEAT_STATE_OPEN, NULL, NULL, NULL, cause);
+  self->n_reopened += self->outside;
   if (settlement != NULL)
     g_object_set_qdata_full (G_OBJECT (proviso_review_get_state_event (caveat)),
                              settlement_quark (),
@@ -380,4 +381,43 @@ proviso_project_follow_passages (ProvisoProject *self)
       while (g_hash_table_iter_next (&iter, &caveat, &before))
         compare (self, caveat, before);
     }
+}
+
+void
+proviso_project_reopen_changed (ProvisoProject *self, GPtrArray *anchors)
+{
+  g_autoptr (GHashTable) old_words = NULL;
+
+  g_return_if_fail (PROVISO_IS_PROJECT (self));
+  g_return_if_fail (anchors != NULL);
+  g_return_if_fail (!proviso_history_get_can_undo (self->history));
+
+  old_words = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      ProvisoAnchor *anchor = g_ptr_array_index (anchors, i);
+
+      g_hash_table_insert (old_words, anchor, (gpointer) proviso_anchor_get_exact (anchor));
+    }
+
+  self->outside = TRUE;
+  proviso_history_begin (self->history, NULL);
+  for (guint i = 0; i < anchors->len; i++)
+    touch (self, proviso_record_get_root (g_ptr_array_index (anchors, i)), old_words);
+  proviso_history_end (self->history);
+  self->outside = FALSE;
+
+  if (proviso_history_get_can_undo (self->history))
+    {
+      proviso_history_clear (self->history);
+      proviso_history_mark_unsaved (self->history);
+    }
+}
+
+guint
+proviso_project_get_n_reopened (ProvisoProject *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), 0);
+
+  return self->n_reopened;
 }

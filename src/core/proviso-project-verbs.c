@@ -89,7 +89,13 @@ proviso_project_log (ProvisoProject *self,
     return NULL;
 
   now = proviso_time_now ();
-  event = proviso_event_new_with_reason (now, proviso_identity_get_name (), what, from, to, reason, cause);
+  event = proviso_event_new_with_reason (now,
+                                         self->outside ? "" : proviso_identity_get_name (),
+                                         what,
+                                         from,
+                                         to,
+                                         reason,
+                                         cause);
   proviso_project_perform (self,
                            proviso_edit_new_list (PROVISO_EDIT_INSERT,
                                                   events,

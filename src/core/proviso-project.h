@@ -85,6 +85,13 @@ GArray *proviso_project_move_parts (ProvisoProject *self, guint offset, guint n_
 /* Once all records are in: computes the derived properties of them all and forgets the undo history. May be called
  * again. */
 void proviso_project_loaded (ProvisoProject *self);
+/* After proviso_project_loaded(): something else than the project changed the draft, so that these passages have other
+ * words than were recorded, or are lost. Settled caveats on them are open again. That is no step of undo: whoever wants
+ * them settled judges anew. The history then says that what is here is not saved.
+ * `anchors`: (element-type ProvisoAnchor): what was recorded is their "exact". In any thread. */
+void proviso_project_reopen_changed (ProvisoProject *self, GPtrArray *anchors);
+/* How many caveats were opened by that. */
+guint proviso_project_get_n_reopened (ProvisoProject *self);
 
 /* Puts `record` (nullable) at `position` of one of the three lists, in the place of `n_removed` records there.
  * Not undoable: for replaying what was recorded elsewhere. */

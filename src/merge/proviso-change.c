@@ -120,7 +120,7 @@ proviso_change_set_author (ProvisoChange *self, const char *by, const char *at)
 {
   g_return_if_fail (PROVISO_IS_CHANGE (self));
 
-  g_set_str (&self->by, by);
+  g_set_str (&self->by, by != NULL && *by != '\0' ? by : NULL);
   g_set_str (&self->at, at);
 }
 

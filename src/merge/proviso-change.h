@@ -51,7 +51,7 @@ ProvisoChange *proviso_change_new_record (ProvisoChangeKind kind,
                                           const char *record_id,
                                           const char *old_words,
                                           const char *new_words);
-/* For whoever makes it. Both nullable; the latest `at` is kept. */
+/* For whoever makes it. Both nullable, "" is nobody; what is said last is kept. */
 void proviso_change_set_author (ProvisoChange *self, const char *by, const char *at);
 /* Adds an entry of the record's history that tells of the change. */
 void proviso_change_add_event (ProvisoChange *self, ProvisoEvent *event);

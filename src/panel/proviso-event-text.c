@@ -47,6 +47,7 @@ static const struct
   { PROVISO_EVENT_CAUSE_PASSAGE_CHANGED, N_ ("The words of its passage changed") },
   { PROVISO_EVENT_CAUSE_PASSAGE_REMOVED, N_ ("The words of its passage were deleted") },
   { PROVISO_EVENT_CAUSE_PASSAGE_RETURNED, N_ ("The words of its passage came back") },
+  { PROVISO_EVENT_CAUSE_PASSAGE_CHANGED_OUTSIDE, N_ ("The words of its passage were changed outside Proviso") },
   { PROVISO_EVENT_CAUSE_SUGGESTION_APPLIED, N_ ("The suggested edit was applied") },
 };
 

@@ -496,8 +496,9 @@ is_repeated (ProvisoAnchor *anchor, ProvisoAnchor *section)
          proviso_anchor_get_end (anchor) <= proviso_anchor_get_end (section);
 }
 
+/* `changed`: (element-type ProvisoAnchor): to add those to that do not have the words of which the file tells. */
 static void
-place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
+place_anchors (ProvisoReader *self, const ProvisoCodecText *draft, GPtrArray *changed)
 {
   g_autoptr (ProvisoQuoteFinder) finder = NULL;
   ProvisoAnchor *section = NULL; /* nullable */
@@ -528,6 +529,10 @@ place_anchors (ProvisoReader *self, const ProvisoCodecText *draft)
       find_anchor (anchor, draft, n_searches++ < MAX_SEARCHES ? finder : NULL);
       if (is_repeated (anchor, section))
         lose_anchor (anchor, start, end, draft);
+      if (*exact != '\0' && (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST ||
+                             !proviso_codec_text_equals (draft, proviso_anchor_get_start (anchor),
+                                                         proviso_anchor_get_end (anchor), exact)))
+        g_ptr_array_add (changed, anchor);
     }
 }
 
@@ -572,6 +577,7 @@ proviso_codec_read_project (ProvisoJson *json, GPtrArray *warnings, GError **err
   yyjson_val *root = proviso_json_get_root (json);
   ProvisoCodecText draft = { 0 };
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
   g_autoptr (ProvisoProject) project = NULL;
 
   proviso_reader_init (&reader, json);
@@ -594,7 +600,7 @@ proviso_codec_read_project (ProvisoJson *json, GPtrArray *warnings, GError **err
         {
           g_autoptr (ProvisoPlainText) text = proviso_plain_text_new (draft.text);
 
-          place_anchors (&reader, &draft);
+          place_anchors (&reader, &draft, changed);
           proviso_project_set_text (project, PROVISO_TEXT (text));
           if (sources != NULL)
             proviso_record_list_append_all (proviso_project_get_sources (project), sources);
@@ -617,6 +623,7 @@ proviso_codec_read_project (ProvisoJson *json, GPtrArray *warnings, GError **err
     return NULL;
 
   proviso_project_loaded (project);
+  proviso_project_reopen_changed (project, changed);
 
   return g_steal_pointer (&project);
 }

@@ -34,12 +34,14 @@ G_BEGIN_DECLS
  * Passages whose words are not where the file says (its draft was changed elsewhere) are looked for: they
  * come out PROVISO_ANCHOR_STATE_EXACT where they only moved, PROVISO_ANCHOR_STATE_FOUND where they changed
  * or it is not quite sure that they are the ones, else PROVISO_ANCHOR_STATE_LOST. Offsets beyond the draft
- * are such a case, and no mistake. What the file calls found or lost stays so.
+ * are such a case, and no mistake. What the file calls found or lost stays so. Settled caveats whose words changed
+ * there, or were lost, are open again; the history then says that the project is not saved. See
+ * proviso_project_reopen_changed().
  *
  * `warnings`: (out) (optional) (transfer container) (element-type GError): what is odd but could be kept: an
  * evidence link to a source, or a caveat on a claim, that is not there. Empty where all is well. Free with
  * g_ptr_array_unref(). The first hundred are listed.
- * Returns: (transfer full) (nullable): the project, its undo history empty; %NULL with `error` set. */
+ * Returns: (transfer full) (nullable): the project, with nothing to undo; %NULL with `error` set. */
 ProvisoProject *proviso_codec_load (GBytes *bytes, GPtrArray **warnings, GError **error);
 
 /* What is to be saved, apart from the project: a copy that another thread can turn into bytes while the

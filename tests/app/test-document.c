@@ -6,6 +6,7 @@
 
 #include "app/proviso-document.h"
 
+#include "core/proviso-review.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-store.h"
 
@@ -308,6 +309,52 @@ test_changed_by_another (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (proviso_document_get_file_state (fixture->document), ==, PROVISO_FILE_STATE_SAME);
 }
 
+/* A settled caveat that is open again, as its words were changed elsewhere, is a change that is to be saved. */
+static void
+test_reopened (Fixture *fixture, gconstpointer data)
+{
+  ProvisoProject *project = proviso_document_get_project (fixture->document);
+  ProvisoCaveat *caveat;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *settled = NULL;
+  g_autofree char *reopened = NULL;
+  g_autofree char *again = NULL;
+
+  proviso_text_replace (get_text (fixture), 0, 0, "The lab left video this week.\n");
+  caveat = proviso_project_add_caveat (project, NULL, 4, 18);
+  g_assert_true (proviso_project_settle_caveat (project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED, "Known", &error));
+  g_assert_true (save (fixture, fixture->file, PROVISO_DOCUMENT_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  settled = read_file (fixture);
+  g_assert_true (load (fixture, fixture->file, PROVISO_DOCUMENT_LOAD_NONE, &error));
+  assert_state (fixture, PROVISO_DOCUMENT_STATE_SAVED, FALSE);
+
+  memcpy (strstr (settled, "left video"), "kept audio", 10);
+  change_file (fixture, settled);
+  g_assert_true (load (fixture, fixture->file, PROVISO_DOCUMENT_LOAD_NONE, &error));
+  assert_state (fixture, PROVISO_DOCUMENT_STATE_EDITED, TRUE);
+  project = proviso_document_get_project (fixture->document);
+  caveat = proviso_record_list_peek (proviso_project_get_caveats (project), 0);
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
+  g_assert_false (proviso_history_get_can_undo (proviso_project_get_history (project)));
+
+  /* Not to be reached by undo, whatever is done. */
+  proviso_text_replace (get_text (fixture), 0, 0, "New. ");
+  proviso_history_undo (proviso_project_get_history (project));
+  assert_state (fixture, PROVISO_DOCUMENT_STATE_EDITED, TRUE);
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
+
+  g_assert_true (save (fixture, NULL, PROVISO_DOCUMENT_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  assert_state (fixture, PROVISO_DOCUMENT_STATE_SAVED, FALSE);
+  reopened = read_file (fixture);
+  g_assert_true (load (fixture, fixture->file, PROVISO_DOCUMENT_LOAD_NONE, &error));
+  assert_state (fixture, PROVISO_DOCUMENT_STATE_SAVED, FALSE);
+  g_assert_true (save (fixture, NULL, PROVISO_DOCUMENT_SAVE_NONE, &error));
+  again = read_file (fixture);
+  g_assert_cmpstr (again, ==, reopened);
+}
+
 static void
 test_overwrite (Fixture *fixture, gconstpointer data)
 {
@@ -599,6 +646,7 @@ main (int argc, char *argv[])
   ADD ("typing-during-save", test_typing_during_save);
   ADD ("failed-save", test_failed_save);
   ADD ("changed-by-another", test_changed_by_another);
+  ADD ("reopened", test_reopened);
   ADD ("overwrite", test_overwrite);
   ADD ("gone-and-back", test_gone_and_back);
   ADD ("own-saves-are-silent", test_own_saves_are_silent);

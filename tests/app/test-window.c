@@ -154,6 +154,18 @@ find_button (GtkWidget *widget, const char *label)
   return NULL;
 }
 
+static gboolean
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (find_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 respond (ProvisoWindow *window, const char *response)
 {
@@ -821,6 +833,49 @@ test_own_project (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (is_seen (proviso_project_get_id (get_project (window)), proviso_identity_get_name (), "Mine. "));
 }
 
+/* The file in which a caveat was settled on words that are others now. */
+static GFile *
+create_changed_file (Fixture *fixture)
+{
+  g_autoptr (GString) contents = g_string_new (PROJECT);
+
+  g_string_replace (contents, "\"caveats\": []",
+                    "\"caveats\": [{\"id\": \"c\", \"state\": \"accepted\", \"reason\": \"Known\", \"anchors\": "
+                    "[{\"start\": 16, \"end\": 30, \"exact\": \"lab kept video\"}]}]",
+                    1);
+
+  return create_file (fixture, "changed.proviso", contents->str);
+}
+
+/* It was only opened, and says why it counts as edited. */
+static void
+test_reopened (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = create_changed_file (fixture);
+  ProvisoWindow *window;
+  ProvisoCaveat *caveat;
+  g_autofree char *contents = NULL;
+
+  proviso_application_open_file (application, file, NULL);
+  window = get_window ();
+  WAIT_UNTIL (shows_project (window));
+  g_assert_cmpint (proviso_document_get_state (proviso_window_get_document (window)), ==, PROVISO_DOCUMENT_STATE_EDITED);
+  WAIT_UNTIL (find_label (GTK_WIDGET (window), "1 caveat was reopened: its words were changed outside Proviso"));
+  g_assert_false (can_activate (window, "undo"));
+  caveat = proviso_project_find_caveat (get_project (window), "c");
+  g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
+
+  gtk_window_close (GTK_WINDOW (window));
+  respond (window, "save");
+  WAIT_UNTIL (count_windows () == 0);
+  g_file_load_contents (file, NULL, &contents, NULL, NULL, NULL);
+  g_assert_nonnull (strstr (contents, "passage_changed_outside"));
+
+  proviso_application_open_file (application, file, NULL);
+  window = get_window ();
+  WAIT_UNTIL (shows_project (window) && is_saved (window));
+}
+
 /* What is saved is what was seen. */
 static void
 test_own_changes (Fixture *fixture, gconstpointer data)
@@ -1393,6 +1448,7 @@ main (int argc, char *argv[])
   ADD ("changes-by-others", test_changes_by_others);
   ADD ("changed-name", test_changed_name);
   ADD ("own-project", test_own_project);
+  ADD ("reopened", test_reopened);
   ADD ("own-changes", test_own_changes);
   ADD ("failed-save", test_failed_save);
   ADD ("font-and-measure", test_font_and_measure);

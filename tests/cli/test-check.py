@@ -117,6 +117,19 @@ with tempfile.TemporaryDirectory() as folder:
     assert status == 2 and out.startswith(f"{broken}:1:14: ") and f"{blocked}: blocked" in out, out
     assert out.splitlines()[-1].startswith(f"{folder}/none.proviso: "), out
 
+    # What was settled on words that something else changed since is open again.
+    settled = {"id": "caveat-1", "type": "weak_source", "severity": "major", "state": "accepted", "text": "Is it?",
+               "reason": "Known", "confirmed": CHECK, "anchors": [anchor(draft, "They\\we said so")]}
+    content = project(draft, [], [settled])
+    changed = folder / "changed.proviso"
+    changed.write_text(json.dumps(content))
+    assert run(changed)[0] == 0
+    for words, finding in (("They\\we said no", "blocks: Major caveat still open: Is it?"), ("", "blocks: Passage gone")):
+        content["draft"] = [line.replace("They\\we said so", words) for line in draft]
+        changed.write_text(json.dumps(content))
+        status, out = run(changed)
+        assert status == 1 and finding in out, (words, out)
+
     # The same as JSON.
     status, out = run("--json", good, blocked, broken)
     assert status == 2

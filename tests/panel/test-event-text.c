@@ -68,15 +68,23 @@ test_reasons (void)
   g_autoptr (ProvisoEvent) both =
       proviso_event_new_with_reason ("2026-03-28T09:30:00Z", "Ana", "state", "open", "addressed", "As agreed",
                                      PROVISO_EVENT_CAUSE_SUGGESTION_APPLIED);
+  g_autoptr (ProvisoEvent) outside =
+      proviso_event_new_with_reason ("2026-03-28T09:30:00Z", "", "state", "accepted", "open", NULL,
+                                     PROVISO_EVENT_CAUSE_PASSAGE_CHANGED_OUTSIDE);
   g_autofree char *plain_why = proviso_event_text_explain (plain);
   g_autofree char *given_why = proviso_event_text_explain (given);
   g_autofree char *caused_why = proviso_event_text_explain (caused);
   g_autofree char *both_why = proviso_event_text_explain (both);
+  g_autofree char *outside_why = proviso_event_text_explain (outside);
+  g_autofree char *outside_sign =
+      proviso_event_text_sign (proviso_event_get_by (outside), proviso_event_get_at (outside));
 
   g_assert_cmpstr (plain_why, ==, "");
   g_assert_cmpstr (given_why, ==, "“No other figure”");
   g_assert_cmpstr (caused_why, ==, "The words of its passage changed");
   g_assert_cmpstr (both_why, ==, "The suggested edit was applied\n“As agreed”");
+  g_assert_cmpstr (outside_why, ==, "The words of its passage were changed outside Proviso");
+  g_assert_null (strstr (outside_sign, "·"));
 }
 
 static void

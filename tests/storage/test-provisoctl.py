@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # test-provisoctl.py PROVISOCTL COMPLETE: what provisoctl prints and with which status it exits.
+import json
 import pathlib
 import subprocess
 import sys
@@ -44,6 +45,15 @@ with tempfile.TemporaryDirectory() as folder:
     assert (status, err) == (0, "") and out == (
         '{\n  "proviso": 1,\n  "id": "p",\n  "title": "",\n  "language": "en",\n  "created": null,\n  "modified": null,\n'
         '  "draft": [\n    "a"\n  ],\n  "claims": [],\n  "caveats": [],\n  "sources": []\n}\n'), out
+    # What the change of the draft reopens is written, or nobody would learn of it once the passage has its new words.
+    odd.write_text(source.replace('"They will rise."', '"They will risk it."'), encoding="utf-8")
+    status, out, err = run("format", odd)
+    written = next(one for one in json.loads(out)["caveats"] if one["id"] == "caveat-1")
+    assert (status, err, written["state"]) == (0, "", "open"), out
+    assert written["history"][-1] | {"at": ""} == {
+        "at": "", "by": "", "what": "state", "from": "accepted", "to": "open", "cause": "passage_changed_outside"}, written
+    odd.write_text(out, encoding="utf-8")
+    assert run("format", odd) == (0, out, "")
     status, out, err = run("format", bad)
     assert (status, out) == (2, "") and err == f"{bad}:28:19: “x” cannot stand here.\n", err
     with open("/dev/full", "w") as full:
