@@ -148,24 +148,21 @@ proviso_changes_new (ProvisoProject *seen, ProvisoProject *now, const char *pers
   ProvisoChanges *self;
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GPtrArray) of_records = NULL;
-  gboolean only_own;
+  g_autofree char *old_draft = NULL;
+  g_autofree char *new_draft = NULL;
 
   g_return_val_if_fail (PROVISO_IS_PROJECT (seen), NULL);
   g_return_val_if_fail (PROVISO_IS_PROJECT (now), NULL);
   g_return_val_if_fail (person != NULL, NULL);
 
   self = g_object_new (PROVISO_TYPE_CHANGES, NULL);
-  of_records = proviso_record_changes_find (seen, now, person, &self->persons, &only_own);
-  if (!only_own)
-    {
-      g_autofree char *old_draft = proviso_text_dup (proviso_project_get_text (seen));
-      g_autofree char *new_draft = proviso_text_dup (proviso_project_get_text (now));
-
-      changes = proviso_text_changes_find (old_draft, new_draft);
-      g_ptr_array_extend (changes, of_records, (GCopyFunc) (gpointer) g_object_ref, NULL);
-      take (self, now, changes);
-      count (self);
-    }
+  of_records = proviso_record_changes_find (seen, now, person, &self->persons);
+  old_draft = proviso_text_dup (proviso_project_get_text (seen));
+  new_draft = proviso_text_dup (proviso_project_get_text (now));
+  changes = proviso_text_changes_find (old_draft, new_draft);
+  g_ptr_array_extend (changes, of_records, (GCopyFunc) (gpointer) g_object_ref, NULL);
+  take (self, now, changes);
+  count (self);
 
   return self;
 }

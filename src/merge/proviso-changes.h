@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Compares two states of a project: as last seen, and as now. Records are matched by id, paragraphs of the draft by
- * their text (see proviso-text-changes.h). Who changed a record is in its history; what that person did by themselves,
- * on another computer say, is left out. The draft has no history: where all newer entries are by that person, so
- * are its changes taken to be.
+ * their text (see proviso-text-changes.h). Who changed a record is in its history; what is signed by that person, on
+ * another computer say, is left out. The draft has no history, nor has what was taken out: whatever is otherwise than
+ * that person saw it is told, as what they do themselves is seen by them when it is saved.
  */
 #pragma once
 

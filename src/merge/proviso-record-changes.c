@@ -13,7 +13,6 @@ typedef struct
   const char *person;
   GPtrArray *changes;
   GHashTable *persons; /* name -> how many newer entries and comments; others only */
-  guint n_own;
 } Comparison;
 
 /* What one kind of record is called when it is told of. */
@@ -87,10 +86,7 @@ is_other (Comparison *self, const char *by)
   if (by == NULL || *by == '\0')
     return TRUE;
   if (g_str_equal (by, self->person))
-    {
-      self->n_own++;
-      return FALSE;
-    }
+    return FALSE;
   n = GPOINTER_TO_UINT (g_hash_table_lookup (self->persons, by));
   g_hash_table_replace (self->persons, g_strdup (by), GUINT_TO_POINTER (n + 1));
 
@@ -154,8 +150,8 @@ checks_equal (ProvisoCheck *a, ProvisoCheck *b)
          g_strcmp0 (proviso_check_get_at (a), proviso_check_get_at (b)) == 0;
 }
 
-/* Whether anything that is written to the file differs; for records that another program changed, without a word of it in
- * their histories. */
+/* Whether anything that is written to the file differs, but for passages, which move with the draft; for records that
+ * another program changed, without a word of it in their histories. */
 static gboolean
 differs (GObject *old_record, GObject *new_record)
 {
@@ -181,7 +177,9 @@ differs (GObject *old_record, GObject *new_record)
         return TRUE;
     }
 
-  return FALSE;
+  return PROVISO_IS_CLAIM (new_record) &&
+         !proviso_evidence_lists_equal (proviso_claim_peek_evidence (PROVISO_CLAIM (old_record)),
+                                        proviso_claim_peek_evidence (PROVISO_CLAIM (new_record)));
 }
 
 static ProvisoChange *
@@ -332,8 +330,7 @@ GPtrArray *
 proviso_record_changes_find (ProvisoProject *seen,
                              ProvisoProject *now,
                              const char *person,
-                             GStrv *persons,
-                             gboolean *only_own)
+                             GStrv *persons)
 {
   Comparison self = { seen, now, person };
 
@@ -347,9 +344,6 @@ proviso_record_changes_find (ProvisoProject *seen,
   compare_lists (&self, proviso_project_get_sources (seen), proviso_project_get_sources (now));
 
   *persons = sort_persons (self.persons);
-  *only_own = self.n_own > 0 && g_hash_table_size (self.persons) == 0;
-  if (*only_own)
-    g_ptr_array_set_size (self.changes, 0);
   g_hash_table_unref (self.persons);
 
   return self.changes;

@@ -9,15 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* Compares record by record, matched by id; what all histories agree was done by `person` is left out.
+/* Compares record by record, matched by id; what the histories say was done by `person` is left out.
  *
  * `persons`: (out) (transfer full): the others in the newer entries and comments, the busiest first.
- * `only_own`: (out): whether there are newer entries, and all of them are by `person`; then nothing is returned.
  * Returns: (transfer full) (element-type ProvisoChange): in the order of the files */
 GPtrArray *proviso_record_changes_find (ProvisoProject *seen,
                                         ProvisoProject *now,
                                         const char *person,
-                                        GStrv *persons,
-                                        gboolean *only_own);
+                                        GStrv *persons);
 
 G_END_DECLS

@@ -268,13 +268,18 @@ test_persons (Fixture *fixture, gconstpointer data)
          "Cleo and Dora changed 1 passage, 1 caveat and 1 source since you last looked");
 }
 
-/* On another computer, say: what is signed by nobody else is taken to be one's own. */
+/* What one signed oneself, on another computer, does not hide what nobody signed. */
 static void
-test_only_own (Fixture *fixture, gconstpointer data)
+test_own_beside (Fixture *fixture, gconstpointer data)
 {
   proviso_project_set (fixture->project, fixture->claim, "note", "one", NULL);
-  replace (fixture, "this week", "lately");
   check (fixture, "Anna", "", NULL);
+  replace (fixture, "this week", "lately");
+  proviso_project_remove (fixture->project, fixture->source);
+  check (fixture, "Anna",
+         "Passage changed: The lab walked away from consumer video lately.\n"
+         "Source removed: Harbour Letter\n",
+         "Changed since you last looked: 1 passage and 1 source");
 }
 
 /* Another program changed a record and left no word of it. */
@@ -283,6 +288,51 @@ test_unsigned (Fixture *fixture, gconstpointer data)
 {
   proviso_claim_set_note (fixture->claim, "by hand");
   check (fixture, "Ben", "Claim changed: The partner withdrew\n", "Changed since you last looked: 1 claim");
+}
+
+static void
+test_unsigned_evidence (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ProvisoEvidence) link = proviso_evidence_new (proviso_source_get_id (fixture->source));
+
+  proviso_record_list_append (proviso_claim_get_evidence (fixture->claim), PROVISO_RECORD (link));
+  check (fixture, "Ben", "Claim changed: The partner withdrew\n", "Changed since you last looked: 1 claim");
+  g_set_object (&fixture->seen, NULL);
+  fixture->seen = copy (fixture->project);
+  check (fixture, "Ben", "", NULL);
+  proviso_evidence_set_excerpt (link, "Other words");
+  check (fixture, "Ben", "Claim changed: The partner withdrew\n", "Changed since you last looked: 1 claim");
+}
+
+/* The draft was changed outside, and a settled caveat is open again: that is told, and signed by nobody. */
+static void
+test_reopened (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GString) contents = NULL;
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (ProvisoProject) now = NULL;
+  g_autoptr (ProvisoChanges) changes = NULL;
+  g_autofree char *shown = NULL;
+
+  proviso_project_settle_caveat (fixture->project, fixture->caveat, PROVISO_CAVEAT_STATE_ADDRESSED, NULL, &error);
+  g_assert_no_error (error);
+  g_set_object (&fixture->seen, NULL);
+  fixture->seen = copy (fixture->project);
+  bytes = to_bytes (fixture->project);
+  contents = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_string_replace (contents, "Its partner withdrew", "Its partner walked out", 1);
+  changed = g_string_free_to_bytes (g_steal_pointer (&contents));
+  now = proviso_codec_load (changed, NULL, &error);
+  g_assert_no_error (error);
+
+  changes = proviso_changes_new (fixture->seen, now, "Anna");
+  shown = show (changes);
+  g_assert_cmpstr (shown, ==,
+                   "Passage changed: Its partner walked out from a deal worth $1 billion.\n"
+                   "State of a caveat changed: Says who?\n");
+  g_assert_null (proviso_changes_get_persons (changes)[0]);
 }
 
 /* That a claim's passage moved along with the text is no change of the claim. */
@@ -357,6 +407,31 @@ test_many (void)
   g_assert_cmpuint (changes->len, >=, 5000);
 }
 
+/* So do few paragraphs as long as books. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) old_draft = g_string_new (NULL);
+  g_autoptr (GString) new_draft = g_string_new ("nothing alike\n");
+  g_autoptr (GPtrArray) changes = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      for (guint j = 0; j < 4000; j++)
+        {
+          g_string_append_printf (old_draft, "w%u ", i * 4000 + j);
+          g_string_append_printf (new_draft, "w%u ", i * 4000 + j);
+        }
+      g_string_append (old_draft, "old\n");
+      g_string_append (new_draft, "new\n");
+    }
+  /* They are taken in order: to find the one that was added takes too long. */
+  changes = proviso_text_changes_find (old_draft->str, new_draft->str);
+  g_assert_cmpuint (changes->len, ==, 61);
+  g_assert_cmpint (proviso_change_get_kind (g_ptr_array_index (changes, 0)), ==, PROVISO_CHANGE_TEXT_CHANGED);
+  g_assert_cmpint (proviso_change_get_kind (g_ptr_array_index (changes, 60)), ==, PROVISO_CHANGE_TEXT_ADDED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,11 +444,14 @@ main (int argc, char *argv[])
   ADD ("removed", test_removed);
   ADD ("comments", test_comments);
   ADD ("persons", test_persons);
-  ADD ("only-own", test_only_own);
+  ADD ("own-beside", test_own_beside);
   ADD ("unsigned", test_unsigned);
+  ADD ("unsigned-evidence", test_unsigned_evidence);
+  ADD ("reopened", test_reopened);
   ADD ("shifted", test_shifted);
   g_test_add_func ("/text-changes/paragraphs", test_paragraphs);
   g_test_add_func ("/text-changes/many", test_many);
+  g_test_add_func ("/text-changes/long", test_long);
 
   return g_test_run ();
 }
