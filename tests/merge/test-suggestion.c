@@ -3,8 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "merge/proviso-suggestion.h"
+#include "merge/proviso-word-diff.h"
 
 #include <string.h>
+
+#define SEED 20261120
+#define N_ROUNDS 1500
 
 #define DRAFT "Before it. The lab walked away from video. Its partner withdrew. After it.\n"
 
@@ -296,6 +300,226 @@ test_sealed (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (proviso_history_get_undo_label (history), ==, "Apply Suggestion");
 }
 
+/* --- At random: whatever is suggested for whatever passage, the words that stay stay with their claims. --- */
+
+static GRand *dice;
+
+static guint
+below (guint n)
+{
+  return (guint) g_rand_int_range (dice, 0, (gint32) n);
+}
+
+static char *
+make_words (guint max_pieces)
+{
+  static const char *const pieces[] = { "a",  "the", "lab", " ",    " ",  " ",    "\n", ". ", "-",  "“",
+                                        "$1", "é",   "𝄞",   "東京", "で", "قال",  "e\xcc\x81", "👩‍🔬", ",",  "left" };
+  GString *words = g_string_new (NULL);
+
+  for (guint n = below (max_pieces + 1); n > 0; n--)
+    g_string_append (words, pieces[below (G_N_ELEMENTS (pieces))]);
+
+  return g_string_free_and_steal (words);
+}
+
+/* The words with some others in the place of a part of them; or others altogether. */
+static char *
+make_suggestion (const char *words)
+{
+  guint length = (guint) g_utf8_strlen (words, -1);
+  guint start = below (length + 1);
+  guint end = start + below (length - start + 1);
+  g_autofree char *head = g_utf8_substring (words, 0, start);
+  g_autofree char *middle = make_words (5);
+
+  return below (4) == 0 ? make_words (12) : g_strconcat (head, middle, g_utf8_offset_to_pointer (words, end), NULL);
+}
+
+static gboolean
+is_blank (const char *words)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+
+  return *stripped == '\0';
+}
+
+/* A claim and where it stood. */
+typedef struct
+{
+  ProvisoAnchor *anchor;
+  guint start;
+  guint end;
+  char *words;
+} Placed;
+
+static void
+placed_clear (gpointer data)
+{
+  g_free (((Placed *) data)->words);
+}
+
+static GArray *
+place_claims (Fixture *fixture)
+{
+  guint length = proviso_text_get_length (fixture->text);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Placed));
+
+  g_array_set_clear_func (all, placed_clear);
+  for (guint n = 8; n > 0; n--)
+    {
+      guint start = below (length), end = start + below (length - start + 1);
+      ProvisoClaim *claim = proviso_project_add_claim (fixture->project, start, end);
+      ProvisoAnchor *anchor;
+      Placed placed;
+
+      if (proviso_record_list_get_size (proviso_claim_peek_anchors (claim)) == 0)
+        continue;
+      anchor = proviso_record_list_peek (proviso_claim_peek_anchors (claim), 0);
+      placed = (Placed){ anchor, proviso_anchor_get_start (anchor), proviso_anchor_get_end (anchor),
+                         proviso_project_get_passage (fixture->project, anchor) };
+      g_array_append_val (all, placed);
+    }
+
+  return all;
+}
+
+/* The words of the claim that the suggestion leaves. `hunks`: from the passage, at `start` of the draft, to it. */
+static char *
+get_kept (const Placed *placed, GArray *hunks, guint start, guint end)
+{
+  GString *kept = g_string_new (NULL);
+  guint offset = placed->start;
+
+  for (const char *p = placed->words; *p != '\0'; p = g_utf8_next_char (p), offset++)
+    {
+      gboolean stays = offset < start || offset >= end;
+
+      for (guint i = 0; i < hunks->len && !stays; i++)
+        {
+          const ProvisoDiffHunk *hunk = &g_array_index (hunks, ProvisoDiffHunk, i);
+
+          stays = hunk->equal && offset >= start + hunk->old_start && offset < start + hunk->old_end;
+        }
+      if (stays)
+        g_string_append_unichar (kept, g_utf8_get_char (p));
+    }
+
+  return g_string_free_and_steal (kept);
+}
+
+static gboolean
+is_subsequence (const char *words, const char *of)
+{
+  for (; *of != '\0' && *words != '\0'; of = g_utf8_next_char (of))
+    if (g_utf8_get_char (words) == g_utf8_get_char (of))
+      words = g_utf8_next_char (words);
+
+  return *words == '\0';
+}
+
+static void
+check_claim (Fixture *fixture, const Placed *placed, GArray *hunks, guint start, guint end, const char *suggestion)
+{
+  g_autofree char *now = proviso_project_get_passage (fixture->project, placed->anchor);
+  g_autofree char *kept = get_kept (placed, hunks, start, end);
+  gboolean lost = proviso_anchor_get_state (placed->anchor) == PROVISO_ANCHOR_STATE_LOST;
+
+  if (placed->start <= start && placed->end >= end)
+    {
+      g_autofree char *before = g_utf8_substring (placed->words, 0, start - placed->start);
+      g_autofree char *whole = g_strconcat (before, suggestion,
+                                            g_utf8_offset_to_pointer (placed->words, end - placed->start), NULL);
+
+      g_assert_false (lost);
+      g_assert_cmpstr (now, ==, whole);
+    }
+  else if (placed->end <= start || placed->start >= end)
+    {
+      g_assert_false (lost);
+      g_assert_cmpstr (now, ==, placed->words);
+    }
+  else if (lost)
+    {
+      g_assert_true (is_blank (kept));
+    }
+  else if (!is_subsequence (kept, now))
+    {
+      g_error ("Of “%s” stays “%s”, but the claim is on “%s”", placed->words, kept, now);
+    }
+}
+
+static void
+check_places (Fixture *fixture, GArray *all)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Placed *placed = &g_array_index (all, Placed, i);
+      g_autofree char *now = proviso_project_get_passage (fixture->project, placed->anchor);
+
+      g_assert_cmpint (proviso_anchor_get_state (placed->anchor), ==, PROVISO_ANCHOR_STATE_EXACT);
+      g_assert_cmpuint (proviso_anchor_get_start (placed->anchor), ==, placed->start);
+      g_assert_cmpstr (now, ==, placed->words);
+    }
+}
+
+static void
+test_random (void)
+{
+  dice = g_rand_new_with_seed (SEED);
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      Fixture fixture;
+      g_autofree char *body = make_words (40);
+      g_autofree char *draft = g_strconcat ("Head. ", body, " tail.\n", NULL);
+      guint length = (guint) g_utf8_strlen (draft, -1);
+      guint start = below (length), end = start + below (length - start + 1);
+      g_autoptr (GArray) all = NULL;
+      g_autoptr (GArray) hunks = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *suggestion = NULL;
+      g_autofree char *head = NULL;
+      g_autofree char *expected = NULL;
+      ProvisoCaveat *caveat;
+      ProvisoAnchor *passage;
+
+      fixture.project = proviso_project_new ();
+      fixture.text = proviso_project_get_text (fixture.project);
+      proviso_text_replace (fixture.text, 0, 0, draft);
+      proviso_project_loaded (fixture.project);
+      all = place_claims (&fixture);
+      caveat = proviso_project_add_caveat (fixture.project, NULL, start, end);
+      passage = proviso_suggestion_get_passage (fixture.project, caveat, NULL);
+      if (passage != NULL)
+        {
+          start = proviso_anchor_get_start (passage);
+          end = proviso_anchor_get_end (passage);
+          words = proviso_project_get_passage (fixture.project, passage);
+          suggestion = make_suggestion (words);
+        }
+      if (suggestion != NULL && !is_blank (suggestion))
+        {
+          hunks = proviso_word_diff (words, suggestion);
+          proviso_project_set (fixture.project, caveat, "suggestion", suggestion, NULL);
+          apply (&fixture, caveat);
+          head = g_utf8_substring (draft, 0, start);
+          expected = g_strconcat (head, suggestion, g_utf8_offset_to_pointer (draft, end), NULL);
+          assert_draft (&fixture, expected);
+          for (guint i = 0; i < all->len; i++)
+            check_claim (&fixture, &g_array_index (all, Placed, i), hunks, start, end, suggestion);
+          proviso_history_undo (proviso_project_get_history (fixture.project));
+          assert_draft (&fixture, draft);
+          check_places (&fixture, all);
+          proviso_history_redo (proviso_project_get_history (fixture.project));
+          assert_draft (&fixture, expected);
+          for (guint i = 0; i < all->len; i++)
+            check_claim (&fixture, &g_array_index (all, Placed, i), hunks, start, end, suggestion);
+        }
+      g_object_unref (fixture.project);
+    }
+  g_clear_pointer (&dice, g_rand_free);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -309,6 +533,7 @@ main (int argc, char *argv[])
   ADD ("errors", test_errors);
   ADD ("sealed", test_sealed);
   ADD ("reopens-others", test_reopens_others);
+  g_test_add_func ("/suggestion/random", test_random);
 
   return g_test_run ();
 }
