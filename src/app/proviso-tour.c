@@ -139,7 +139,7 @@ show_part (ProvisoTour *self, ProvisoRecord *record, GType type)
     return;
   set_target (self, find_part (page, type));
   if (self->target != NULL)
-    proviso_reveal (self->target);
+    proviso_reveal (self->target, NULL);
 }
 
 /* What was deleted since is not pointed at; the words hold all the same. */

@@ -7,6 +7,7 @@
 #include "panel/proviso-date-text.h"
 #include "panel/proviso-growing-view.h"
 #include "panel/proviso-record-page.h"
+#include "panel/proviso-reveal.h"
 #include "panel/proviso-submit-key.h"
 #include "panel/proviso-unsent.h"
 
@@ -118,19 +119,17 @@ edit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ProvisoCommentRow *self = user_data;
   const char *unsent = proviso_unsent_get (self->comment, "edit");
 
-  if (gtk_widget_get_visible (self->editor))
+  if (!gtk_widget_get_visible (self->editor))
     {
-      gtk_widget_grab_focus (self->view);
-      return;
+      /* One goes on from what was begun. To undo it is not to empty it. */
+      gtk_text_buffer_begin_irreversible_action (self->buffer);
+      gtk_text_buffer_set_text (self->buffer, unsent != NULL ? unsent : proviso_comment_get_text (self->comment), -1);
+      gtk_text_buffer_end_irreversible_action (self->buffer);
+      gtk_widget_set_visible (self->editor, TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->text), FALSE);
     }
-
-  /* One goes on from what was begun. To undo it is not to empty it. */
-  gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_set_text (self->buffer, unsent != NULL ? unsent : proviso_comment_get_text (self->comment), -1);
-  gtk_text_buffer_end_irreversible_action (self->buffer);
-  gtk_widget_set_visible (self->editor, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->text), FALSE);
   gtk_widget_grab_focus (self->view);
+  proviso_reveal (self->view, self->editor);
 }
 
 static void

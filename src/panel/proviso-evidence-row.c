@@ -180,5 +180,5 @@ proviso_evidence_row_edit (ProvisoEvidenceRow *self)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->relation));
-  proviso_reveal (GTK_WIDGET (self));
+  proviso_reveal (GTK_WIDGET (self), NULL);
 }

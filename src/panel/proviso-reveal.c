@@ -13,24 +13,50 @@
 
 typedef struct
 {
+  GWeakRef rest; /* that is to be seen as well, where there is room */
   gint64 started;
   int height;
   guint n_still;
 } Reveal;
 
 static void
-scroll_to (GtkWidget *part, GtkWidget *viewport)
+reveal_free (gpointer data)
+{
+  Reveal *reveal = data;
+
+  g_weak_ref_clear (&reveal->rest);
+  g_free (reveal);
+}
+
+/* Where `part` stands in all of the page. Returns: whether it stands there. */
+static gboolean
+get_extent (GtkWidget *part, GtkWidget *viewport, double *top, double *bottom)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
   graphene_rect_t bounds;
-  double top, height;
 
   if (!gtk_widget_compute_bounds (part, viewport, &bounds))
+    return FALSE;
+
+  *top = bounds.origin.y + gtk_adjustment_get_value (adjustment) - MARGIN;
+  *bottom = *top + MIN (bounds.size.height + 2 * MARGIN, gtk_adjustment_get_page_size (adjustment));
+
+  return TRUE;
+}
+
+static void
+scroll_to (GtkWidget *part, GtkWidget *rest, GtkWidget *viewport)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  double top, bottom, rest_top, rest_bottom;
+
+  if (!get_extent (part, viewport, &top, &bottom))
     return;
 
-  top = bounds.origin.y + gtk_adjustment_get_value (adjustment) - MARGIN;
-  height = MIN (bounds.size.height + 2 * MARGIN, gtk_adjustment_get_page_size (adjustment));
-  gtk_adjustment_clamp_page (adjustment, top, top + height);
+  /* Both are asked for their places before anything is scrolled. */
+  if (rest != NULL && gtk_widget_get_mapped (rest) && get_extent (rest, viewport, &rest_top, &rest_bottom))
+    gtk_adjustment_clamp_page (adjustment, rest_top, rest_bottom);
+  gtk_adjustment_clamp_page (adjustment, top, bottom);
 }
 
 static gboolean
@@ -38,7 +64,8 @@ tick_cb (GtkWidget *part, GdkFrameClock *clock, gpointer user_data)
 {
   Reveal *reveal = user_data;
   GtkWidget *viewport = gtk_widget_get_ancestor (part, GTK_TYPE_VIEWPORT);
-  int height = gtk_widget_get_height (part);
+  g_autoptr (GtkWidget) rest = g_weak_ref_get (&reveal->rest);
+  int height = gtk_widget_get_height (part) + (rest != NULL ? gtk_widget_get_height (rest) : 0);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
 
   if (viewport == NULL)
@@ -48,16 +75,21 @@ tick_cb (GtkWidget *part, GdkFrameClock *clock, gpointer user_data)
     reveal->started = now;
   reveal->n_still = height > 0 && height == reveal->height ? reveal->n_still + 1 : 0;
   reveal->height = height;
-  scroll_to (part, viewport);
+  scroll_to (part, rest, viewport);
 
   return reveal->n_still < STILL_FRAMES && now - reveal->started < LONGEST_US ? G_SOURCE_CONTINUE
                                                                               : G_SOURCE_REMOVE;
 }
 
 void
-proviso_reveal (GtkWidget *part)
+proviso_reveal (GtkWidget *part, GtkWidget *rest)
 {
-  g_return_if_fail (GTK_IS_WIDGET (part));
+  Reveal *reveal;
 
-  gtk_widget_add_tick_callback (part, tick_cb, g_new0 (Reveal, 1), g_free);
+  g_return_if_fail (GTK_IS_WIDGET (part));
+  g_return_if_fail (rest == NULL || GTK_IS_WIDGET (rest));
+
+  reveal = g_new0 (Reveal, 1);
+  g_weak_ref_init (&reveal->rest, rest);
+  gtk_widget_add_tick_callback (part, tick_cb, reveal, reveal_free);
 }

@@ -34,10 +34,37 @@ add_to_group (ProvisoRowList *self, GPtrArray *rows, guint first)
     adw_preferences_group_add (self->group, g_ptr_array_index (rows, i));
 }
 
+static gboolean
+is_within (GtkWidget *widget, GPtrArray *rows, guint first)
+{
+  for (guint i = first; i < rows->len; i++)
+    if (widget == rows->pdata[i] || gtk_widget_is_ancestor (widget, rows->pdata[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): what has the focus in a row that stays, from `first` on. */
+static GtkWidget *
+take_focus (ProvisoRowList *self, guint first)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->group));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || (!is_within (focus, self->rows, first) && !is_within (focus, self->last_rows, 0)))
+    return NULL;
+
+  g_object_ref (focus);
+  gtk_root_set_focus (root, NULL);
+
+  return focus;
+}
+
 static void
 items_changed_cb (ProvisoRowList *self, guint position, guint removed, guint added)
 {
   gboolean at_end = position + removed == self->rows->len;
+  g_autoptr (GtkWidget) focus = NULL;
 
   if (at_end && added == 0)
     {
@@ -46,6 +73,9 @@ items_changed_cb (ProvisoRowList *self, guint position, guint removed, guint add
       return;
     }
 
+  /* The focus that stayed on a row that was taken out and put in again would have no way back or forth: its parents
+   * had forgotten it. */
+  focus = take_focus (self, position + removed);
   remove_from_group (self, self->rows, position);
   remove_from_group (self, self->last_rows, 0);
   if (removed > 0)
@@ -58,6 +88,8 @@ items_changed_cb (ProvisoRowList *self, guint position, guint removed, guint add
     }
   add_to_group (self, self->rows, position);
   add_to_group (self, self->last_rows, 0);
+  if (focus != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self->group)), focus);
 }
 
 static void

@@ -196,7 +196,7 @@ ask (ProvisoStateGroup *self, const Step *step)
   update (self);
   new_reason_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->new_reason));
-  proviso_reveal (self->answer);
+  proviso_reveal (GTK_WIDGET (self->new_reason), self->answer);
 }
 
 static void

@@ -152,7 +152,7 @@ edit_cb (ProvisoSuggestionGroup *self)
   update (self);
   text_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
-  proviso_reveal (self->answer);
+  proviso_reveal (GTK_WIDGET (self->text), self->answer);
 }
 
 static void

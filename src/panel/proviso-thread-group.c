@@ -64,6 +64,7 @@ send_cb (ProvisoThreadGroup *self)
   /* The next one, if any, is written in the same place. */
   gtk_widget_grab_focus (GTK_WIDGET (self->reply));
   proviso_text_row_set_text (self->reply, NULL);
+  proviso_reveal (GTK_WIDGET (self->reply), NULL);
   proviso_record_page_announce (proviso_record_page_find (GTK_WIDGET (self)), _ ("Comment added"));
 }
 
@@ -133,5 +134,5 @@ proviso_thread_group_reply (ProvisoThreadGroup *self)
   g_return_if_fail (PROVISO_IS_THREAD_GROUP (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->reply));
-  proviso_reveal (GTK_WIDGET (self->reply));
+  proviso_reveal (GTK_WIDGET (self->reply), self->send_row);
 }

@@ -505,6 +505,115 @@ test_reply (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (proviso_record_list_get_size (thread), ==, 2);
 }
 
+/* Backwards from the reply that was just sent, it is to what was just said. */
+static void
+test_back_to_comment (Fixture *fixture, gconstpointer data)
+{
+  ProvisoTextRow *reply = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply");
+  GtkWindow *window = GTK_WINDOW (fixture->sample->window);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *focus;
+
+  perform (fixture, "caveat.reply");
+  proviso_text_row_set_text (reply, "Then say so.");
+  g_signal_emit_by_name (reply, "submit");
+  sample_settle ();
+  g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (reply)));
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
+  sample_settle ();
+  rows = find_children (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  focus = gtk_window_get_focus (window);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_true (gtk_widget_is_ancestor (focus, rows->pdata[1]));
+}
+
+static double
+get_top (GtkWidget *widget, GtkWidget *viewport)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, viewport, &bounds));
+
+  return bounds.origin.y;
+}
+
+/* From the top of `first` to the bottom of `last`. */
+static void
+assert_in_view (gpointer first, gpointer last)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (first, GTK_TYPE_VIEWPORT);
+
+  for (guint i = 0; i < 8; i++)
+    sample_settle ();
+  g_assert_true (gtk_widget_get_mapped (first) && gtk_widget_get_mapped (last));
+  g_assert_cmpfloat (get_top (first, viewport), >=, 0);
+  g_assert_cmpfloat (get_top (last, viewport) + gtk_widget_get_height (last), <=, gtk_widget_get_height (viewport));
+}
+
+/* Goes to the other end of the page, from where it is scrolled to what is to be written. */
+static void
+scroll (Fixture *fixture, gboolean down)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "What Is Doubtful"),
+                                                 GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+
+  gtk_adjustment_set_value (adjustment, down ? gtk_adjustment_get_upper (adjustment) : 0);
+  sample_settle ();
+}
+
+/* In a low and narrow window, what is to be written comes into view, and the way on with it. */
+static void
+test_in_view (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *action;
+    const char *title;
+    const char *label;
+  } steps[] = {
+    { "caveat.address", "What Was Changed", "A_ddress" },
+    { "caveat.dismiss", "Why Is It Not a Defect?", "Di_smiss" },
+    { "caveat.accept", "Why Is It Kept?", "_Accept" },
+  };
+  GtkWidget *comment = find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  ProvisoTextRow *reply = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply");
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->sample->window), 360, 294);
+  sample_settle ();
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (steps); i++)
+    {
+      gpointer reason;
+
+      scroll (fixture, i % 2);
+      perform (fixture, steps[i / 2].action);
+      reason = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, steps[i / 2].title);
+      assert_in_view (reason, find_labelled (fixture->page, steps[i / 2].label));
+      /* One that was begun, and is longer than the window. */
+      proviso_text_row_set_text (reason, "Because\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nof that.");
+      scroll (fixture, i % 2);
+      perform (fixture, steps[i / 2].action);
+      assert_in_view (reason, find_child (reason, GTK_TYPE_LABEL));
+      press (fixture, "_Cancel");
+    }
+
+  scroll (fixture, FALSE);
+  perform (fixture, "caveat.reply");
+  assert_in_view (reply, reply);
+  proviso_text_row_set_text (reply, "So be it");
+  g_signal_emit_by_name (reply, "submit");
+  assert_in_view (reply, reply);
+
+  scroll (fixture, FALSE);
+  gtk_widget_activate_action (comment, "comment.edit", NULL);
+  assert_in_view (find_child (comment, GTK_TYPE_TEXT_VIEW), find_labelled (comment, "_Save"));
+
+  scroll (fixture, TRUE);
+  g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit"), "activated");
+  assert_in_view (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Text Instead of the Passage"),
+                  find_labelled (fixture->page, "_Save Suggestion"));
+}
+
 /* Begins to edit the first comment. `text`: (nullable): what is typed. Returns: (transfer full): what stands there then. */
 static char *
 edit_comment (Fixture *fixture, const char *text)
@@ -703,7 +812,9 @@ main (int argc, char **argv)
   ADD ("no-passage", test_no_passage);
   ADD ("claim", test_claim);
   ADD ("thread", test_thread);
+  ADD ("in-view", test_in_view);
   ADD ("reply", test_reply);
+  ADD ("back-to-comment", test_back_to_comment);
   ADD ("unsent", test_unsent);
   ADD ("edit-comment", test_edit_comment);
   ADD ("delete-comment", test_delete_comment);
