@@ -496,6 +496,24 @@ proviso_project_add_claim (ProvisoProject *self, guint start, guint end)
   return claim;
 }
 
+/* Whether all of a passage of the claim is within these words. */
+static gboolean
+covers_passage (ProvisoClaim *claim, guint start, guint end)
+{
+  ProvisoRecordList *anchors = proviso_claim_peek_anchors (claim);
+
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    {
+      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
+
+      if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST &&
+          start <= proviso_anchor_get_start (anchor) && proviso_anchor_get_end (anchor) <= end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 ProvisoCaveat *
 proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint start, guint end)
 {
@@ -506,7 +524,11 @@ proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint sta
   g_return_val_if_fail (claim == NULL || PROVISO_IS_CLAIM (claim), NULL);
 
   caveat = proviso_caveat_new (NULL);
-  proviso_caveat_set_caveat_type (caveat, proviso_support_guess_doubt (self, claim));
+  /* How the claim stands says nothing of a few words that somebody picked out of it. */
+  proviso_caveat_set_caveat_type (
+    caveat,
+    proviso_support_guess_doubt (
+      self, claim != NULL && (start == end || covers_passage (claim, start, end)) ? claim : NULL));
   proviso_caveat_set_severity (caveat, PROVISO_CAVEAT_SEVERITY_MINOR);
   if (claim != NULL)
     proviso_caveat_set_claim (caveat, proviso_claim_get_id (claim));

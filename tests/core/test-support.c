@@ -142,6 +142,23 @@ test_no_claim (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (proviso_support_guess_doubt (fixture->project, NULL), ==, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
 }
 
+/* A few words of a claim are doubted for reasons of their own: how the claim stands does not tell. */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  ProvisoCaveat *caveat;
+
+  proviso_text_replace (proviso_project_get_text (fixture->project), 0, 0, "The port lowered its dues.");
+  proviso_project_add_anchor (fixture->project, fixture->claim, 0, 25);
+  add (fixture, PROVISO_SOURCE_TYPE_OUTLET_REPORT, NULL);
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_REPORTED, NULL);
+  caveat = proviso_project_add_caveat (fixture->project, fixture->claim, 9, 16);
+  g_assert_cmpint (proviso_caveat_get_caveat_type (caveat), ==, PROVISO_CAVEAT_TYPE_UNSUPPORTED);
+  g_assert_cmpstr (proviso_caveat_get_claim (caveat), ==, proviso_claim_get_id (fixture->claim));
+  caveat = proviso_project_add_caveat (fixture->project, fixture->claim, 0, 26);
+  g_assert_cmpint (proviso_caveat_get_caveat_type (caveat), ==, PROVISO_CAVEAT_TYPE_SINGLE_SOURCE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +172,7 @@ main (int argc, char **argv)
   ADD ("anonymous", test_anonymous);
   ADD ("relations", test_relations);
   ADD ("no-claim", test_no_claim);
+  ADD ("words", test_words);
 
   return g_test_run ();
 }
