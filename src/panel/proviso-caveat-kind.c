@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-caveat-page.h"
+#include "panel/proviso-line-text.h"
 #include "panel/proviso-order.h"
 #include "panel/proviso-record-kind.h"
 
@@ -379,8 +380,7 @@ format_subject (ProvisoPanelContext *context, ProvisoCaveat *caveat)
 
   g_strdelimit (passage, "\n\r\t", ' ');
   start = g_utf8_substring (passage, 0, MIN (g_utf8_strlen (passage, -1), PASSAGE_LENGTH));
-  /* Translators: the words that a caveat is about, quoted. */
-  return g_strdup_printf (_("“%s”"), start);
+  return proviso_line_text_quote (start);
 }
 
 static gboolean

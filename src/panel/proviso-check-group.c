@@ -294,7 +294,7 @@ proviso_check_group_check (ProvisoCheckGroup *self)
 {
   g_return_if_fail (PROVISO_IS_CHECK_GROUP (self));
 
-  proviso_record_page_announce (proviso_record_page_find (GTK_WIDGET (self)),
-                                proviso_review_take (self->project, PROVISO_RECORD (self->claim), "check",
-                                                     NULL));
+  /* The group may be out of sight, and looks the same after a second check. */
+  proviso_record_page_toast (proviso_record_page_find (GTK_WIDGET (self)),
+                             proviso_review_take (self->project, PROVISO_RECORD (self->claim), "check", NULL));
 }

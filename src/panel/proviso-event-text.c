@@ -292,11 +292,14 @@ proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
   return fill (_ (sentence->set), NULL, to);
 }
 
-static const char *
-get_cause (ProvisoEvent *event)
+const char *
+proviso_event_text_get_cause (ProvisoEvent *event)
 {
-  const char *cause = proviso_event_get_cause (event);
+  const char *cause;
 
+  g_return_val_if_fail (PROVISO_IS_EVENT (event), NULL);
+
+  cause = proviso_event_get_cause (event);
   for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
     if (g_strcmp0 (cause, causes[i].cause) == 0)
       return _ (causes[i].sentence);
@@ -312,7 +315,7 @@ proviso_event_text_explain (ProvisoEvent *event)
 
   g_return_val_if_fail (PROVISO_IS_EVENT (event), NULL);
 
-  cause = get_cause (event);
+  cause = proviso_event_text_get_cause (event);
   reason = proviso_event_get_reason (event);
   lines = g_string_new (cause);
   if (reason != NULL)

@@ -16,6 +16,8 @@ char *proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
 /* Why: the reason that was given, the change that brought it with it, or both, a line each.
  * Returns: (transfer full): "" where nothing says. */
 char *proviso_event_text_explain (ProvisoEvent *event);
+/* Returns: (transfer none) (nullable): the change that brought it with it: "The suggested edit was applied". */
+const char *proviso_event_text_get_cause (ProvisoEvent *event);
 /* Returns: (transfer full): "Ana · 28 Mar 2026, 10:30" */
 char *proviso_event_text_sign (const char *by, const char *at);
 

@@ -1,10 +1,12 @@
-/* proviso-line-text.c: lines that begin with somebody's own words.
+/* proviso-line-text.c: lines with somebody's own words.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-line-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
+#include <string.h>
 #include <unicode/uchar.h>
 
 #define LEFT_TO_RIGHT_MARK "\u200e"
@@ -43,4 +45,32 @@ proviso_line_text_begin (const char *words)
 
   return g_strconcat (rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, FIRST_STRONG_ISOLATE, words, POP_ISOLATE,
                       NULL);
+}
+
+static gboolean
+is_quotation_mark (const char *p)
+{
+  return u_hasBinaryProperty ((UChar32) g_utf8_get_char (p), UCHAR_QUOTATION_MARK);
+}
+
+/* At the end of a word it says whose it is, for all that can be known. */
+static gboolean
+is_apostrophe (const char *p)
+{
+  return *p == '\'' || g_str_has_prefix (p, "’");
+}
+
+char *
+proviso_line_text_quote (const char *words)
+{
+  const char *last;
+
+  g_return_val_if_fail (words != NULL, NULL);
+
+  last = *words != '\0' ? g_utf8_prev_char (words + strlen (words)) : words;
+  if (is_quotation_mark (words) || (is_quotation_mark (last) && !is_apostrophe (last)))
+    return g_strdup (words);
+
+  /* Translators: words of the article, in quotation marks. */
+  return g_strdup_printf (_ ("“%s”"), words);
 }

@@ -5,6 +5,7 @@
 #include "panel/proviso-passage-row.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-vocabulary.h"
+#include "panel/proviso-line-text.h"
 #include "panel/proviso-record-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -177,8 +178,7 @@ proviso_passage_row_refresh (ProvisoPassageRow *self)
 
   state = proviso_anchor_get_state (self->anchor);
   passage = g_strstrip (proviso_project_get_passage (self->project, self->anchor));
-  /* Translators: words of the article, in quotation marks. */
-  quoted = g_strdup_printf (_ ("“%s”"), passage);
+  quoted = proviso_line_text_quote (passage);
   gtk_label_set_label (self->quote, quoted);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), quoted);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, quoted, -1);

@@ -79,7 +79,8 @@ update_confirmed (ProvisoStateGroup *self)
   adw_action_row_set_subtitle (self->confirmed, sign);
 }
 
-/* How it stands, who brought it there and when; for one that was opened again, also why, as no field shows it. */
+/* How it stands, who brought it there and when, and along with what; for one that was opened again also the reason,
+ * as no field shows it. */
 static void
 update_state (ProvisoStateGroup *self)
 {
@@ -98,6 +99,8 @@ update_state (ProvisoStateGroup *self)
 
   if (event != NULL && reopened)
     g_strv_builder_take (lines, proviso_event_text_explain (event));
+  else if (event != NULL && proviso_event_text_get_cause (event) != NULL)
+    g_strv_builder_add (lines, proviso_event_text_get_cause (event));
   if (event != NULL)
     g_strv_builder_take (lines, proviso_event_text_sign (proviso_event_get_by (event),
                                                          proviso_event_get_at (event)));

@@ -11,6 +11,7 @@
 #include "panel/proviso-choice-row.h"
 #include "panel/proviso-comment-row.h"
 #include "panel/proviso-difference-view.h"
+#include "panel/proviso-line-text.h"
 #include "panel/proviso-link-row.h"
 #include "panel/proviso-passage-row.h"
 #include "panel/proviso-review-actions.h"
@@ -117,6 +118,16 @@ press (Fixture *fixture, const char *label)
   g_assert_true (gtk_widget_get_sensitive (button));
   g_signal_emit_by_name (button, "clicked");
   sample_settle ();
+}
+
+static void
+assert_subtitle (Fixture *fixture, const char *title, const char *beginning)
+{
+  AdwActionRow *row = find_row (fixture->page, ADW_TYPE_ACTION_ROW, title);
+
+  g_assert_nonnull (row);
+  if (!g_str_has_prefix (adw_action_row_get_subtitle (row), beginning))
+    g_error ("“%s” says “%s”", title, adw_action_row_get_subtitle (row));
 }
 
 static gboolean
@@ -366,6 +377,7 @@ test_apply (Fixture *fixture, gconstpointer data)
   g_autofree char *after = NULL;
   g_autofree char *claimed = NULL;
   g_autofree char *undone = NULL;
+  const char *at;
   Toast toast = { 0 };
 
   g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
@@ -386,6 +398,17 @@ test_apply (Fixture *fixture, gconstpointer data)
   g_assert_true (is_said (fixture->page, "The draft has these words."));
   g_assert_false (is_shown (fixture->page, ADW_TYPE_BUTTON_ROW, "A_pply to Draft"));
 
+  /* Where it stands, and in its history, it says along with what that came. */
+  assert_subtitle (fixture, "Addressed", "The suggested edit was applied\nAna · ");
+  assert_subtitle (fixture, "Marked as addressed", "The suggested edit was applied\nAna · ");
+  at = strstr (after, "loss of 2025");
+  proviso_text_replace (proviso_project_get_text (sample->project), (guint) g_utf8_pointer_to_offset (after, at), 4,
+                        "gain");
+  sample_settle ();
+  assert_subtitle (fixture, "Reopened", "The words of its passage changed\nAna · ");
+  assert_subtitle (fixture, "Reopened; it was Addressed", "The words of its passage changed\nAna · ");
+  undo (fixture);
+
   undo (fixture);
   undone = dup_draft (fixture);
   g_assert_cmpstr (undone, ==, before);
@@ -394,6 +417,39 @@ test_apply (Fixture *fixture, gconstpointer data)
   sample_settle ();
   g_assert_true (is_shown (fixture->page, ADW_TYPE_BUTTON_ROW, "A_pply to Draft"));
   g_free (toast.title);
+}
+
+/* A passage stands in quotation marks, but not in two pairs of them. */
+static void
+test_quotes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const quotes[][2] = {
+    { "puts the loss", "“puts the loss”" },
+    { "“No boat,” it said.", "“No boat,” it said." },
+    { "It said: „Kein Boot.“", "It said: „Kein Boot.“" },
+    { "\"No boat\"", "\"No boat\"" },
+    { "the “boat” of May", "“the “boat” of May”" },
+    { "the crews’", "“the crews’”" },
+    { "«Pas de bateau»", "«Pas de bateau»" },
+    { "", "“”" },
+  };
+  Sample *sample = fixture->sample;
+  ProvisoPassageRow *row = find_child (fixture->page, PROVISO_TYPE_PASSAGE_ROW);
+  ProvisoAnchor *anchor = proviso_record_list_peek (proviso_caveat_peek_anchors (sample->caveat), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autofree char *quoted = proviso_line_text_quote (quotes[i][0]);
+
+      g_assert_cmpstr (quoted, ==, quotes[i][1]);
+    }
+
+  g_assert_true (is_said (GTK_WIDGET (row), "“puts the yearly loss at about 4 million crowns”"));
+  proviso_text_replace (proviso_project_get_text (sample->project), proviso_anchor_get_start (anchor), 4, "“p");
+  proviso_text_replace (proviso_project_get_text (sample->project), proviso_anchor_get_end (anchor) - 1, 1, "s”");
+  proviso_passage_row_refresh (row);
+  g_assert_false (is_said (GTK_WIDGET (row), "“puts the yearly loss at about 4 million crowns”"));
+  g_assert_false (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "““"));
 }
 
 /* Without words in the draft there is nothing to write instead of; it says so. */
@@ -809,6 +865,7 @@ main (int argc, char **argv)
   ADD ("actions", test_actions);
   ADD ("suggest", test_suggest);
   ADD ("apply", test_apply);
+  ADD ("quotes", test_quotes);
   ADD ("no-passage", test_no_passage);
   ADD ("claim", test_claim);
   ADD ("thread", test_thread);

@@ -429,7 +429,7 @@ static void
 toast_cb (AdwNavigationPage *page, const char *title, gboolean can_undo, char **toast)
 {
   g_assert_true (can_undo);
-  *toast = g_strdup (title);
+  g_set_str (toast, title);
 }
 
 static void
@@ -686,6 +686,7 @@ test_check (Fixture *fixture, gconstpointer data)
   Sample *sample = fixture->sample;
   ProvisoText *text = proviso_project_get_text (sample->project);
   ProvisoEvidence *evidence = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 0);
+  g_autofree char *toast = NULL;
 
   g_assert_nonnull (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Checked by Ana"));
   g_assert_false (gtk_widget_get_visible (get_difference (fixture, "Passages")));
@@ -715,7 +716,9 @@ test_check (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_actionable_get_action_name (
                        find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Check Again")),
                    ==, "claim.check");
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
   gtk_widget_activate_action (fixture->page, "claim.check", NULL);
+  g_assert_cmpstr (toast, ==, "Marked as checked");
   sample_settle ();
   g_assert_false (proviso_claim_get_check_stale (sample->claim));
   g_assert_false (gtk_widget_get_visible (get_difference (fixture, "Evidence")));
