@@ -249,6 +249,19 @@ proviso_finding_get_blocks (ProvisoFinding *self)
   return self->blocks;
 }
 
+guint
+proviso_finding_get_rank (ProvisoFinding *self)
+{
+  guint rank;
+
+  g_return_val_if_fail (PROVISO_IS_FINDING (self), 0);
+
+  rank = proviso_finding_get_blocks (self) ? 0 : PROVISO_FINDING_N_KINDS;
+  rank += proviso_finding_get_kind (self);
+
+  return rank * (PROVISO_CAVEAT_SEVERITY_NOTE + 1) + (guint) proviso_finding_get_severity (self);
+}
+
 const char *
 proviso_finding_get_title (ProvisoFinding *self)
 {

@@ -32,6 +32,7 @@ typedef enum
 } ProvisoFindingKind;
 
 #define PROVISO_FINDING_N_KINDS (PROVISO_FINDING_PASSAGE_FOUND + 1)
+#define PROVISO_FINDING_N_RANKS (2 * PROVISO_FINDING_N_KINDS * (PROVISO_CAVEAT_SEVERITY_NOTE + 1))
 
 #define PROVISO_TYPE_FINDING (proviso_finding_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoFinding, proviso_finding, PROVISO, FINDING, GObject)
@@ -57,6 +58,9 @@ ProvisoAnchor *proviso_finding_find_place (ProvisoFinding *self, ProvisoProject 
 int proviso_finding_get_severity (ProvisoFinding *self);
 /* Whether it blocks; else it warns. */
 gboolean proviso_finding_get_blocks (ProvisoFinding *self);
+/* How grave it is: what blocks before what warns, then by kind and severity. Less is graver; below
+ * PROVISO_FINDING_N_RANKS. */
+guint proviso_finding_get_rank (ProvisoFinding *self);
 /* Translated, without a full stop: "Major caveat still open". (transfer none) */
 const char *proviso_finding_get_title (ProvisoFinding *self);
 /* Translated, a sentence: what to do about it. (transfer none) */

@@ -133,24 +133,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ProvisoReadiness,
 
 /* --- The order. --- */
 
-static guint
-get_rank (ProvisoFinding *finding)
-{
-  guint rank = proviso_finding_get_blocks (finding) ? 0 : PROVISO_FINDING_N_KINDS;
-
-  rank += proviso_finding_get_kind (finding);
-
-  return rank * (PROVISO_CAVEAT_SEVERITY_NOTE + 1) + (guint) proviso_finding_get_severity (finding);
-}
-
-#define N_RANKS (2 * PROVISO_FINDING_N_KINDS * (PROVISO_CAVEAT_SEVERITY_NOTE + 1))
-
 /* Several lost passages of one record come as they were found, so that no two slots are equal but these. */
 static int
 compare_slots (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Slot *slot_a = a, *slot_b = b;
-  guint rank_a = get_rank (slot_a->finding), rank_b = get_rank (slot_b->finding);
+  guint rank_a = proviso_finding_get_rank (slot_a->finding), rank_b = proviso_finding_get_rank (slot_b->finding);
 
   if (rank_a != rank_b)
     return rank_a < rank_b ? -1 : 1;
@@ -411,20 +399,20 @@ prepare_step (ProvisoReadiness *self)
 static void
 show_all (ProvisoReadiness *self)
 {
-  GPtrArray *ranks[N_RANKS] = { NULL };
+  GPtrArray *ranks[PROVISO_FINDING_N_RANKS] = { NULL };
 
   for (guint i = 0; i < N_SIDES; i++)
     for (GSequenceIter *iter = g_sequence_get_begin_iter (self->sides[i].entries);
          !g_sequence_iter_is_end (iter); iter = g_sequence_iter_next (iter))
       for (Slot *slot = ((Entry *) g_sequence_get (iter))->slots; slot != NULL; slot = slot->next)
         {
-          guint rank = get_rank (slot->finding);
+          guint rank = proviso_finding_get_rank (slot->finding);
 
           if (ranks[rank] == NULL)
             ranks[rank] = g_ptr_array_new ();
           g_ptr_array_add (ranks[rank], slot);
         }
-  for (guint i = 0; i < N_RANKS; i++)
+  for (guint i = 0; i < PROVISO_FINDING_N_RANKS; i++)
     {
       for (guint j = 0; ranks[i] != NULL && j < ranks[i]->len; j++)
         {

@@ -1,4 +1,4 @@
-/* proviso-finding-group.c: what blocks, or what warns, before publishing, as rows in the order of the draft.
+/* proviso-finding-group.c: what blocks, or what warns, before publishing, as rows: the gravest first.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -47,6 +47,7 @@ G_DEFINE_FINAL_TYPE (ProvisoFindingGroup, proviso_finding_group, ADW_TYPE_PREFER
 typedef struct
 {
   ProvisoFinding *finding;
+  guint rank;
   guint place;
   guint index;
 } Item;
@@ -57,12 +58,14 @@ item_clear (gpointer data)
   g_object_unref (((Item *) data)->finding);
 }
 
-/* By place; the gravest first where several are at one place. */
+/* The gravest first, as reports have them; of one gravity by place. */
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *item_a = a, *item_b = b;
 
+  if (item_a->rank != item_b->rank)
+    return item_a->rank < item_b->rank ? -1 : 1;
   if (item_a->place != item_b->place)
     return item_a->place < item_b->place ? -1 : 1;
 
@@ -93,7 +96,7 @@ collect (ProvisoFindingGroup *self)
     {
       ProvisoFinding *finding = g_list_model_get_item (G_LIST_MODEL (self->readiness), first + i);
       ProvisoAnchor *place = proviso_finding_find_place (finding, project);
-      Item item = { finding, place != NULL ? proviso_anchor_get_start (place) : G_MAXUINT, i };
+      Item item = { finding, proviso_finding_get_rank (finding), place != NULL ? proviso_anchor_get_start (place) : G_MAXUINT, i };
 
       g_array_append_val (items, item);
     }
@@ -321,7 +324,7 @@ proviso_finding_group_init (ProvisoFindingGroup *self)
 void
 proviso_finding_group_bind (ProvisoFindingGroup *self, ProvisoReadiness *readiness, gboolean blocks)
 {
-  const char *title = blocks ? C_ ("findings", "Blocks") : C_ ("findings", "Warns");
+  const char *title = blocks ? C_ ("findings", "To Do") : C_ ("findings", "To Look At");
   guint first;
 
   g_return_if_fail (PROVISO_IS_FINDING_GROUP (self));

@@ -37,12 +37,15 @@ update (ProvisoReadinessPage *self)
 {
   ProvisoReadinessState state = proviso_readiness_get_state (self->readiness);
   g_autofree char *title = proviso_readiness_text_create_title (self->readiness);
-  const char *explanation = proviso_readiness_text_get_explanation (self->readiness);
+  g_autofree char *explanation = proviso_readiness_text_create_explanation (self->readiness);
+  /* An empty project is no less ready than a finished one, and nothing to be glad of. */
+  gboolean empty = state == PROVISO_READINESS_READY && proviso_readiness_text_is_empty (self->readiness);
 
-  gtk_image_set_from_icon_name (self->icon, proviso_readiness_text_get_icon_name (state));
+  gtk_image_set_from_icon_name (self->icon,
+                                empty ? "checkbox-symbolic" : proviso_readiness_text_get_icon_name (state));
   if (self->style_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->icon), self->style_class);
-  self->style_class = proviso_readiness_text_get_style_class (state);
+  self->style_class = empty ? "dimmed" : proviso_readiness_text_get_style_class (state);
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), self->style_class);
   gtk_label_set_label (self->state, title);
   gtk_label_set_label (self->explanation, explanation);

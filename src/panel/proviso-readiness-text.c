@@ -18,10 +18,14 @@ static const struct
   [PROVISO_READINESS_READY] = { "object-select-symbolic", "success" },
 };
 
-static gboolean
-is_empty (ProvisoReadiness *readiness)
+gboolean
+proviso_readiness_text_is_empty (ProvisoReadiness *readiness)
 {
-  ProvisoProject *project = proviso_readiness_get_project (readiness);
+  ProvisoProject *project;
+
+  g_return_val_if_fail (PROVISO_IS_READINESS (readiness), FALSE);
+
+  project = proviso_readiness_get_project (readiness);
 
   return proviso_record_list_get_size (proviso_project_get_claims (project)) == 0 &&
          proviso_record_list_get_size (proviso_project_get_caveats (project)) == 0;
@@ -42,7 +46,7 @@ proviso_readiness_text_create_note (ProvisoReadiness *readiness)
       return g_strdup_printf (ngettext ("%u to go", "%u to go", n_blocking), n_blocking);
     case PROVISO_READINESS_READY:
       /* Translators: on a small button below the window's title: this can be published. */
-      return is_empty (readiness) ? NULL : g_strdup (C_ ("readiness", "Ready"));
+      return proviso_readiness_text_is_empty (readiness) ? NULL : g_strdup (C_ ("readiness", "Ready"));
     case PROVISO_READINESS_UNKNOWN:
     default:
       return NULL;
@@ -53,40 +57,43 @@ char *
 proviso_readiness_text_create_title (ProvisoReadiness *readiness)
 {
   guint n_blocking = proviso_readiness_get_n_blocking (readiness);
-  guint n_blockers = proviso_readiness_get_n_blockers (readiness);
 
   switch (proviso_readiness_get_state (readiness))
     {
     case PROVISO_READINESS_BLOCKED:
-      return g_strdup_printf (ngettext ("Blocked: %u Blocker", "Blocked: %u Blockers", n_blockers), n_blockers);
     case PROVISO_READINESS_TO_GO:
       return g_strdup_printf (ngettext ("%u to Go", "%u to Go", n_blocking), n_blocking);
     case PROVISO_READINESS_READY:
-      return g_strdup (is_empty (readiness) ? _ ("Nothing to Check Yet") : _ ("Ready to Publish"));
+      return g_strdup (proviso_readiness_text_is_empty (readiness) ? _ ("Nothing to Check Yet") : _ ("Ready to Publish"));
     case PROVISO_READINESS_UNKNOWN:
     default:
       return g_strdup (_ ("Looking Through the Records…"));
     }
 }
 
-const char *
-proviso_readiness_text_get_explanation (ProvisoReadiness *readiness)
+char *
+proviso_readiness_text_create_explanation (ProvisoReadiness *readiness)
 {
+  guint n_blockers = proviso_readiness_get_n_blockers (readiness);
+
   switch (proviso_readiness_get_state (readiness))
     {
     case PROVISO_READINESS_BLOCKED:
-      return _ ("A blocker is still open. The article must not be published like this.");
+      return g_strdup_printf (ngettext ("%u blocker is still open. The article must not be published like this.",
+                                        "%u blockers are still open. The article must not be published like this.",
+                                        n_blockers),
+                              n_blockers);
     case PROVISO_READINESS_TO_GO:
-      return _ ("When what blocks is done, the article can be published.");
+      return g_strdup (_ ("When this is done, the article can be published."));
     case PROVISO_READINESS_READY:
-      if (is_empty (readiness))
-        return _ ("What the draft asserts becomes a claim: select the words and make one.");
-      return proviso_readiness_get_n_warnings (readiness) > 0
-                 ? _ ("Nothing blocks any more. What follows should be known before.")
-                 : _ ("Every grave caveat is settled, every check holds, and every claim has its source.");
+      if (proviso_readiness_text_is_empty (readiness))
+        return g_strdup (_ ("What the draft asserts becomes a claim: select the words and make one."));
+      return g_strdup (proviso_readiness_get_n_warnings (readiness) > 0
+                         ? _ ("Nothing blocks any more. What follows should be known before.")
+                         : _ ("Every grave caveat is settled, every check holds, and every claim has its source."));
     case PROVISO_READINESS_UNKNOWN:
     default:
-      return "";
+      return g_strdup ("");
     }
 }
 

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 char *proviso_readiness_text_create_note (ProvisoReadiness *readiness);
 /* For a page, in heading capitals: "3 to Go". Returns: (transfer full) */
 char *proviso_readiness_text_create_title (ProvisoReadiness *readiness);
-/* What follows from it, a sentence. (transfer none) */
-const char *proviso_readiness_text_get_explanation (ProvisoReadiness *readiness);
+/* What follows from it, in whole sentences; "" where nobody has looked yet. Returns: (transfer full) */
+char *proviso_readiness_text_create_explanation (ProvisoReadiness *readiness);
+/* Whether there is neither a claim nor a caveat. */
+gboolean proviso_readiness_text_is_empty (ProvisoReadiness *readiness);
 
 /* (transfer none) */
 const char *proviso_readiness_text_get_icon_name (ProvisoReadinessState state);

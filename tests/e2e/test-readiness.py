@@ -25,10 +25,10 @@ def start(home):
 
 def see_page(proviso):
     """Sees the page with the keyboard in it, and leaves it."""
-    proviso.see("list", "Blocks").find("list item", CLAIM + ".*")
+    proviso.see("list", "To Do").find("list item", CLAIM + ".*")
     proviso.wait_for_focus()
     key("Escape")
-    wait_for(lambda: not proviso.showing("list", "Blocks"), "the page to go")
+    wait_for(lambda: not proviso.showing("list", "To Do"), "the page to go")
 
 
 def test_press(home):

@@ -154,37 +154,48 @@ activate_row (GtkWidget *row)
   panel_drain ();
 }
 
-/* Both groups, each in the order of the draft. */
+static gboolean
+says_blocker (GtkWidget *page)
+{
+  return has_label (page, "1 blocker is still open. The article must not be published like this.");
+}
+
+/* The gravest first, as in reports, and of one gravity in the order of the draft. */
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *page = open_page (fixture);
   g_autoptr (GPtrArray) rows = get_rows (page);
-  gboolean warns = FALSE;
-  guint place = 0;
+  guint n_blocking = proviso_readiness_get_n_blocking (fixture->readiness);
+  g_autofree char *title = g_strdup_printf ("%u to Go", n_blocking);
+  guint rank = 0, place = 0, n_places = 0;
 
-  g_assert_true (has_label (page, "Blocked: 1 Blocker"));
-  g_assert_cmpuint (rows->len, ==, proviso_readiness_get_n_blocking (fixture->readiness) +
-                                       proviso_readiness_get_n_warnings (fixture->readiness));
+  /* What is left is counted once, and how grave it is besides. */
+  g_assert_true (has_label (page, title));
+  g_assert_true (has_label (page, "To Do"));
+  g_assert_true (says_blocker (page));
+  g_assert_cmpuint (rows->len, ==, n_blocking + proviso_readiness_get_n_warnings (fixture->readiness));
   for (guint i = 0; i < rows->len; i++)
     {
       ProvisoFinding *finding = proviso_finding_row_get_finding (rows->pdata[i]);
+      g_autoptr (ProvisoFinding) listed = g_list_model_get_item (G_LIST_MODEL (fixture->readiness), i);
       ProvisoAnchor *anchor = proviso_finding_find_place (finding, fixture->project);
       guint here = anchor != NULL ? proviso_anchor_get_start (anchor) : G_MAXUINT;
 
-      if (!proviso_finding_get_blocks (finding) && !warns)
+      g_assert_true (proviso_finding_get_blocks (finding) == (i < n_blocking));
+      g_assert_cmpuint (proviso_finding_get_rank (finding), ==, proviso_finding_get_rank (listed));
+      if (proviso_finding_get_rank (finding) == rank)
         {
-          warns = TRUE;
-          place = 0;
+          g_assert_cmpuint (here, >=, place);
+          n_places++;
         }
-      g_assert_true (proviso_finding_get_blocks (finding) == !warns);
-      g_assert_cmpuint (here, >=, place);
+      rank = proviso_finding_get_rank (finding);
       place = here;
       g_assert_nonnull (strstr (adw_action_row_get_subtitle (rows->pdata[i]), proviso_finding_get_title (finding)));
       g_assert_nonnull (
           strstr (adw_action_row_get_subtitle (rows->pdata[i]), proviso_finding_get_explanation (finding)));
     }
-  g_assert_true (warns);
+  g_assert_cmpuint (n_places, >, 0);
 }
 
 /* A row leads to its record's page and its passage, and back leads to the row. */
@@ -231,12 +242,24 @@ test_follow (Fixture *fixture, gconstpointer data)
   panel_settle ();
   g_assert_null (find_finding (page, PROVISO_FINDING_CAVEAT_OPEN, "Who has seen it?"));
   g_assert_true (PROVISO_IS_FINDING_ROW (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
-  g_assert_false (has_label (page, "Blocked: 1 Blocker"));
+  g_assert_false (says_blocker (page));
 
   proviso_history_undo (proviso_project_get_history (fixture->project));
   panel_settle ();
   g_assert_nonnull (find_finding (page, PROVISO_FINDING_CAVEAT_OPEN, "Who has seen it?"));
-  g_assert_true (has_label (page, "Blocked: 1 Blocker"));
+  g_assert_true (says_blocker (page));
+}
+
+static GtkImage *
+get_state_icon (GtkWidget *page)
+{
+  g_autoptr (GPtrArray) images = find_children (page, GTK_TYPE_IMAGE);
+
+  for (guint i = 0; i < images->len; i++)
+    if (gtk_image_get_pixel_size (images->pdata[i]) == 48)
+      return images->pdata[i];
+
+  g_assert_not_reached ();
 }
 
 static void
@@ -249,6 +272,9 @@ test_empty (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_true (has_label (page, "Nothing to Check Yet"));
+  /* Which is nothing to be praised for. */
+  g_assert_cmpstr (gtk_image_get_icon_name (get_state_icon (page)), !=, "object-select-symbolic");
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_state_icon (page)), "success"));
   g_assert_null (proviso_readiness_text_create_note (fixture->readiness));
 
   /* From nothing to rows, and to readiness. */
@@ -264,6 +290,9 @@ test_empty (Fixture *fixture, gconstpointer data)
   rows = get_rows (page);
   g_assert_cmpuint (rows->len, ==, 0);
   g_assert_true (has_label (page, "Ready to Publish"));
+  g_assert_cmpstr (gtk_image_get_icon_name (get_state_icon (page)), ==, "object-select-symbolic");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_state_icon (page)), "success"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_state_icon (page)), "dimmed"));
 }
 
 /* Rows are made for a few, and for more when asked for. */

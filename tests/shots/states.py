@@ -378,7 +378,7 @@ def readiness(camera):
     program = open_example(camera)
     program.see("button", "Readiness: Blocked|Readiness: [0-9]+")
     show_readiness(program)
-    program.see("list", "Blocks")
+    program.see("list", "To Do")
     photograph_in_steps(camera)
 
 
