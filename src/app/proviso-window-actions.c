@@ -10,7 +10,7 @@
 
 /* What makes sense only where a project is shown. */
 static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "show-readiness",
-                                              "review", "switch-side" };
+                                              "review", "switch-side", "next-change", "previous-change" };
 
 static ProvisoApplication *
 get_application (ProvisoWindow *self)
@@ -161,9 +161,6 @@ main_menu_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
   proviso_window_pop_up_menu (user_data);
 }
 
-/* What makes sense only where others changed something. */
-static const char *const change_actions[] = { "show-changes", "next-change", "previous-change" };
-
 static const GActionEntry action_entries[] = {
   { .name = "new-project", .activate = new_project_action },
   { .name = "open", .activate = open_action },
@@ -232,6 +229,5 @@ proviso_window_actions_set_has_changes (ProvisoWindow *window, gboolean has_chan
 {
   g_return_if_fail (PROVISO_IS_WINDOW (window));
 
-  for (guint i = 0; i < G_N_ELEMENTS (change_actions); i++)
-    g_simple_action_set_enabled (get_action (window, change_actions[i]), has_changes);
+  g_simple_action_set_enabled (get_action (window, "show-changes"), has_changes);
 }

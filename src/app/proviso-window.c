@@ -24,6 +24,8 @@
 #include "app/proviso-window-actions.h"
 #include "app/proviso-window-title.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ProvisoWindow
 {
   AdwApplicationWindow parent_instance;
@@ -53,6 +55,7 @@ struct _ProvisoWindow
   ProvisoAutosave *autosave;
   ProvisoReadinessControl *readiness_control;
   ProvisoPasteRepair *paste_repair;
+  AdwToast *message; /* the last one that only said something; while it is there, not referenced */
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   ProvisoTour *tour;           /* %NULL until it is asked for */
   guint prepare_source;
@@ -97,10 +100,25 @@ state_changed_cb (ProvisoWindow *self)
     }
 }
 
+/* Says it in the place of what was said before: who presses a key again and again is not told for a minute after. */
+static void
+tell (ProvisoWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  if (self->message != NULL)
+    adw_toast_dismiss (self->message);
+  g_set_weak_pointer (&self->message, toast);
+  add_toast (self, toast);
+}
+
 static void
 toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
 {
-  add_toast (self, undo ? proviso_undo_control_create_toast (self->undo_control, title) : adw_toast_new (title));
+  if (undo)
+    add_toast (self, proviso_undo_control_create_toast (self->undo_control, title));
+  else
+    tell (self, title);
 }
 
 /* What the window shows */
@@ -207,6 +225,7 @@ show_project (ProvisoWindow *self)
   ProvisoProject *project = proviso_document_get_project (self->document);
 
   self->shows_project = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "project");
   proviso_undo_control_set_project (self->undo_control, project);
   stop_paste_repair (self);
   self->paste_repair = proviso_paste_repair_new (project, self->toast_overlay);
@@ -425,6 +444,10 @@ proviso_window_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
+      if (self->narrow)
+        gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "narrow");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "narrow");
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -468,6 +491,7 @@ proviso_window_dispose (GObject *object)
       g_object_run_dispose (G_OBJECT (self->load_control));
     }
   g_clear_object (&self->load_control);
+  g_clear_weak_pointer (&self->message);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WINDOW);
 
   G_OBJECT_CLASS (proviso_window_parent_class)->dispose (object);
@@ -719,6 +743,8 @@ proviso_window_step_change (ProvisoWindow *self, int step)
   g_return_if_fail (PROVISO_IS_WINDOW (self));
 
   changes = proviso_seen_control_get_changes (self->seen_control);
+  if (changes == NULL)
+    tell (self, _("Nothing has changed since you last looked"));
   if (changes == NULL || self->workspace == NULL)
     return;
   proviso_seen_control_set_showing (self->seen_control, TRUE);

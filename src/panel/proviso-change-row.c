@@ -3,13 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-change-row.h"
+#include "panel/proviso-change-text.h"
 #include "panel/proviso-difference-view.h"
 #include "panel/proviso-event-text.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Entries of a history that are told; the latest ones. */
-#define MAX_EVENTS 4
 
 struct _ProvisoChangeRow
 {
@@ -19,7 +15,7 @@ struct _ProvisoChangeRow
   GtkLabel *title;
   GtkLabel *words;
   ProvisoDifferenceView *difference;
-  GtkLabel *events;
+  GtkLabel *details;
   GtkLabel *author;
 };
 
@@ -73,32 +69,6 @@ has_difference (ProvisoChange *change)
          (proviso_change_is_text (change) || (*old_words != '\0' && *new_words != '\0'));
 }
 
-static char *
-describe_events (ProvisoProject *project, ProvisoChange *change)
-{
-  GPtrArray *events = proviso_change_get_events (change);
-  ProvisoChangeKind kind = proviso_change_get_kind (change);
-  GString *lines = g_string_new (NULL);
-  guint first;
-
-  /* That something new was made says its title. */
-  if (events == NULL || kind == PROVISO_CHANGE_CLAIM_ADDED || kind == PROVISO_CHANGE_CAVEAT_ADDED ||
-      kind == PROVISO_CHANGE_SOURCE_ADDED)
-    return g_string_free_and_steal (lines);
-
-  first = events->len > MAX_EVENTS ? events->len - MAX_EVENTS : 0;
-  for (guint i = first; i < events->len; i++)
-    {
-      g_autofree char *line = proviso_event_text_describe (g_ptr_array_index (events, i), project);
-
-      if (lines->len > 0)
-        g_string_append_c (lines, '\n');
-      g_string_append (lines, line);
-    }
-
-  return g_string_free_and_steal (lines);
-}
-
 static void
 proviso_change_row_dispose (GObject *object)
 {
@@ -122,7 +92,7 @@ proviso_change_row_class_init (ProvisoChangeRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, title);
   gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, words);
   gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, difference);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, events);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, details);
   gtk_widget_class_bind_template_child (widget_class, ProvisoChangeRow, author);
 }
 
@@ -142,7 +112,7 @@ void
 proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, ProvisoChange *change)
 {
   g_autofree char *words = NULL;
-  g_autofree char *events = NULL;
+  g_autofree char *details = NULL;
   g_autofree char *author = NULL;
   gboolean differs;
 
@@ -152,8 +122,8 @@ proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, Provis
 
   differs = has_difference (change);
   if (!differs)
-    words = proviso_change_dup_subtitle (change);
-  events = describe_events (project, change);
+    words = proviso_change_text_create_words (project, change);
+  details = proviso_change_text_create_details (project, change);
   if (proviso_change_get_at (change) != NULL)
     author = proviso_event_text_sign (proviso_change_get_by (change), proviso_change_get_at (change));
 
@@ -163,7 +133,7 @@ proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, Provis
   proviso_difference_view_set_texts (self->difference, differs ? proviso_change_get_old_words (change) : "",
                                      differs ? proviso_change_get_new_words (change) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->difference), differs);
-  set_label (self->events, events);
+  set_label (self->details, details);
   set_label (self->author, author);
 }
 
@@ -178,12 +148,16 @@ proviso_change_row_describe (ProvisoChangeRow *self)
   parts[0] = gtk_label_get_label (self->title);
   parts[1] = gtk_label_get_label (self->words);
   parts[2] = proviso_difference_view_get_description (self->difference);
-  parts[3] = gtk_label_get_label (self->events);
+  parts[3] = gtk_label_get_label (self->details);
   parts[4] = gtk_label_get_label (self->author);
   description = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (*parts[i] != '\0')
-      g_string_append_printf (description, "%s%s", description->len > 0 ? ". " : "", parts[i]);
+      {
+        if (description->len > 0)
+          g_string_append (description, g_str_has_suffix (description->str, ".") ? " " : ". ");
+        g_string_append (description, parts[i]);
+      }
 
   return g_string_free_and_steal (description);
 }

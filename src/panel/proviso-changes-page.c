@@ -4,8 +4,7 @@
  */
 #include "panel/proviso-changes-page.h"
 #include "panel/proviso-change-row.h"
-
-#include <glib/gi18n-lib.h>
+#include "panel/proviso-change-text.h"
 
 struct _ProvisoChangesPage
 {
@@ -31,21 +30,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoChangesPage, proviso_changes_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* Returns: (transfer none) (nullable): the record that the change is about, while it is in the project. */
 static ProvisoRecord *
 find_record (ProvisoChangesPage *self, ProvisoChange *change)
 {
-  ProvisoProject *project = proviso_panel_context_get_project (self->context);
-  const char *id = proviso_change_get_record_id (change);
-  gpointer record = NULL;
-
-  if (id == NULL)
-    return NULL;
-  if ((record = proviso_project_find_claim (project, id)) == NULL &&
-      (record = proviso_project_find_caveat (project, id)) == NULL)
-    record = proviso_project_find_source (project, id);
-
-  return record;
+  return proviso_change_text_find_record (proviso_panel_context_get_project (self->context), change);
 }
 
 /* Returns: whether there is such a place. */
@@ -219,34 +207,52 @@ gboolean
 proviso_changes_page_step (ProvisoChangesPage *self, int step)
 {
   guint n_changes, position;
-  g_autoptr (ProvisoChange) change = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *announcement = NULL;
 
   g_return_val_if_fail (PROVISO_IS_CHANGES_PAGE (self), FALSE);
 
   n_changes = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  if (n_changes == 0)
-    return FALSE;
-
   position = gtk_single_selection_get_selected (self->selection);
   if (position == GTK_INVALID_LIST_POSITION)
     position = step > 0 ? 0 : n_changes - 1;
   else
-    position = (position + n_changes + (guint) step) % n_changes;
+    position += (guint) step;
+  /* Before the first one, too. */
+  if (position >= n_changes)
+    return FALSE;
+
   gtk_list_view_scroll_to (self->list_view, position,
                            gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL
                                ? GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS
                                : GTK_LIST_SCROLL_SELECT,
                            NULL);
 
-  change = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  words = proviso_change_dup_subtitle (change);
-  /* Translators: what happened, then to which words: "Claim changed: the port lowered its dues". */
-  announcement = g_strdup_printf (_ ("%s: %s"), proviso_change_get_title (change), words);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), announcement, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  return TRUE;
+}
 
-  return show_in_text (self, change);
+gboolean
+proviso_changes_page_show_in_text (ProvisoChangesPage *self)
+{
+  ProvisoChange *change;
+
+  g_return_val_if_fail (PROVISO_IS_CHANGES_PAGE (self), FALSE);
+
+  change = gtk_single_selection_get_selected_item (self->selection);
+
+  return change != NULL && show_in_text (self, change);
+}
+
+char *
+proviso_changes_page_describe (ProvisoChangesPage *self)
+{
+  ProvisoChange *change;
+
+  g_return_val_if_fail (PROVISO_IS_CHANGES_PAGE (self), NULL);
+
+  change = gtk_single_selection_get_selected_item (self->selection);
+
+  return change != NULL
+           ? proviso_change_text_create_summary (proviso_panel_context_get_project (self->context), change)
+           : NULL;
 }
 
 void

@@ -24,9 +24,13 @@ AdwNavigationPage *proviso_changes_page_new (ProvisoPanelContext *context, Provi
 
 ProvisoChanges *proviso_changes_page_get_changes (ProvisoChangesPage *self);
 
-/* Selects the next (step 1) or previous (-1) change, the first where none is selected, and shows its place in the draft.
- * Goes round at the ends. Returns: whether it has a place there */
+/* Selects the next (step 1) or previous (-1) change; the first, or the last, where none is selected.
+ * Returns: whether there is one */
 gboolean proviso_changes_page_step (ProvisoChangesPage *self, int step);
+/* Shows the place of the selected change in the draft. Returns: whether it has one */
+gboolean proviso_changes_page_show_in_text (ProvisoChangesPage *self);
+/* Returns: (transfer full) (nullable): the selected change, in one line */
+char *proviso_changes_page_describe (ProvisoChangesPage *self);
 /* Puts the keyboard focus in the list. */
 void proviso_changes_page_focus_list (ProvisoChangesPage *self);
 

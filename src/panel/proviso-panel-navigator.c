@@ -6,6 +6,8 @@
 #include "panel/proviso-changes-page.h"
 #include "panel/proviso-readiness-page.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ProvisoPanelNavigator
 {
   GObject parent_instance;
@@ -90,12 +92,19 @@ focus_lists_cb (gpointer user_data)
 
   if (search_wanted)
     proviso_record_browser_focus_search (browser);
-  else if (proviso_record_get_owner (record) != NULL && present == proviso_record_kind_of (record))
+  else if (record != NULL && proviso_record_get_owner (record) != NULL && present == proviso_record_kind_of (record))
     proviso_record_browser_reveal (browser, record, TRUE);
   else
     proviso_record_browser_focus_list (browser);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_focus (ProvisoPanelNavigator *self)
+{
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_lists_cb, self, NULL);
 }
 
 /* The row of the record whose page was left has the focus, unless somebody works elsewhere. The navigation
@@ -111,8 +120,7 @@ popped_cb (ProvisoPanelNavigator *self, AdwNavigationPage *page)
     return;
 
   g_set_object (&self->left, proviso_record_page_get_record (PROVISO_RECORD_PAGE (page)));
-  if (self->focus_source == 0)
-    self->focus_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_lists_cb, self, NULL);
+  queue_focus (self);
 }
 
 /* A double click gives the focus to the row when it is released, over which the page has been pushed by then;
@@ -455,22 +463,49 @@ gboolean
 proviso_panel_navigator_step_change (ProvisoPanelNavigator *self, ProvisoChanges *changes, int step)
 {
   ProvisoChangesPage *page;
+  g_autofree char *words = NULL;
+  gboolean in_text;
 
   g_return_val_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self), FALSE);
 
   page = open_changes (self, changes);
+  if (page == NULL)
+    return FALSE;
+  if (!proviso_changes_page_step (page, step))
+    {
+      g_signal_emit (self, signals[SIGNAL_TOAST], 0, step > 0 ? _ ("No more changes") : _ ("No earlier changes"), FALSE);
+      return TRUE;
+    }
 
-  return page != NULL && proviso_changes_page_step (page, step);
+  in_text = proviso_changes_page_show_in_text (page);
+  words = proviso_changes_page_describe (page);
+  /* Where the page is not seen, the words in the draft do not say what was changed. */
+  if (in_text && !gtk_widget_get_mapped (GTK_WIDGET (page)))
+    g_signal_emit (self, signals[SIGNAL_TOAST], 0, words, FALSE);
+  else
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+
+  return in_text;
 }
 
 void
 proviso_panel_navigator_show_list (ProvisoPanelNavigator *self, const ProvisoRecordKind *kind)
 {
+  GtkWidget *focus;
+  gboolean is_hidden;
+
   g_return_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self));
   g_return_if_fail (self->context != NULL);
 
+  focus = get_focus (self);
+  is_hidden = focus != NULL && is_inside (self, focus) &&
+              (!gtk_widget_is_ancestor (focus, GTK_WIDGET (self->lists)) ||
+               proviso_record_lists_get_present (self->lists) != kind);
   make_room (self);
   proviso_record_lists_show (self->lists, kind);
+  /* What had the focus goes out of sight, and would leave it to whatever comes next in the window. */
+  if (is_hidden)
+    queue_focus (self);
 }
 
 void

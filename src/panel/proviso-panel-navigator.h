@@ -48,7 +48,7 @@ void proviso_panel_navigator_show_readiness (ProvisoPanelNavigator *self);
 void proviso_panel_navigator_show_changes (ProvisoPanelNavigator *self, ProvisoChanges *changes);
 gboolean proviso_panel_navigator_step_change (ProvisoPanelNavigator *self, ProvisoChanges *changes, int step);
 
-/* Closes every page, and shows that list. */
+/* Closes every page, and shows that list, with the keyboard focus in it where it was in what is out of sight now. */
 void proviso_panel_navigator_show_list (ProvisoPanelNavigator *self, const ProvisoRecordKind *kind);
 /* Closes every page, and puts the focus in the search entry of the present list. */
 void proviso_panel_navigator_search (ProvisoPanelNavigator *self);

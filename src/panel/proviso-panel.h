@@ -49,7 +49,8 @@ void proviso_panel_set_readiness (ProvisoPanel *self, ProvisoReadiness *readines
 /* Opens the page of what others changed, with the keyboard focus in it. %NULL: takes it away. */
 void proviso_panel_show_changes (ProvisoPanel *self, ProvisoChanges *changes);
 /* Goes to the next (1) or previous (-1) change, on its page; the keyboard focus stays.
- * Returns: whether it is to be seen in the draft now */
+ * Says where there is none, and what it is where the panel is not seen.
+ * Returns: whether all there is to see is in the draft now; else the panel should be shown */
 gboolean proviso_panel_step_change (ProvisoPanel *self, ProvisoChanges *changes, int step);
 
 /* The panel's actions, for the window to insert as "panel"; the panel's own children have them under that

@@ -15,6 +15,7 @@
 #include "core/proviso-identity.h"
 #include "core/proviso-review.h"
 #include "editor/proviso-draft-pane.h"
+#include "editor/proviso-statistics-bar.h"
 #include "panel/proviso-changes-page.h"
 #include "panel/proviso-growing-view.h"
 #include "panel/proviso-panel.h"
@@ -706,12 +707,62 @@ answer_notice (ProvisoWindow *window, gboolean second)
   g_signal_emit_by_name (find_widget (window, PROVISO_TYPE_NOTICE), "response", second);
 }
 
+static gboolean
+has_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The overlay's own child is what comes first in it. */
+static GtkWidget *
+find_toast (ProvisoWindow *window, const char *title)
+{
+  GtkWidget *overlay = find_widget (window, ADW_TYPE_TOAST_OVERLAY);
+
+  for (GtkWidget *child = gtk_widget_get_last_child (overlay);
+       child != adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)); child = gtk_widget_get_prev_sibling (child))
+    if (has_text (child, title))
+      return child;
+  return NULL;
+}
+
+static gboolean
+shows_toast (ProvisoWindow *window, const char *title)
+{
+  return find_toast (window, title) != NULL;
+}
+
+/* Whether the toast ends above what is at the bottom of the window. */
+static gboolean
+is_clear_of (GtkWidget *toast, GtkWidget *bar)
+{
+  graphene_rect_t bounds, bar_bounds;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (bar));
+
+  return gtk_widget_get_mapped (toast) && gtk_widget_get_mapped (bar) && gtk_widget_get_height (toast) > 0 &&
+         gtk_widget_compute_bounds (toast, window, &bounds) && gtk_widget_compute_bounds (bar, window, &bar_bounds) &&
+         bounds.origin.y + bounds.size.height <= bar_bounds.origin.y;
+}
+
 static void
 test_changes_by_others (Fixture *fixture, gconstpointer data)
 {
   ProvisoWindow *window = open_project (fixture);
 
   g_assert_false (can_activate (window, "show-changes"));
+  /* Asked for again, it is not told after itself. */
+  for (guint i = 0; i < 3; i++)
+    activate (window, "win.next-change");
+  WAIT_UNTIL (shows_toast (window, "Nothing has changed since you last looked"));
+  /* And covers nothing that is needed. */
+  WAIT_UNTIL (is_clear_of (find_toast (window, "Nothing has changed since you last looked"),
+                           find_widget (window, PROVISO_TYPE_STATISTICS_BAR)));
   gtk_window_close (GTK_WINDOW (window));
   WAIT_UNTIL (has_seen ("left video"));
 
@@ -744,6 +795,12 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
     words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
     g_assert_cmpstr (words, ==, "The lab kept audio.");
   }
+  /* The panel shows what it is. */
+  g_assert_false (shows_toast (window, "Passage changed: The lab kept audio."));
+  activate (window, "win.next-change");
+  WAIT_UNTIL (shows_toast (window, "No more changes"));
+  activate (window, "win.previous-change");
+  WAIT_UNTIL (shows_toast (window, "No earlier changes"));
 
   /* To go elsewhere is not to be through with them. */
   activate (window, "win.review");
@@ -1210,6 +1267,12 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_false (proviso_workspace_get_panel_shown (workspace));
   g_assert_cmpstr (adw_toggle_group_get_active_name (sides), ==, "draft");
 
+  /* What is said covers neither that bar nor the draft's. */
+  activate (window, "win.next-change");
+  WAIT_UNTIL (shows_toast (window, "Nothing has changed since you last looked"));
+  WAIT_UNTIL (is_clear_of (find_toast (window, "Nothing has changed since you last looked"),
+                           find_widget (window, PROVISO_TYPE_STATISTICS_BAR)));
+
   /* A long notice is read whole, with its answers below it. */
   notice = find_widget (window, PROVISO_TYPE_NOTICE);
   proviso_notice_show (notice, "Benedikt Roth changed 3 passages, 1 claim and 2 caveats since you last looked", "Show",
@@ -1227,6 +1290,25 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_true (proviso_workspace_get_panel_shown (workspace));
   /* The breakpoint shows a picture of the old layout until the new one is there. */
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (workspace)));
+}
+
+/* Where the panel is out of sight, what was changed is said. */
+static void
+test_changes_without_panel (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (has_seen ("left video"));
+  write_words (fixture, "kept audio");
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  proviso_workspace_set_panel_shown (find_widget (window, PROVISO_TYPE_WORKSPACE), FALSE);
+  WAIT_UNTIL (!gtk_widget_get_mapped (find_widget (window, PROVISO_TYPE_PANEL)));
+  activate (window, "win.next-change");
+  WAIT_UNTIL (shows_toast (window, "Passage changed: The lab kept audio."));
+  g_assert_false (proviso_workspace_get_panel_shown (find_widget (window, PROVISO_TYPE_WORKSPACE)));
+  proviso_workspace_set_panel_shown (find_widget (window, PROVISO_TYPE_WORKSPACE), TRUE);
 }
 
 /* Every shortcut of the table leads to an action that there is. */
@@ -1446,6 +1528,7 @@ main (int argc, char *argv[])
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("changes-by-others", test_changes_by_others);
+  ADD ("changes-by-others-without-panel", test_changes_without_panel);
   ADD ("changed-name", test_changed_name);
   ADD ("own-project", test_own_project);
   ADD ("reopened", test_reopened);

@@ -6,6 +6,7 @@
 #include "panel/sample.h"
 
 #include "core/proviso-identity.h"
+#include "core/proviso-review.h"
 #include "panel/proviso-change-row.h"
 #include "panel/proviso-changes-page.h"
 #include "panel/proviso-difference-view.h"
@@ -72,6 +73,7 @@ set_up (Fixture *fixture, gconstpointer data)
   proviso_project_set (sample->project, sample->claim, "status", PROVISO_CLAIM_STATUS_LEAKED, NULL);
   proviso_project_set (sample->project, sample->memo, "title", "Memo on the boat", NULL);
   proviso_project_remove (sample->project, sample->empty);
+  proviso_project_add_comment (sample->project, sample->caveat, "Then say so.");
   now = copy (sample->project);
 
   fixture->sample = sample;
@@ -111,6 +113,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   static const char *const expected[] = {
     "Passage changed. removed “The”, inserted “One”",
     "Claim changed. The island line will drop its night boat in May. Status changed from Reported to Leaked. Ben · ",
+    "Comment added. Then say so. On “Which year, and is this before or after the subsidy?”. Ben · ",
     "Passage added. inserted “A paragraph of its own.”",
     "Claim removed",
     "Source changed. removed “night ”. ",
@@ -133,25 +136,39 @@ test_rows (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Goes on and says what is there: in the draft, in words. */
+static void
+assert_step (Fixture *fixture, int step, const char *log, const char *words)
+{
+  g_autofree char *description = NULL;
+
+  g_assert_true (proviso_changes_page_step (fixture->page, step));
+  g_assert_cmpint (proviso_changes_page_show_in_text (fixture->page), ==, *log != '\0');
+  assert_log (fixture, log);
+  description = proviso_changes_page_describe (fixture->page);
+  g_assert_cmpstr (description, ==, words);
+}
+
 static void
 test_steps (Fixture *fixture, gconstpointer data)
 {
-  g_assert_true (proviso_changes_page_step (fixture->page, 1));
-  assert_log (fixture, "range # One Week in Ferries\n");
+  g_assert_false (proviso_changes_page_show_in_text (fixture->page));
+  assert_step (fixture, 1, "range # One Week in Ferries\n", "Passage changed: # One Week in Ferries");
+  /* Not round the end: nobody would see that it starts anew. */
+  g_assert_false (proviso_changes_page_step (fixture->page, -1));
   /* Places go along with what is written. */
   proviso_text_replace (proviso_project_get_text (fixture->sample->project), 0, 0, "New. ");
   proviso_changes_follow_edit (fixture->changes, 0, 0, 5);
-  g_assert_true (proviso_changes_page_step (fixture->page, 1));
-  assert_log (fixture, "passage The island line will drop its night boat in May\n");
-  g_assert_true (proviso_changes_page_step (fixture->page, 1));
-  assert_log (fixture, "range A paragraph of its own.\n");
+  assert_step (fixture, 1, "passage The island line will drop its night boat in May\n",
+               "Claim changed: The island line will drop its night boat in May");
+  assert_step (fixture, 1, "passage puts the yearly loss at about 4 million crowns\n",
+               "Comment added on “Which year, and is this before or after the subsidy?”: Then say so.");
+  assert_step (fixture, 1, "range A paragraph of its own.\n", "Passage added: A paragraph of its own.");
   /* Neither a removed claim nor a source stands in the draft. */
+  assert_step (fixture, 1, "", "Claim removed");
+  assert_step (fixture, 1, "", "Source changed: Memo on the boat");
   g_assert_false (proviso_changes_page_step (fixture->page, 1));
-  g_assert_false (proviso_changes_page_step (fixture->page, 1));
-  assert_log (fixture, "");
-  g_assert_true (proviso_changes_page_step (fixture->page, 1));
-  assert_log (fixture, "range # One Week in Ferries\n");
-  g_assert_false (proviso_changes_page_step (fixture->page, -1));
+  assert_step (fixture, -1, "", "Claim removed");
 }
 
 static void
@@ -167,10 +184,12 @@ test_activation (Fixture *fixture, gconstpointer data)
   assert_log (fixture, "range # One Week in Ferries\n");
   activate (fixture, 1);
   assert_log (fixture, "open ProvisoClaim\n");
-  activate (fixture, 4);
+  activate (fixture, 2);
+  assert_log (fixture, "open ProvisoCaveat\n");
+  activate (fixture, 5);
   assert_log (fixture, "open ProvisoSource\n");
   /* One that is gone leads nowhere. */
-  activate (fixture, 3);
+  activate (fixture, 4);
   assert_log (fixture, "");
 }
 
