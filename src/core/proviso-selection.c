@@ -30,6 +30,7 @@ enum
   SHOW_IN_TEXT,
   SHOW_RANGE,
   SHOW_IN_PANEL,
+  GO_TO,
   N_SIGNALS,
 };
 
@@ -120,6 +121,17 @@ proviso_selection_class_init (ProvisoSelectionClass *klass)
                                          2,
                                          PROVISO_TYPE_RECORD,
                                          G_TYPE_BOOLEAN);
+
+  signals[GO_TO] = g_signal_new ("go-to",
+                                 PROVISO_TYPE_SELECTION,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 1,
+                                 PROVISO_TYPE_RECORD);
 }
 
 static void
@@ -209,4 +221,14 @@ proviso_selection_show_in_panel (ProvisoSelection *self, ProvisoRecord *record, 
 
   proviso_selection_set_record (self, record);
   g_signal_emit (self, signals[SHOW_IN_PANEL], 0, record, focus);
+}
+
+void
+proviso_selection_go_to (ProvisoSelection *self, ProvisoRecord *record)
+{
+  g_return_if_fail (PROVISO_IS_SELECTION (self));
+  g_return_if_fail (PROVISO_IS_RECORD (record));
+
+  proviso_selection_set_record (self, record);
+  g_signal_emit (self, signals[GO_TO], 0, record);
 }

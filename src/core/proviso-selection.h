@@ -9,6 +9,8 @@
  *   show-range (guint start, guint end)    the same for words that no passage stands on; code points
  *   show-in-panel (ProvisoRecord *record, gboolean focus)
  *       somebody asks for the record's page; `focus`: with the keyboard focus in it
+ *   go-to (ProvisoRecord *record)
+ *       somebody goes through the records and has come to this one, wherever they are looking
  */
 #pragma once
 
@@ -31,10 +33,11 @@ void proviso_selection_get_range (ProvisoSelection *self, guint *start, guint *e
 void proviso_selection_set_range (ProvisoSelection *self, guint start, guint end);
 gboolean proviso_selection_get_has_range (ProvisoSelection *self);
 
-/* Both select the record (the anchor's claim or caveat), then send the signal. */
+/* All but the second select the record (the anchor's claim or caveat), then send the signal. */
 void proviso_selection_show_in_text (ProvisoSelection *self, ProvisoAnchor *anchor);
 /* Words that belong to no record; nothing is selected by it. start <= end, within the draft. */
 void proviso_selection_show_range (ProvisoSelection *self, guint start, guint end);
 void proviso_selection_show_in_panel (ProvisoSelection *self, ProvisoRecord *record, gboolean focus);
+void proviso_selection_go_to (ProvisoSelection *self, ProvisoRecord *record);
 
 G_END_DECLS

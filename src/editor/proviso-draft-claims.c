@@ -254,27 +254,37 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
   anchor = get_caveat_anchor (project, caveat);
   if (anchor)
     proviso_draft_view_show_anchor (view, anchor);
-  proviso_selection_show_in_panel (selection, PROVISO_RECORD (caveat), FALSE);
+  proviso_selection_go_to (selection, PROVISO_RECORD (caveat));
 }
 
-/* The claim that is selected, or that the selected caveat is about; else the one at the cursor. */
+/* (nullable) */
+static ProvisoClaim *
+find_claim_at_cursor (ProvisoDraftView *view)
+{
+  ProvisoProject *project = proviso_draft_view_get_project (view);
+  guint cursor = proviso_buffer_get_cursor (get_buffer (view));
+  ProvisoClaim *claim = proviso_project_get_claim_at (project, cursor);
+
+  return claim == NULL && cursor > 0 ? proviso_project_get_claim_at (project, cursor - 1) : claim;
+}
+
+/* The claim that is selected, or that the selected caveat is about; else the one at the cursor. For whoever is in
+ * the draft, the cursor counts: another's passages are asked for only where none is there. */
 static ProvisoClaim *
 find_claim (ProvisoDraftView *view)
 {
   ProvisoProject *project = proviso_draft_view_get_project (view);
   ProvisoRecord *record = proviso_selection_get_record (proviso_draft_view_get_selection (view));
-  guint cursor = proviso_buffer_get_cursor (get_buffer (view));
-  ProvisoClaim *claim = NULL;
+  ProvisoClaim *selected = PROVISO_IS_CLAIM (record) ? PROVISO_CLAIM (record) : NULL;
+  ProvisoClaim *at_cursor = NULL;
 
-  if (PROVISO_IS_CLAIM (record))
-    return PROVISO_CLAIM (record);
   if (PROVISO_IS_CAVEAT (record) && proviso_caveat_get_claim (PROVISO_CAVEAT (record)))
-    claim = proviso_project_find_claim (project, proviso_caveat_get_claim (PROVISO_CAVEAT (record)));
-  if (claim == NULL)
-    claim = proviso_project_get_claim_at (project, cursor);
-  if (claim == NULL && cursor > 0)
-    claim = proviso_project_get_claim_at (project, cursor - 1);
-  return claim;
+    selected = proviso_project_find_claim (project, proviso_caveat_get_claim (PROVISO_CAVEAT (record)));
+  if (selected == NULL ||
+      (gtk_widget_has_focus (GTK_WIDGET (view)) && !is_at_cursor (view, PROVISO_RECORD (selected))))
+    at_cursor = find_claim_at_cursor (view);
+
+  return at_cursor != NULL ? at_cursor : selected;
 }
 
 static int

@@ -206,13 +206,6 @@ replace_page (ProvisoPanelNavigator *self, AdwNavigationPage *page)
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
-/* As proviso_panel_navigator_open_record(), with the focus in the page. */
-static void
-enter_record (ProvisoPanelNavigator *self, ProvisoRecord *record)
-{
-  ensure_focus (proviso_panel_navigator_open_record (self, record));
-}
-
 /* Where there is room for both. Elsewhere a page covers the draft, and what is shown there is not seen. */
 static gboolean
 is_beside_draft (ProvisoPanelNavigator *self)
@@ -264,7 +257,8 @@ open_changes (ProvisoPanelNavigator *self, ProvisoChanges *changes)
   else
     {
       page = proviso_changes_page_new (self->context, changes);
-      g_signal_connect_object (page, "open", G_CALLBACK (enter_record), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "open", G_CALLBACK (proviso_panel_navigator_enter_record), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "done", G_CALLBACK (close_all), self, G_CONNECT_SWAPPED);
       adw_navigation_view_push (self->view, page);
     }
@@ -282,7 +276,7 @@ open_finding_cb (ProvisoPanelNavigator *self, ProvisoFinding *finding)
 
   if (place != NULL && is_beside_draft (self))
     proviso_selection_show_in_text (proviso_panel_context_get_selection (self->context), place);
-  enter_record (self, proviso_finding_get_record (finding));
+  proviso_panel_navigator_enter_record (self, proviso_finding_get_record (finding));
 }
 
 /* --- The lists. --- */
@@ -292,7 +286,7 @@ open_listed_cb (ProvisoPanelNavigator *self, ProvisoRecord *record)
 {
   if (is_beside_draft (self))
     proviso_panel_context_show_in_text (self->context, record);
-  enter_record (self, record);
+  proviso_panel_navigator_enter_record (self, record);
 }
 
 /* --- The object. --- */
@@ -420,6 +414,14 @@ proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord 
   proviso_selection_set_record (selection, record);
 
   return PROVISO_RECORD_PAGE (page);
+}
+
+void
+proviso_panel_navigator_enter_record (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  g_return_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self));
+
+  ensure_focus (proviso_panel_navigator_open_record (self, record));
 }
 
 void

@@ -40,6 +40,8 @@ ProvisoRecordPage *proviso_panel_navigator_get_record_page (ProvisoPanelNavigato
 /* Opens the page of `record`, in the place of another record's. The keyboard focus stays where it is; where it is in
  * the page that goes, it goes to the same button of the new one. Returns: (transfer none) */
 ProvisoRecordPage *proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord *record);
+/* The same, with the focus in the page. */
+void proviso_panel_navigator_enter_record (ProvisoPanelNavigator *self, ProvisoRecord *record);
 
 /* Opens the page of what is left to do, with the focus in it. */
 void proviso_panel_navigator_show_readiness (ProvisoPanelNavigator *self);

@@ -52,6 +52,15 @@ relay_changes_closed_cb (ProvisoPanel *self, gboolean seen)
   g_signal_emit (self, signals[SIGNAL_CHANGES_CLOSED], 0, seen);
 }
 
+static gboolean
+has_focus (ProvisoPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* Which record is at hand: that of the open page, else the highlighted one of the list. */
 
 static ProvisoRecordPage *
@@ -283,6 +292,15 @@ delete_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   delete_record (self, get_record_at_hand (self));
 }
 
+/* Whoever is in the draft looks at the passages; whoever is in the panel, at the pages. */
+static void
+go_to_cb (ProvisoPanel *self, ProvisoRecord *record)
+{
+  show_in_panel_cb (self, record, FALSE);
+  if (has_focus (self))
+    proviso_panel_navigator_enter_record (self->navigator, record);
+}
+
 enum
 {
   NEEDS_RECORD = 1 << 0,
@@ -428,6 +446,8 @@ proviso_panel_init (ProvisoPanel *self)
   self->selection_signals = g_signal_group_new (PROVISO_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "show-in-panel", G_CALLBACK (show_in_panel_cb),
                                   self);
+
+  g_signal_group_connect_swapped (self->selection_signals, "go-to", G_CALLBACK (go_to_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "panel", G_ACTION_GROUP (self->actions));

@@ -495,7 +495,7 @@ test_hover_card (Fixture *fixture, gconstpointer draft)
 static void
 test_next_mention (Fixture *fixture, gconstpointer draft)
 {
-  ProvisoClaim *claim;
+  ProvisoClaim *claim, *other;
   guint start;
 
   fixture_activate (fixture, "next-mention", NULL);
@@ -533,6 +533,26 @@ test_next_mention (Fixture *fixture, gconstpointer draft)
   fixture_activate (fixture, "previous-mention", NULL);
   assert_at (fixture, "con");
   assert_announced (fixture, "1 of 2");
+
+  /* In the draft, the claim at the cursor is meant; elsewhere, the one that was chosen. */
+  other = fixture_claim (fixture, "one");
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (claim));
+  fixture_place (fixture, "one");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  fixture_activate (fixture, "next-mention", NULL);
+  g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (other));
+  assert_announced (fixture, "1 of 1");
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (claim));
+  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (fixture->view)), NULL);
+  fixture_activate (fixture, "next-mention", NULL);
+  g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (claim));
+  assert_at (fixture, "Last");
+  /* Where no claim is, the chosen one is gone through from there, too. */
+  fixture_place (fixture, "March");
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  fixture_activate (fixture, "next-mention", NULL);
+  g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (claim));
+  assert_at (fixture, "Last");
 }
 
 /* Moves the pointer to the middle of `words`, in two steps, as a hand would. */

@@ -502,6 +502,66 @@ test_show_in_panel (Fixture *fixture, gconstpointer data)
   g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_caveat (fixture, 2));
 }
 
+/* Who goes through the caveats in the panel sees their pages; who does so in the draft, the draft. */
+static void
+test_go_to (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "show-caveats");
+  proviso_selection_go_to (fixture->selection, get_caveat (fixture, 1));
+  panel_drain ();
+  g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_caveat (fixture, 1));
+  g_assert_null (get_page (fixture));
+  g_assert_true (has_focus_within (fixture->outside));
+
+  proviso_record_browser_focus_list (get_browser (fixture));
+  panel_drain ();
+  g_assert_true (proviso_record_browser_has_list_focus (get_browser (fixture)));
+  proviso_selection_go_to (fixture->selection, get_caveat (fixture, 2));
+  panel_drain ();
+  g_assert_nonnull (get_page (fixture));
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_caveat (fixture, 2));
+  g_assert_true (has_focus_within (GTK_WIDGET (get_page (fixture))));
+  proviso_selection_go_to (fixture->selection, get_caveat (fixture, 0));
+  panel_drain ();
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_caveat (fixture, 0));
+  g_assert_true (has_focus_within (GTK_WIDGET (get_page (fixture))));
+  activate (fixture, "back");
+  g_assert_true (has_row_focus (fixture, get_caveat (fixture, 0)));
+
+  /* What undo did is shown, and opens nothing. */
+  proviso_selection_show_in_panel (fixture->selection, get_caveat (fixture, 2), FALSE);
+  panel_drain ();
+  g_assert_null (get_page (fixture));
+}
+
+/* Review mode shows another list. Who was in the panel stays there. */
+static void
+test_focus_kept_for_review (Fixture *fixture, gconstpointer data)
+{
+  proviso_panel_set_reviewing (fixture->panel, TRUE);
+  panel_drain ();
+  g_assert_true (has_focus_within (fixture->outside));
+  proviso_panel_set_reviewing (fixture->panel, FALSE);
+
+  /* From another list, and from a page of it. */
+  for (guint i = 0; i < 2; i++)
+    {
+      activate (fixture, "show-claims");
+      proviso_record_browser_reveal (get_browser (fixture), get_claim (fixture, 1), TRUE);
+      panel_drain ();
+      if (i == 1)
+        proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 1), TRUE);
+      panel_drain ();
+      g_assert_true (has_focus_within (GTK_WIDGET (fixture->panel)));
+      proviso_panel_set_reviewing (fixture->panel, TRUE);
+      panel_drain ();
+      g_assert_cmpstr (proviso_panel_get_list_name (fixture->panel), ==, "caveats");
+      g_assert_null (get_page (fixture));
+      g_assert_true (proviso_record_browser_has_list_focus (get_browser (fixture)));
+      proviso_panel_set_reviewing (fixture->panel, FALSE);
+    }
+}
+
 static void
 test_leaf_through (Fixture *fixture, gconstpointer data)
 {
@@ -797,6 +857,8 @@ main (int argc, char *argv[])
   ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
   ADD ("filter-many", set_up_large, test_filter_many);
   ADD ("show-in-panel", set_up, test_show_in_panel);
+  ADD ("go-to", set_up, test_go_to);
+  ADD ("focus-kept-for-review", set_up, test_focus_kept_for_review);
   ADD ("leaf-through", set_up, test_leaf_through);
   ADD ("open-shows-in-text", set_up, test_open_shows_in_text);
   ADD ("delete", set_up, test_delete);
