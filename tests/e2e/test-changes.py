@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A writer and an editor take turns at one file: each is shown what the other did since, and nothing else."""
+import json
 import os
+import subprocess
 
 from e2e import equal, main
 from proviso import Proviso, key, type_text, wait_for
@@ -40,6 +42,17 @@ class Turn(Proviso):
         self.wait_for_focus("list item")
         wait_for(lambda: not self.showing("label", SINCE), "the notice to go")
         return [row.name for row in changes.read().walk() if row.role == "list item"]
+
+
+def done(proviso):
+    """With the list of changes."""
+    proviso.press("Done")
+    wait_for(lambda: not proviso.showing("list", "Changes"), "the list of changes to go")
+
+
+def check(path):
+    """What scripts are told, and with which status."""
+    return subprocess.run(["provisoctl", "check", path], capture_output=True, text=True)
 
 
 def write(proviso, words):
@@ -109,6 +122,99 @@ def test_turns(home):
         equal(proviso.leave(), [])
 
     with Turn(home, "Will", path) as proviso:
+        equal(proviso.leave(), [])
+
+
+def test_whole_round(home):
+    """Doubted and checked by the one, mended and answered by the other, confirmed: and the article is ready."""
+    claim, doubt = "The port lowered its dues", "Nobody at all?"
+    start = TEXT.index(claim)
+    anchor = {"start": start, "end": start + len(claim), "exact": claim}
+    path = home.write("dues.proviso", json.dumps(
+        {"proviso": 1, "id": "dues", "title": "", "language": "en", "created": None, "modified": None, "draft": [TEXT],
+         "claims": [{"id": "claim", "statement": claim, "status": "analysis", "anchors": [anchor]}], "caveats": [],
+         "sources": []}))
+    for name in ("Will", "Edda"):
+        with Turn(home, name, path) as proviso:
+            equal(proviso.leave(), [])
+
+    with Turn(home, "Edda", path) as proviso:
+        proviso.select_in_draft("Nobody asked for it")
+        key("ctrl+shift+f")
+        proviso.wait_for_focus("text", "What Is Doubtful")
+        type_text(doubt)
+        proviso.choose("Severity", "Major")
+        proviso.press("Suggest an Edit")
+        proviso.wait_for_focus("text", "Text Instead of the Passage")
+        key("ctrl+a")
+        type_text("Hardly anybody asked for it")
+        proviso.press("Save Suggestion")
+        proviso.see("text", "Comment").write("I know of two.")
+        proviso.press("Send Comment")
+        proviso.see("list item", ".*I know of two.")
+        proviso.press("Back")
+        proviso.open_record("Claims", claim)
+        proviso.press("Mark as Checked")
+        proviso.see("list item", "Checked by Edda.*")
+        proviso.see("button", "Readiness: 1 to go")
+        proviso.save()
+        equal(proviso.leave(), [])
+    equal(check(path).returncode, 1)
+
+    with Turn(home, "Will", path) as proviso:
+        rows = proviso.see_changes("Edda changed 1 claim and 1 caveat since you last looked")
+        equal([row.split(". ")[0] for row in rows], ["Claim changed", "Caveat flagged"])
+        done(proviso)
+        proviso.open_record("Caveats", doubt)
+        proviso.press("Apply to Draft")
+        proviso.wait_for_draft("with the suggestion", lambda text: "dues. Hardly anybody asked for it." in text)
+        proviso.see("list item", "Addressed")
+        proviso.see("text", "Reply").write("So do I, now.")
+        proviso.press("Send Reply")
+        proviso.see("list item", ".*So do I, now.")
+        proviso.save()
+        equal(proviso.leave(), [])
+    equal(check(path).returncode, 1)
+
+    with Turn(home, "Edda", path) as proviso:
+        rows = proviso.see_changes("Will changed 1 passage, 1 caveat and 1 comment since you last looked")
+        equal([row.split(". ")[0] for row in rows], ["Passage changed", "State of a caveat changed", "Comment added"])
+        done(proviso)
+        proviso.open_record("Caveats", doubt)
+        proviso.press("Confirm")
+        proviso.see("list item", "Confirmed")
+        proviso.see("button", "Readiness: Ready")
+        proviso.save()
+        equal(proviso.leave(), [])
+    answer = check(path)
+    equal((answer.returncode, answer.stderr), (0, ""))
+    equal("ready to publish; 0 warnings" in answer.stdout, True)
+
+
+def test_outside(home):
+    """A script changes words on which a caveat was settled: it is open again, and the file is to be saved."""
+    words = "Nobody asked for it"
+    start = TEXT.index(words)
+    caveat = {"id": "caveat", "state": "accepted", "text": "Nobody at all?", "reason": "Known",
+              "anchors": [{"start": start, "end": start + len(words), "exact": words}]}
+    path = home.write("dues.proviso", json.dumps(
+        {"proviso": 1, "id": "dues", "created": None, "modified": None, "draft": [TEXT], "caveats": [caveat]}))
+    with Turn(home, "Edda", path) as proviso:
+        equal(proviso.leave(), [])
+    with open(path) as file:
+        content = file.read()
+    home.write("dues.proviso", content.replace("dues. Nobody asked", "dues. Nobody had asked"))
+    with Turn(home, "Edda", path) as proviso:
+        proviso.see("label", "1 caveat was reopened: its words were changed outside Proviso")
+        rows = proviso.see_changes("Changed since you last looked: 1 passage and 1 caveat")
+        equal([row.split(". ")[0] for row in rows], ["Passage changed", "State of a caveat changed"])
+        done(proviso)
+        proviso.open_record("Caveats", "Nobody at all?")
+        proviso.see("list item", "Reopened")
+        proviso.see("label", "The words of its passage were changed outside Proviso.*")
+        proviso.save()
+        equal(proviso.leave(), [])
+    with Turn(home, "Edda", path) as proviso:
         equal(proviso.leave(), [])
 
 

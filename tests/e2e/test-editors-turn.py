@@ -3,7 +3,6 @@
 """An editor's turn, done by nothing but the accessibility interface: no key, no pointer, no look at the screen."""
 import json
 import os
-import re
 
 from e2e import contains, equal, main
 from proviso import Proviso, wait_for
@@ -20,18 +19,6 @@ def read_json(path):
 def record(path, kind, beginning):
     text = "statement" if kind == "claims" else "text"
     return next(record for record in read_json(path)[kind] if record[text].startswith(beginning))
-
-
-def open_record(proviso, tab, beginning):
-    """The page of a record, from its list."""
-    proviso.see("page tab", tab + ".*").act()
-    proviso.see("list", tab).find("list item", re.escape(beginning) + ".*").find("button", "Open").act()
-    proviso.see("button", "Back")
-
-
-def press(proviso, name):
-    wait_for(lambda: [button for button in proviso.showing("button", name) if button.has("sensitive")],
-             f"a button {name!r} that can be pressed")[0].act()
 
 
 def save(proviso, path):
@@ -55,32 +42,32 @@ def test_editors_turn(home):
 
         doubt = "Two newsletters"
         equal(record(path, "caveats", doubt)["state"], "open")
-        open_record(proviso, "Caveats", doubt)
+        proviso.open_record("Caveats", doubt)
 
         # Answer.
         proviso.see("text", "Reply").write("Print one newsletter, not two.")
-        press(proviso, "Send Reply")
+        proviso.press("Send Reply")
         proviso.see("list item", ".*Print one newsletter, not two.")
 
         # Settle: not without a reason.
-        press(proviso, "Accept")
+        proviso.press("Accept")
         reason = proviso.see("text", "Why Is It Kept.")
         assert not any(button.has("sensitive") for button in proviso.showing("button", "Accept")), \
             "it can be accepted without a reason"
         reason.write("Both are named in the text.")
-        press(proviso, "Accept")
+        proviso.press("Accept")
         proviso.see("list item", "Accepted.*")
-        press(proviso, "Confirm")
+        proviso.press("Confirm")
         proviso.see("list item", "Confirmed.*")
-        press(proviso, "Back")
+        proviso.press("Back")
 
         # Check a claim.
         claim = "Halden has not commented"
         equal(record(path, "claims", claim).get("check"), None)
-        open_record(proviso, "Claims", claim)
-        press(proviso, "Mark as Checked")
+        proviso.open_record("Claims", claim)
+        proviso.press("Mark as Checked")
         proviso.see("list item", "Checked by .*")
-        press(proviso, "Back")
+        proviso.press("Back")
 
         save(proviso, path)
         equal(proviso.draft_text(), draft)

@@ -152,6 +152,17 @@ class Proviso(Program):
                      f"{press} to go on from {before}")
         raise AssertionError(f"{press} does not lead to {role} named {name!r}")
 
+    def press(self, name):
+        """Presses a button once it can be pressed."""
+        wait_for(lambda: [button for button in self.showing("button", name) if button.has("sensitive")],
+                 f"a button {name!r} that can be pressed")[0].act()
+
+    def open_record(self, tab, beginning):
+        """The page of a record, from its list."""
+        self.see("page tab", tab + ".*").act()
+        self.see("list", tab).find("list item", re.escape(beginning) + ".*").find("button", "Open").act()
+        self.see("button", "Back")
+
     def select_in_draft(self, words):
         """Selects the first occurrence of words in the draft, by searching for them. The focus is in the draft."""
         key("ctrl+f")
