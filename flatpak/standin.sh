@@ -212,7 +212,7 @@ cmd_sources() {
     done
     if [ -e "$seed" ]; then
       # What was built of something else does not count any more.
-      [ ! -e "$had/not-from-source" ] || rm -rf "$DIR/state"
+      [ ! -e "$had/not-from-source" ] || rm -rf "$had" "$DIR/state/cache"
       continue
     fi
     rm -rf "$(dirname "$seed")"
