@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A row for each kind of change, with a switch for all of it; inside, a row for each change. These are made
- * when the kind is first opened, as a long article has hundreds of paragraphs.
+ * when the kind is first opened, as a long article has hundreds of paragraphs. The change whose row was pressed, or
+ * which was switched by itself, is shown in the result: its line is selected there.
  */
 #include "app/proviso-import-dialog.h"
 
@@ -21,11 +22,13 @@ struct _ProvisoImportDialog
   AdwPreferencesGroup *changes_group;
   GtkLabel *no_changes_label;
   GtkTextBuffer *preview;
+  GtkTextView *preview_view;
   GtkButton *accept_button;
 
   ProvisoTextImport *import;
   GStrv encodings;
   AdwExpanderRow *rows[PROVISO_IMPORT_N_KINDS]; /* %NULL: no change of the kind */
+  ProvisoImportChange *shown; /* %NULL: none yet */
   guint preview_source;
   gboolean updating;
 };
@@ -58,6 +61,23 @@ update_switches (ProvisoImportDialog *self)
   self->updating = FALSE;
 }
 
+/* Scrolls the result to what the change makes of its line, and selects that. */
+static void
+show_place (ProvisoImportDialog *self)
+{
+  GtkTextIter start, end;
+
+  if (self->shown == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_line (self->preview, &start,
+                                    (int) proviso_text_import_get_result_line (self->import, self->shown));
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_select_range (self->preview, &start, &end);
+  gtk_text_view_scroll_to_mark (self->preview_view, gtk_text_buffer_get_insert (self->preview), 0.1, TRUE, 0, 0.3);
+}
+
 static void
 preview_cb (gpointer user_data)
 {
@@ -65,6 +85,7 @@ preview_cb (gpointer user_data)
 
   self->preview_source = 0;
   gtk_text_buffer_set_text (self->preview, proviso_text_import_get_result (self->import), -1);
+  show_place (self);
 }
 
 /* Once for all the changes that one switch makes. */
@@ -76,8 +97,25 @@ result_changed_cb (ProvisoImportDialog *self)
   update_switches (self);
 }
 
+static void
+change_pressed_cb (ProvisoImportDialog *self, GtkWidget *row)
+{
+  g_set_object (&self->shown, g_object_get_data (G_OBJECT (row), "proviso-change"));
+  /* What is about to be written anew is shown after that. */
+  if (self->preview_source == 0)
+    show_place (self);
+}
+
+/* By itself, not with its kind. */
+static void
+change_switched_cb (ProvisoImportDialog *self, GParamSpec *pspec, ProvisoImportChange *change)
+{
+  if (!self->updating)
+    g_set_object (&self->shown, change);
+}
+
 static GtkWidget *
-create_change_row (ProvisoImportChange *change)
+create_change_row (ProvisoImportDialog *self, ProvisoImportChange *change)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
@@ -97,7 +135,10 @@ create_change_row (ProvisoImportChange *change)
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_object_bind_property (change, "enabled", check, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "proviso-change", g_object_ref (change), g_object_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (change_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (change, "notify::enabled", G_CALLBACK (change_switched_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -118,7 +159,7 @@ expanded_cb (ProvisoImportDialog *self, GParamSpec *pspec, AdwExpanderRow *row)
       if (proviso_import_change_get_kind (change) != kind)
         continue;
       if (n_rows < MAX_ROWS)
-        adw_expander_row_add_row (row, create_change_row (change));
+        adw_expander_row_add_row (row, create_change_row (self, change));
       else
         n_left++;
       n_rows++;
@@ -139,8 +180,11 @@ kind_switched_cb (ProvisoImportDialog *self, GParamSpec *pspec, AdwExpanderRow *
 {
   ProvisoImportKind kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "proviso-kind"));
 
-  if (!self->updating)
-    proviso_text_import_set_kind_enabled (self->import, kind, adw_expander_row_get_enable_expansion (row));
+  if (self->updating)
+    return;
+  self->updating = TRUE;
+  proviso_text_import_set_kind_enabled (self->import, kind, adw_expander_row_get_enable_expansion (row));
+  self->updating = FALSE;
 }
 
 static AdwExpanderRow *
@@ -199,6 +243,7 @@ proviso_import_dialog_dispose (GObject *object)
   if (self->import != NULL)
     g_signal_handlers_disconnect_by_data (self->import, self);
   g_clear_object (&self->import);
+  g_clear_object (&self->shown);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_IMPORT_DIALOG);
 
   G_OBJECT_CLASS (proviso_import_dialog_parent_class)->dispose (object);
@@ -235,6 +280,7 @@ proviso_import_dialog_class_init (ProvisoImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoImportDialog, changes_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoImportDialog, no_changes_label);
   gtk_widget_class_bind_template_child (widget_class, ProvisoImportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoImportDialog, preview_view);
   gtk_widget_class_bind_template_child (widget_class, ProvisoImportDialog, accept_button);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -268,6 +314,7 @@ proviso_import_dialog_set_import (ProvisoImportDialog *self, ProvisoTextImport *
   if (self->import != NULL)
     g_signal_handlers_disconnect_by_data (self->import, self);
   g_set_object (&self->import, import);
+  g_clear_object (&self->shown);
   g_signal_connect_swapped (import, "notify::result", G_CALLBACK (result_changed_cb), self);
 
   for (guint kind = 0; kind < PROVISO_IMPORT_N_KINDS; kind++)

@@ -46,6 +46,8 @@ struct _ProvisoTextImport
   GListStore *changes;
   /* NULL when it has to be written anew. */
   char *result;
+  /* Of guint: which line of the result, from 0, the line at the same place in ProvisoPlainLines is. */
+  GArray *result_lines;
 };
 
 enum
@@ -460,24 +462,41 @@ write_line (ProvisoTextImport *self, guint i)
   return g_strdup (is_on (repairs->clean) ? line->text : line->raw);
 }
 
+static guint
+count_breaks (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
+
 static char *
 write_result (ProvisoTextImport *self)
 {
   GString *result = g_string_new (NULL);
+  guint n_lines = 0;
 
+  g_array_set_size (self->result_lines, 0);
   for (guint i = 0; i < self->text->lines->len; i++)
     {
       const ProvisoPlainLine *line = get_line (self, i);
       const Repairs *repairs = get_repairs (self, i);
       g_autofree char *text = write_line (self, i);
+      const char *blanks = line->blank_before;
 
       if (is_on (repairs->apart))
-        g_string_append_c (result, '\n');
-      else
-        g_string_append (result, is_on (repairs->blanks) ? get_wanted_blanks (self, i) : line->blank_before);
+        blanks = "\n";
+      else if (is_on (repairs->blanks))
+        blanks = get_wanted_blanks (self, i);
+      g_string_append (result, blanks);
+      n_lines += count_breaks (blanks);
+      g_array_append_val (self->result_lines, n_lines);
       g_string_append (result, text);
       if (line->has_break)
         g_string_append_c (result, '\n');
+      n_lines++;
     }
   if (!is_on (self->final_blanks))
     g_string_append (result, self->text->blank_after);
@@ -513,6 +532,7 @@ proviso_text_import_finalize (GObject *object)
   g_clear_pointer (&self->text, proviso_plain_lines_free);
   g_clear_pointer (&self->repairs, g_array_unref);
   g_clear_object (&self->changes);
+  g_clear_pointer (&self->result_lines, g_array_unref);
   g_free (self->result);
 
   G_OBJECT_CLASS (proviso_text_import_parent_class)->finalize (object);
@@ -538,6 +558,7 @@ proviso_text_import_init (ProvisoTextImport *self)
   self->changes = g_list_store_new (PROVISO_TYPE_IMPORT_CHANGE);
   self->repairs = g_array_new (FALSE, TRUE, sizeof (Repairs));
   g_array_set_clear_func (self->repairs, repairs_clear);
+  self->result_lines = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 ProvisoTextImport *
@@ -619,6 +640,29 @@ proviso_text_import_get_result (ProvisoTextImport *self)
   if (self->result == NULL)
     self->result = write_result (self);
   return self->result;
+}
+
+guint
+proviso_text_import_get_result_line (ProvisoTextImport *self, ProvisoImportChange *change)
+{
+  guint first = 0, end, number;
+
+  g_return_val_if_fail (PROVISO_IS_TEXT_IMPORT (self), 0);
+  g_return_val_if_fail (PROVISO_IS_IMPORT_CHANGE (change), 0);
+
+  proviso_text_import_get_result (self);
+  /* The last line that does not stand behind it: of empty lines at the end there is nothing else left. */
+  number = proviso_import_change_get_line (change);
+  for (end = self->text->lines->len; first + 1 < end;)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (get_line (self, middle)->number <= number)
+        first = middle;
+      else
+        end = middle;
+    }
+  return first < self->result_lines->len ? g_array_index (self->result_lines, guint, first) : 0;
 }
 
 char *

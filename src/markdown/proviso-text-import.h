@@ -40,6 +40,10 @@ void proviso_text_import_set_kind_enabled (ProvisoTextImport *self, ProvisoImpor
  * Returns: (transfer none): the text with the enabled changes made; valid until one is switched. */
 const char *proviso_text_import_get_result (ProvisoTextImport *self);
 
+/* Returns: the line of the result, from 0, in which the change is seen, or would be where it is switched off. Of an
+ * empty line put in or taken out, that of the text behind it; at the end, the last one with text. */
+guint proviso_text_import_get_result_line (ProvisoTextImport *self, ProvisoImportChange *change);
+
 /* Returns: (transfer full) (nullable): what the result might be called: its first heading of level one, else
  * the heading that it begins with, else its first line if that reads like a title. */
 char *proviso_text_import_dup_title (ProvisoTextImport *self);

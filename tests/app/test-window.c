@@ -331,6 +331,8 @@ test_view_restored (Fixture *fixture, gconstpointer data)
   activate (window, "win.show-panel");
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 650);
   WAIT_UNTIL ((gtk_window_get_default_size (GTK_WINDOW (window), &width, &height), width == 1100));
+  /* Known at once; the window becomes so, and its text moves in it, once the screen has answered. */
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) <= 1100);
   top = get_top (window);
   g_assert_cmpint (top, >, 4000);
   gtk_window_close (GTK_WINDOW (window));
@@ -1172,6 +1174,81 @@ test_import (Fixture *fixture, gconstpointer data)
   g_assert_null (proviso_document_get_file (proviso_window_get_document (window)));
 }
 
+static GtkWidget *
+find_action_row (GtkWidget *widget, const char *subtitle)
+{
+  if (ADW_IS_ACTION_ROW (widget) && adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)) != NULL &&
+      g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), subtitle))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_action_row (child, subtitle);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+shows_text (GtkTextView *view, const char *text)
+{
+  GtkTextIter start, end;
+  g_autofree char *contents = NULL;
+
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (view), &start, &end);
+  contents = gtk_text_iter_get_text (&start, &end);
+  return strstr (contents, text) != NULL;
+}
+
+/* A repair whose row is pressed is shown in the result. */
+static void
+test_import_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) long_text = g_string_new (NULL);
+  g_autoptr (GFile) text = NULL;
+  ProvisoWindow *window;
+  AdwDialog *dialog;
+  AdwExpanderRow *kind;
+  GtkWidget *row;
+  GtkTextView *result;
+  GtkTextIter start, end;
+  GdkRectangle seen, place;
+  g_autofree char *selected = NULL;
+  g_autofree char *still = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (long_text, "Paragraph %u of the article is one line long, and so is the next one.\n", i);
+  text = create_file (fixture, "long.txt", long_text->str);
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  proviso_application_import_file (application, text, GTK_WINDOW (window));
+  WAIT_UNTIL (PROVISO_IS_IMPORT_DIALOG (get_dialog (window)));
+  dialog = get_dialog (window);
+  result = find_widget (dialog, GTK_TYPE_TEXT_VIEW);
+  kind = find_widget (dialog, ADW_TYPE_EXPANDER_ROW);
+  adw_expander_row_set_expanded (kind, TRUE);
+  row = find_action_row (GTK_WIDGET (kind), "Line 81:");
+  g_assert_nonnull (row);
+
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  WAIT_UNTIL (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (result), &start, &end));
+  selected = gtk_text_iter_get_text (&start, &end);
+  g_assert_cmpstr (selected, ==, "Paragraph 80 of the article is one line long, and so is the next one.");
+  WAIT_UNTIL ((gtk_text_view_get_visible_rect (result, &seen), gtk_text_view_get_iter_location (result, &start, &place),
+               place.y >= seen.y && place.y + place.height <= seen.y + seen.height));
+
+  /* Switched, it is shown as it is then. */
+  gtk_check_button_set_active (find_widget (row, GTK_TYPE_CHECK_BUTTON), FALSE);
+  WAIT_UNTIL (!shows_text (result, "one.\n\nParagraph 80"));
+  g_assert_true (shows_text (result, "one.\nParagraph 80"));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (result), &start, &end));
+  still = gtk_text_iter_get_text (&start, &end);
+  g_assert_cmpstr (still, ==, selected);
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_paste_repair (Fixture *fixture, gconstpointer data)
 {
@@ -1539,6 +1616,7 @@ main (int argc, char *argv[])
   ADD ("session", test_session);
   ADD ("broken-file", test_broken_file);
   ADD ("import", test_import);
+  ADD ("import-place", test_import_place);
   ADD ("import-encoding", test_import_encoding);
   ADD ("paste-repair", test_paste_repair);
   ADD ("import-cancelled", test_import_cancelled);

@@ -206,6 +206,48 @@ test_switch (void)
 }
 
 static void
+check_place (ProvisoTextImport *import, guint i, guint expected)
+{
+  g_autoptr (ProvisoImportChange) change = g_list_model_get_item (proviso_text_import_get_changes (import), i);
+
+  g_assert_cmpuint (proviso_text_import_get_result_line (import, change), ==, expected);
+}
+
+/* Where in the result each change is seen, as long as it is made and when it is not. */
+static void
+test_places (void)
+{
+  g_autoptr (ProvisoTextImport) import = proviso_text_import_new ("\n\n\nTop Line\nOne sentence.\nTwo of them.\n\n\n");
+  GListModel *changes = proviso_text_import_get_changes (import);
+  static const ProvisoImportKind kinds[] = {
+    PROVISO_IMPORT_WHITESPACE, PROVISO_IMPORT_HEADING, PROVISO_IMPORT_PARAGRAPH, PROVISO_IMPORT_PARAGRAPH,
+    PROVISO_IMPORT_WHITESPACE,
+  };
+
+  g_assert_cmpstr (proviso_text_import_get_result (import), ==, "# Top Line\n\nOne sentence.\n\nTwo of them.\n");
+  g_assert_cmpuint (g_list_model_get_n_items (changes), ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (ProvisoImportChange) change = g_list_model_get_item (changes, i);
+
+      g_assert_cmpint (proviso_import_change_get_kind (change), ==, kinds[i]);
+    }
+  check_place (import, 0, 0);
+  check_place (import, 1, 0);
+  check_place (import, 2, 2);
+  check_place (import, 3, 4);
+  check_place (import, 4, 4);
+
+  proviso_text_import_set_kind_enabled (import, PROVISO_IMPORT_PARAGRAPH, FALSE);
+  check_place (import, 2, 1);
+  check_place (import, 3, 2);
+  proviso_text_import_set_kind_enabled (import, PROVISO_IMPORT_WHITESPACE, FALSE);
+  check_place (import, 0, 3);
+  check_place (import, 3, 5);
+  check_place (import, 4, 5);
+}
+
+static void
 test_left_alone (void)
 {
   check_left_alone ("");
@@ -338,6 +380,32 @@ get_words (const char *text)
   return g_string_free_and_steal (words);
 }
 
+/* Each change is told to be in the line of the result that has the words of the line in which it was proposed. */
+static void
+check_places (ProvisoTextImport *import, const char *text)
+{
+  GListModel *changes = proviso_text_import_get_changes (import);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) result = g_strsplit (proviso_text_import_get_result (import), "\n", -1);
+
+  /* Other line breaks are not split at here. */
+  if (strpbrk (text, "\r") != NULL || strstr (text, "\u2028") != NULL)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr (ProvisoImportChange) change = g_list_model_get_item (changes, i);
+      guint number = proviso_import_change_get_line (change);
+      guint place = proviso_text_import_get_result_line (import, change);
+      g_autofree char *wanted = get_words (number <= g_strv_length (lines) ? lines[number - 1] : "");
+      g_autofree char *found = NULL;
+
+      g_assert_cmpuint (place, <, g_strv_length (result));
+      found = get_words (result[place]);
+      if (*wanted != '\0')
+        g_assert_cmpstr (found, ==, wanted);
+    }
+}
+
 static char *
 random_plain_text (void)
 {
@@ -421,6 +489,7 @@ test_random (void)
         }
       g_autofree char *some_words = get_words (proviso_text_import_get_result (import));
       g_assert_cmpstr (some_words, ==, words);
+      check_places (import, text);
 
       for (guint kind = 0; kind < PROVISO_IMPORT_N_KINDS; kind++)
         proviso_text_import_set_kind_enabled (import, kind, FALSE);
@@ -439,6 +508,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text-import/memo", test_memo);
   g_test_add_func ("/text-import/changes", test_changes);
   g_test_add_func ("/text-import/switch", test_switch);
+  g_test_add_func ("/text-import/places", test_places);
   g_test_add_func ("/text-import/left-alone", test_left_alone);
   g_test_add_func ("/text-import/tables", test_tables);
   g_test_add_func ("/text-import/lists", test_lists);

@@ -183,6 +183,17 @@ def import_text(camera):
     camera.photograph()
 
 
+@state()
+def import_place(camera):
+    """A repair whose row was pressed, and where it is in the result."""
+    program = camera.start(camera.home.write("article.txt", ARTICLE * 6))
+    program.dialog("Import Text")
+    program.tab_to("list item", "Paragraphs")
+    key("Return")
+    key(*["Down"] * 20, "Return")
+    camera.photograph()
+
+
 @state(styles=TRANSLATED)
 def preferences(camera):
     program = open_example(camera)
