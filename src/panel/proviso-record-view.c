@@ -202,8 +202,11 @@ has_keyboard (ProvisoRecordView *self)
 static void
 changing_cb (ProvisoRecordView *self, guint position, guint n_removed, guint n_added)
 {
-  if (MAX (n_removed, n_added) > ROWS_A_FRAME && position < ROWS_MADE_AT_ONCE &&
-      proviso_top_is_kept (get_adjustment (self)) && !has_keyboard (self))
+  if (!proviso_top_is_kept (get_adjustment (self)) || has_keyboard (self))
+    return;
+
+  proviso_top_expect_change (get_adjustment (self), GTK_WIDGET (self->list_view));
+  if (MAX (n_removed, n_added) > ROWS_A_FRAME && position < ROWS_MADE_AT_ONCE)
     show_first_rows (self);
 }
 

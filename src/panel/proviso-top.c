@@ -19,7 +19,14 @@ typedef struct
   double value;              /* as last seen */
   State state;
   guint idle;
+  guint frames; /* that begin before the rows which are changing are laid out */
 } Top;
+
+static Top *
+get_top (GtkAdjustment *adjustment)
+{
+  return g_object_get_data (G_OBJECT (adjustment), TOP_KEY);
+}
 
 static void
 top_free (gpointer data)
@@ -47,19 +54,25 @@ find_state (GtkAdjustment *adjustment)
   return gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment) ? AT_TOP : AWAY;
 }
 
-/* The list moves its value along with the size of its content. Of such a move one hears here first. */
 static void
-changed_cb (GtkAdjustment *adjustment, Top *self)
+list_moved (Top *self)
 {
-  self->value = gtk_adjustment_get_value (adjustment);
+  self->value = gtk_adjustment_get_value (self->adjustment);
   if (self->state == LEAVING)
-    self->state = find_state (adjustment);
-  else if (self->state == AT_TOP && find_state (adjustment) == AWAY && self->idle == 0)
+    self->state = find_state (self->adjustment);
+  else if (self->state == AT_TOP && find_state (self->adjustment) == AWAY && self->idle == 0)
     /* Not now, in the middle of the layout; before the next frame. */
     self->idle = g_idle_add_full (GTK_PRIORITY_RESIZE, go_to_top, self, NULL);
 }
 
-/* A person moves the value alone. */
+/* The list moves its value along with the size of its content. Of such a move one hears here first. */
+static void
+changed_cb (GtkAdjustment *adjustment, Top *self)
+{
+  list_moved (self);
+}
+
+/* A person moves the value alone; so does the list where rows change places. */
 static void
 value_changed_cb (GtkAdjustment *adjustment, Top *self)
 {
@@ -68,14 +81,21 @@ value_changed_cb (GtkAdjustment *adjustment, Top *self)
   if (value == self->value)
     return;
 
+  if (self->frames > 0)
+    {
+      list_moved (self);
+      return;
+    }
   self->value = value;
   self->state = find_state (adjustment);
 }
 
-static Top *
-get_top (GtkAdjustment *adjustment)
+static gboolean
+frame_cb (GtkWidget *list, GdkFrameClock *clock, gpointer adjustment)
 {
-  return g_object_get_data (G_OBJECT (adjustment), TOP_KEY);
+  Top *self = get_top (adjustment);
+
+  return --self->frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
@@ -89,6 +109,20 @@ proviso_top_keep (GtkAdjustment *adjustment)
   g_signal_connect (adjustment, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
   g_object_set_data_full (G_OBJECT (adjustment), TOP_KEY, self, top_free);
+}
+
+void
+proviso_top_expect_change (GtkAdjustment *adjustment, GtkWidget *list)
+{
+  Top *self = get_top (adjustment);
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (list));
+
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (list, frame_cb, g_object_ref (adjustment), g_object_unref);
+  /* The rows are laid out after the next frame has begun, and before the one that follows it does. */
+  self->frames = 2;
 }
 
 void

@@ -591,6 +591,38 @@ test_leaf_through (Fixture *fixture, gconstpointer data)
   g_assert_true (has_row_focus (fixture, get_claim (fixture, 0)));
 }
 
+/* Rows that change places leave a list at its top there, also where the list is as long as it was. */
+static void
+test_order_at_top (Fixture *fixture, gconstpointer data)
+{
+  GtkAdjustment *adjustment;
+  double upper;
+
+  /* In two groups by either order; the rows that are first by type are in the second one by severity. */
+  for (guint i = 0; i < 12; i++)
+    proviso_project_set (fixture->project, proviso_project_add_caveat (fixture->project, NULL, 0, 7), "type",
+                         i % 2 == 0 ? PROVISO_CAVEAT_TYPE_STALE : PROVISO_CAVEAT_TYPE_STYLE, "severity",
+                         i < 6 ? PROVISO_CAVEAT_SEVERITY_MINOR : PROVISO_CAVEAT_SEVERITY_MAJOR, "text", "Why?",
+                         NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 400);
+  activate (fixture, "show-caveats");
+  proviso_record_browser_set_order (get_browser (fixture), "type");
+  panel_settle ();
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (get_list_view (fixture)));
+  upper = gtk_adjustment_get_upper (adjustment);
+  g_assert_cmpfloat (upper, >, 2 * gtk_adjustment_get_page_size (adjustment));
+
+  proviso_record_browser_set_order (get_browser (fixture), "severity");
+  panel_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==, upper);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  /* A person's scrolling is left alone. */
+  gtk_adjustment_set_value (adjustment, 30);
+  panel_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 30);
+}
+
 /* By the row's button, which does not choose the row. */
 static void
 test_open_shows_in_text (Fixture *fixture, gconstpointer data)
@@ -860,6 +892,7 @@ main (int argc, char *argv[])
   ADD ("go-to", set_up, test_go_to);
   ADD ("focus-kept-for-review", set_up, test_focus_kept_for_review);
   ADD ("leaf-through", set_up, test_leaf_through);
+  ADD ("order-at-top", set_up_empty, test_order_at_top);
   ADD ("open-shows-in-text", set_up, test_open_shows_in_text);
   ADD ("delete", set_up, test_delete);
   ADD ("delete-open-page", set_up, test_delete_open_page);
