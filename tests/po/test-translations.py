@@ -93,7 +93,7 @@ def glossary():
     return words
 
 
-GLOSSED = {"claim status", "caveat state", "caveat severity", "relation"}
+GLOSSED = {"claim status", "caveat state", "caveat severity", "relation", "readiness"}
 
 
 def check_translation(language, template_path, words):
