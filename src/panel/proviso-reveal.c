@@ -44,10 +44,17 @@ get_extent (GtkWidget *part, GtkWidget *viewport, double *top, double *bottom)
   return TRUE;
 }
 
+static double
+clamp_to (GtkAdjustment *adjustment, double value, double top, double bottom)
+{
+  return MIN (MAX (value, bottom - gtk_adjustment_get_page_size (adjustment)), top);
+}
+
 static void
 scroll_to (GtkWidget *part, GtkWidget *rest, GtkWidget *viewport)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  double value = gtk_adjustment_get_value (adjustment);
   double top, bottom, rest_top, rest_bottom;
 
   if (!get_extent (part, viewport, &top, &bottom))
@@ -55,8 +62,11 @@ scroll_to (GtkWidget *part, GtkWidget *rest, GtkWidget *viewport)
 
   /* Both are asked for their places before anything is scrolled. */
   if (rest != NULL && gtk_widget_get_mapped (rest) && get_extent (rest, viewport, &rest_top, &rest_bottom))
-    gtk_adjustment_clamp_page (adjustment, rest_top, rest_bottom);
-  gtk_adjustment_clamp_page (adjustment, top, bottom);
+    value = clamp_to (adjustment, value, rest_top, rest_bottom);
+  value = clamp_to (adjustment, value, top, bottom);
+  /* Also where it is there already: this ends the scrolling to the focus that the viewport began, towards a place
+   * from before the last layout. Clamping the page would let that go on. */
+  gtk_adjustment_set_value (adjustment, value);
 }
 
 static gboolean

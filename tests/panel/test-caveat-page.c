@@ -599,7 +599,11 @@ assert_in_view (gpointer first, gpointer last)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (first, GTK_TYPE_VIEWPORT);
 
-  for (guint i = 0; i < 8; i++)
+  gboolean animated;
+
+  /* What moves has come to rest by then. */
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &animated, NULL);
+  for (guint i = 0; i < (animated ? 40 : 8); i++)
     sample_settle ();
   g_assert_true (gtk_widget_get_mapped (first) && gtk_widget_get_mapped (last));
   g_assert_cmpfloat (get_top (first, viewport), >=, 0);
@@ -668,6 +672,32 @@ test_in_view (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "S_uggest an Edit"), "activated");
   assert_in_view (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Text Instead of the Passage"),
                   find_labelled (fixture->page, "_Save Suggestion"));
+}
+
+/* Also where the page is scrolled to the focus by and by: the key is pressed in the draft, and the page comes anew. */
+static void
+test_in_view_animated (Fixture *fixture, gconstpointer data)
+{
+  ProvisoTextRow *reply = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reply");
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->sample->window), 360, 294);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  /* A scrolled window takes note of that when it comes up. */
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  sample_settle ();
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  sample_settle ();
+  scroll (fixture, FALSE);
+  perform (fixture, "caveat.reply");
+  assert_in_view (reply, reply);
+  proviso_text_row_set_text (reply, "So be it");
+  g_signal_emit_by_name (reply, "submit");
+  assert_in_view (reply, reply);
+
+  scroll (fixture, FALSE);
+  perform (fixture, "caveat.accept");
+  assert_in_view (find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Why Is It Kept?"),
+                  find_labelled (fixture->page, "_Accept"));
 }
 
 /* Begins to edit the first comment. `text`: (nullable): what is typed. Returns: (transfer full): what stands there then. */
@@ -870,6 +900,7 @@ main (int argc, char **argv)
   ADD ("claim", test_claim);
   ADD ("thread", test_thread);
   ADD ("in-view", test_in_view);
+  ADD ("in-view-animated", test_in_view_animated);
   ADD ("reply", test_reply);
   ADD ("back-to-comment", test_back_to_comment);
   ADD ("unsent", test_unsent);
