@@ -6,6 +6,7 @@ import sys
 
 sys.path.insert(0, os.path.join(os.environ["PROVISO_SOURCE"], "tests", "shots"))
 
+from desktop import Timeout, wait_for  # noqa: E402
 from e2e import main  # noqa: E402
 from proviso import Proviso  # noqa: E402
 from states import STATES  # noqa: E402
@@ -50,8 +51,17 @@ class Reader:
     def photograph(self, suffix=""):
         windows = self.program.windows()
         assert any(node.has("focusable") for window in windows for node in window.walk()), "nothing can be reached"
-        problems = [f"{node} at {node.extents()}" for window in windows for node in unnamed(window)]
-        assert not problems, f"without a name{' in ' + suffix if suffix else ''}: {'; '.join(problems)}"
+        problems = []
+
+        def all_named():
+            # A button that has just come may be seen before the label in it.
+            problems[:] = [f"{node} at {node.extents()}" for window in windows for node in unnamed(window)]
+            return not problems
+
+        try:
+            wait_for(all_named, "names", timeout=5)
+        except Timeout:
+            raise AssertionError(f"without a name{' in ' + suffix if suffix else ''}: {'; '.join(problems)}")
         self.n_read += 1
 
 
