@@ -82,7 +82,11 @@ exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 export_report_cb (ProvisoExportControl *self)
 {
-  proviso_report_flow_async (GTK_WINDOW (self->window), get_project (self), exported_cb, g_object_ref (self));
+  ProvisoDocument *document = proviso_window_get_document (self->window);
+  g_autoptr (GFile) folder = proviso_document_suggest_folder (document);
+
+  proviso_report_flow_async (GTK_WINDOW (self->window), proviso_document_get_project (document), folder, exported_cb,
+                             g_object_ref (self));
 }
 
 static void

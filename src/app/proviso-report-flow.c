@@ -163,7 +163,11 @@ create_task (GtkWindow *parent, ProvisoProject *project, GAsyncReadyCallback cal
 }
 
 void
-proviso_report_flow_async (GtkWindow *parent, ProvisoProject *project, GAsyncReadyCallback callback, gpointer user_data)
+proviso_report_flow_async (GtkWindow *parent,
+                           ProvisoProject *project,
+                           GFile *folder,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -172,6 +176,8 @@ proviso_report_flow_async (GtkWindow *parent, ProvisoProject *project, GAsyncRea
   gtk_file_dialog_set_title (dialog, _("Export Report"));
   gtk_file_dialog_set_accept_label (dialog, _("_Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
   add_filter (filters, _("Web Page"), (const char *const[]) { "html", "htm", NULL });
   add_filter (filters, _("Markdown"), (const char *const[]) { "md", "markdown", NULL });
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));

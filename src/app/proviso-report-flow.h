@@ -13,8 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* `folder`: (nullable): where the report is put unless the person goes elsewhere. */
 void proviso_report_flow_async (GtkWindow *parent,
                                 ProvisoProject *project,
+                                GFile *folder,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 /* Returns: (transfer full) (nullable): the file with the report; %NULL where there is none. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files that cannot be opened, that are open already, that are text, and that cannot be saved."""
+"""Files that cannot be opened, that are open already, that are text, that are exported, and that cannot be saved."""
 import json
 import os
 import shutil
@@ -80,6 +80,20 @@ def test_markdown_becomes_a_project(home):
         equal(proviso.draft_text(), text)
         equal(os.listdir(home.path("documents")), ["ferries.md"])
         equal(read(path), text.encode())
+
+
+def test_report_beside_the_project(home):
+    os.mkdir(home.document("harbour"))
+    path = home.write("harbour/harbour.proviso", project_text())
+    with Proviso(home, path) as proviso:
+        proviso.wait_for_focus("text", "Draft")
+        key("F10")
+        proviso.menu_item("x").act()
+        proviso.window("Export Report")
+        proviso.wait_for_focus("text", "Name:")
+        key("Return")
+        proviso.see("label", "Report exported")
+        equal(sorted(os.listdir(home.document("harbour"))), ["Harbour Dues – report.html", "harbour.proviso"])
 
 
 def fail_saving(proviso, call, error):
