@@ -223,8 +223,8 @@ proviso_reading_aids_dup_share (ProvisoReadingAids *self)
     return NULL;
   if (proviso_coverage_get_n_sentences (coverage) == 0)
     return g_strdup (_ ("No sentences"));
-  /* Translators: how many of the draft’s sentences have a claim behind them, in per cent: “64 % of sentences tied” */
-  return g_strdup_printf (_ ("%u %% of sentences tied"), proviso_coverage_get_percent (coverage));
+  /* Translators: how many of the draft’s sentences have a claim behind them, in per cent: “64% of sentences tied” */
+  return g_strdup_printf (_ ("%u%% of sentences tied"), proviso_coverage_get_percent (coverage));
 }
 
 void

@@ -29,7 +29,7 @@ void proviso_reading_aids_set_coverage (ProvisoReadingAids *self, gboolean cover
 gboolean proviso_reading_aids_get_only_open_caveats (ProvisoReadingAids *self);
 void proviso_reading_aids_set_only_open_caveats (ProvisoReadingAids *self, gboolean only_open_caveats);
 
-/* "64 % of sentences tied". Returns: (transfer full) (nullable): %NULL where coverage is not looked at, or not yet
+/* "64% of sentences tied". Returns: (transfer full) (nullable): %NULL where coverage is not looked at, or not yet
  * known. */
 char *proviso_reading_aids_dup_share (ProvisoReadingAids *self);
 /* Tells those who are read to something about the draft. */

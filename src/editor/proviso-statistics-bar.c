@@ -69,7 +69,7 @@ update_count (ProvisoStatisticsBar *self)
     {
       g_autofree char *counts = g_steal_pointer (&text);
 
-      /* Translators: how much of a draft has claims behind it, and how long it is: “64 % of sentences tied · 1,214
+      /* Translators: how much of a draft has claims behind it, and how long it is: “64% of sentences tied · 1,214
        * words · 6 min” */
       text = g_strdup_printf (C_ ("statistics", "%s · %s"), share, counts);
     }

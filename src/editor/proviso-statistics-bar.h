@@ -18,7 +18,7 @@ void proviso_statistics_bar_set_view (ProvisoStatisticsBar *self, ProvisoDraftVi
 /* Brings up the list of headings. */
 void proviso_statistics_bar_show_outline (ProvisoStatisticsBar *self);
 
-/* What it says: "1,214 words · 6 min", or "64 % of sentences tied · 1,214 words · 6 min". (transfer none) */
+/* What it says: "1,214 words · 6 min", or "64% of sentences tied · 1,214 words · 6 min". (transfer none) */
 const char *proviso_statistics_bar_get_count_text (ProvisoStatisticsBar *self);
 /* The title of the heading that the cursor is under; "" above the first. (transfer none) */
 const char *proviso_statistics_bar_get_heading_text (ProvisoStatisticsBar *self);

@@ -89,7 +89,7 @@ proviso_readiness_text_create_explanation (ProvisoReadiness *readiness)
       if (proviso_readiness_text_is_empty (readiness))
         return g_strdup (_ ("What the draft asserts becomes a claim: select the words and make one."));
       return g_strdup (proviso_readiness_get_n_warnings (readiness) > 0
-                         ? _ ("Nothing blocks any more. What follows should be known before.")
+                         ? _ ("Nothing blocks the article any more. Look at what is listed here before you publish it.")
                          : _ ("Every grave caveat is settled, every check holds, and every claim has its source."));
     case PROVISO_READINESS_UNKNOWN:
     default:

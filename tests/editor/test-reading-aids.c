@@ -82,8 +82,8 @@ test_coverage (Fixture *fixture, gconstpointer draft)
   toggle (fixture, "coverage");
   state = g_action_group_get_action_state (proviso_draft_pane_get_action_group (fixture->pane), "coverage");
   g_assert_true (g_variant_get_boolean (state));
-  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "33 % of sentences tied · "));
-  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), ==, "33 % of sentences tied");
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "33% of sentences tied · "));
+  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), ==, "33% of sentences tied");
 
   after = photograph (fixture);
   g_assert_cmpuint (get_darkest (fixture, after, "Two"), >, get_darkest (fixture, before, "Two") + 30);
@@ -93,16 +93,16 @@ test_coverage (Fixture *fixture, gconstpointer draft)
 
   /* It follows what is done to claims and text. */
   fixture_claim (fixture, "Three");
-  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "67 % of sentences tied"));
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "67% of sentences tied"));
   fixture_place (fixture, "One");
   fixture_press ("F i r s t period space");
-  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "50 % of sentences tied"));
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "50% of sentences tied"));
   proviso_project_remove (fixture->project, claim);
-  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "25 % of sentences tied"));
+  fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "25% of sentences tied"));
 
   toggle (fixture, "coverage");
   g_assert_null (strstr (proviso_statistics_bar_get_count_text (bar), "tied"));
-  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), !=, "33 % of sentences tied");
+  g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), !=, "33% of sentences tied");
   off = photograph (fixture);
   g_assert_cmpuint (get_darkest (fixture, off, "Three"), <, get_darkest (fixture, before, "Two") + 15);
 }

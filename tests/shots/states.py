@@ -537,7 +537,7 @@ def coverage(camera):
     """The sentences that no claim stands behind."""
     program = open_example(camera)
     key("ctrl+shift+d")
-    program.see("label", "[0-9]+ % of sentences tied.*")
+    program.see("label", "[0-9]+% of sentences tied.*")
     camera.photograph()
 
 
