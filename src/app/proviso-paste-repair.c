@@ -6,6 +6,7 @@
 
 #include "app/proviso-import-dialog.h"
 #include "app/proviso-import-flow.h"
+#include "app/proviso-toast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -69,7 +70,7 @@ examined_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (import == NULL || self->project == NULL || self->serial != self->examined)
     return;
   g_set_object (&self->import, import);
-  self->toast = g_object_ref (adw_toast_new (_("The pasted lines would run into one paragraph")));
+  self->toast = g_object_ref (proviso_toast_new (self->overlay, _("The pasted lines would run into one paragraph")));
   adw_toast_set_button_label (self->toast, _("_Repair…"));
   adw_toast_set_timeout (self->toast, 0);
   g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);

@@ -18,6 +18,7 @@
 #include "app/proviso-seen-control.h"
 #include "app/proviso-start-page.h"
 #include "app/proviso-title-control.h"
+#include "app/proviso-toast.h"
 #include "app/proviso-tour.h"
 #include "app/proviso-undo-control.h"
 #include "app/proviso-view-control.h"
@@ -104,7 +105,7 @@ state_changed_cb (ProvisoWindow *self)
 static void
 tell (ProvisoWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = proviso_toast_new (self->toast_overlay, message);
 
   if (self->message != NULL)
     adw_toast_dismiss (self->message);

@@ -411,6 +411,7 @@ proviso_draft_pane_set_reviewing (ProvisoDraftPane *self, gboolean reviewing)
   g_return_if_fail (PROVISO_IS_DRAFT_PANE (self));
 
   proviso_draft_view_set_reviewing (self->view, reviewing);
+  proviso_statistics_bar_set_reviewing (self->statistics_bar, reviewing);
   update_editable (self);
 }
 

@@ -17,6 +17,7 @@ struct _ProvisoStatisticsBar
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *review_label;
   GtkLabel *count;
   GtkLabel *heading;
   GtkMenuButton *outline_button;
@@ -264,6 +265,7 @@ proviso_statistics_bar_class_init (ProvisoStatisticsBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/editor/"
                                                              "proviso-statistics-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, box);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, review_label);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, count);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, heading);
   gtk_widget_class_bind_template_child (widget_class, ProvisoStatisticsBar, outline_button);
@@ -328,4 +330,17 @@ proviso_statistics_bar_get_heading_text (ProvisoStatisticsBar *self)
   g_return_val_if_fail (PROVISO_IS_STATISTICS_BAR (self), "");
 
   return self->position >= 0 ? gtk_label_get_label (self->heading) : "";
+}
+
+void
+proviso_statistics_bar_set_reviewing (ProvisoStatisticsBar *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_STATISTICS_BAR (self));
+
+  if (gtk_widget_get_visible (self->review_label) == reviewing)
+    return;
+
+  gtk_widget_set_visible (self->review_label, reviewing);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), reviewing ? _ ("Review mode is on") : _ ("Review mode is off"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -23,4 +23,7 @@ const char *proviso_statistics_bar_get_count_text (ProvisoStatisticsBar *self);
 /* The title of the heading that the cursor is under; "" above the first. (transfer none) */
 const char *proviso_statistics_bar_get_heading_text (ProvisoStatisticsBar *self);
 
+/* Whether it says that the text is under review, and is not to be typed into. */
+void proviso_statistics_bar_set_reviewing (ProvisoStatisticsBar *self, gboolean reviewing);
+
 G_END_DECLS

@@ -1350,6 +1350,10 @@ test_narrow (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (is_clear_of (find_toast (window, "Nothing has changed since you last looked"),
                            find_widget (window, PROVISO_TYPE_STATISTICS_BAR)));
 
+  label = find_widget (find_toast (window, "Nothing has changed since you last looked"), GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nothing has changed since you last looked");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+
   /* A long notice is read whole, with its answers below it. */
   notice = find_widget (window, PROVISO_TYPE_NOTICE);
   proviso_notice_show (notice, "Benedikt Roth changed 3 passages, 1 claim and 2 caveats since you last looked", "Show",

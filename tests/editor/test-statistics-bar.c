@@ -32,6 +32,21 @@ test_counts (Fixture *fixture, gconstpointer draft)
 }
 
 static void
+test_review_mode (Fixture *fixture, gconstpointer draft)
+{
+  GtkWidget *box =
+      gtk_widget_get_first_child (GTK_WIDGET (proviso_draft_pane_get_statistics_bar (fixture->pane)));
+  GtkWidget *label = gtk_widget_get_first_child (box);
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, "Review Mode");
+  g_assert_false (gtk_widget_get_visible (label));
+  proviso_draft_pane_set_reviewing (fixture->pane, TRUE);
+  g_assert_true (gtk_widget_get_visible (label));
+  proviso_draft_pane_set_reviewing (fixture->pane, FALSE);
+  g_assert_false (gtk_widget_get_visible (label));
+}
+
+static void
 test_headings (Fixture *fixture, gconstpointer draft)
 {
   wait_for_count (fixture, "11 words · 1 min");
@@ -75,6 +90,7 @@ main (int argc, char **argv)
 
 #define ADD(path, function) g_test_add (path, Fixture, draft, fixture_set_up, function, fixture_tear_down)
   ADD ("/editor/statistics-bar/counts", test_counts);
+  ADD ("/editor/statistics-bar/review-mode", test_review_mode);
   ADD ("/editor/statistics-bar/headings", test_headings);
   ADD ("/editor/statistics-bar/outline", test_outline);
   return g_test_run ();
