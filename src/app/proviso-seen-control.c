@@ -23,6 +23,7 @@ struct _ProvisoSeenControl
   gboolean showing;
   GBytes *packed; /* what was read, to be kept when the document is closed */
   gboolean kept;  /* or something newer, already */
+  gboolean saved; /* something newer, which is not kept before the changes were looked through */
   GCancellable *comparing;
   GArray *edits; /* of Edit: made while it was being compared */
 };
@@ -198,6 +199,21 @@ keep_packed (ProvisoSeenControl *self)
   keep (job);
 }
 
+/* What the file holds as it was saved is seen. */
+static void
+keep_file (ProvisoSeenControl *self)
+{
+  Job *job;
+
+  g_clear_pointer (&self->packed, g_bytes_unref);
+  self->kept = TRUE;
+  self->saved = FALSE;
+  job = job_new (self);
+  job->file = g_object_ref (proviso_document_get_file (self->document));
+  job->etag = g_strdup (proviso_document_get_etag (self->document));
+  keep (job);
+}
+
 static void
 compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -219,6 +235,8 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   g_array_set_size (self->edits, 0);
   set_changes (self, job->changes);
+  if (self->saved && self->changes == NULL)
+    keep_file (self);
 }
 
 static void
@@ -240,6 +258,7 @@ forget (ProvisoSeenControl *self)
   g_clear_object (&self->comparing);
   g_clear_pointer (&self->packed, g_bytes_unref);
   self->kept = FALSE;
+  self->saved = FALSE;
   g_array_set_size (self->edits, 0);
 }
 
@@ -282,10 +301,7 @@ project_changed_cb (ProvisoSeenControl *self)
 static void
 keep_saved (ProvisoSeenControl *self)
 {
-  GFile *file = proviso_document_get_file (self->document);
-  Job *job;
-
-  if (self->state == PROVISO_DOCUMENT_STATE_FAILED || file == NULL)
+  if (self->state == PROVISO_DOCUMENT_STATE_FAILED || proviso_document_get_file (self->document) == NULL)
     return;
 
   /* Nobody was shown anything of a project that was begun here. */
@@ -295,12 +311,11 @@ keep_saved (ProvisoSeenControl *self)
       self->person = g_strdup (proviso_identity_get_name ());
       self->opened = TRUE;
     }
-  g_clear_pointer (&self->packed, g_bytes_unref);
-  self->kept = TRUE;
-  job = job_new (self);
-  job->file = g_object_ref (file);
-  job->etag = g_strdup (proviso_document_get_etag (self->document));
-  keep (job);
+  /* What others did is in it too: it would be lost to who has not looked at that. */
+  if (self->changes != NULL || self->comparing != NULL)
+    self->saved = TRUE;
+  else
+    keep_file (self);
 }
 
 static void
@@ -427,7 +442,10 @@ proviso_seen_control_mark_seen (ProvisoSeenControl *self)
 
   if (self->changes == NULL)
     return;
+  /* What was read goes first: another program may have written to the file since it was saved. */
   keep_packed (self);
+  if (self->saved)
+    keep_file (self);
   set_changes (self, NULL);
 }
 
@@ -436,7 +454,8 @@ proviso_seen_control_close (ProvisoSeenControl *self)
 {
   g_return_if_fail (PROVISO_IS_SEEN_CONTROL (self));
 
-  keep_packed (self);
+  if (self->changes == NULL)
+    keep_packed (self);
 }
 
 void
@@ -449,7 +468,7 @@ proviso_seen_control_update_person (ProvisoSeenControl *self)
       g_str_equal (self->person, proviso_identity_get_name ()))
     return;
 
-  if (self->opened)
+  if (self->opened && self->changes == NULL)
     keep_packed (self);
   forget (self);
   set_changes (self, NULL);

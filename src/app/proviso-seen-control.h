@@ -2,10 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * When a file was opened, or read again, it is compared with what that person saw of it last; what is seen now is kept
- * when it is saved, when its changes were looked through and when it is closed or read again. All of it off the main thread, and never in anybody's
- * way: where something fails, nothing is shown. What is kept is kept for the person who was shown the document, even
- * if another name was set meanwhile.
+ * When a file was opened, or read again, it is compared with what that person saw of it last. What is seen now is kept
+ * when the changes were looked through; where there are none, when it is saved, closed or read again. Until they were
+ * looked through, what was seen before stays: they are shown again when the file is opened again, with what the person
+ * wrote in the draft and saved meanwhile. All of it off the main thread, and never in anybody's way: where something
+ * fails, nothing is shown. What is kept is kept for the person who was shown the document, even if another name was set
+ * meanwhile.
  *
  * Properties, read-only and notified:
  *   "changes"  #ProvisoChanges or %NULL: what others did, until it has been looked through
@@ -29,7 +31,8 @@ void proviso_seen_control_set_showing (ProvisoSeenControl *self, gboolean showin
 gboolean proviso_seen_control_get_showing (ProvisoSeenControl *self);
 /* They were looked through, or the person does not want to. */
 void proviso_seen_control_mark_seen (ProvisoSeenControl *self);
-/* The document is closed: what was open was seen. The program stays until that is kept. */
+/* The document is closed: what was open was seen, unless changes are left to look through. The program stays until that
+ * is kept. */
 void proviso_seen_control_close (ProvisoSeenControl *self);
 /* Another name may have been set: the document is compared anew, for that person; where it is not saved, once it is. */
 void proviso_seen_control_update_person (ProvisoSeenControl *self);

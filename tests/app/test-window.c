@@ -823,6 +823,44 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
   g_assert_null (get_notice (window));
 }
 
+/* What nobody looked at is told again, whatever was saved meanwhile. */
+static void
+test_changes_left (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (has_seen ("left video"));
+  WAIT_UNTIL (count_windows () == 0);
+
+  write_words (fixture, "kept audio");
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  type (window, "Mine. ");
+  activate (window, "win.save");
+  WAIT_UNTIL (is_saved (window));
+  g_assert_nonnull (get_notice (window));
+  gtk_window_close (GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 0);
+
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  g_assert_true (has_seen ("left video"));
+
+  /* What was saved meanwhile is seen with it. */
+  type (window, "More. ");
+  activate (window, "win.save");
+  WAIT_UNTIL (is_saved (window));
+  answer_notice (window, TRUE);
+  g_assert_null (get_notice (window));
+  WAIT_UNTIL (has_seen ("kept audio") && has_seen ("More. "));
+}
+
 /* Who comes to the desk while a project is open is told what others did; nothing is seen for those passed by. */
 static void
 test_changed_name (Fixture *fixture, gconstpointer data)
@@ -1610,6 +1648,7 @@ main (int argc, char *argv[])
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("changes-by-others", test_changes_by_others);
   ADD ("changes-by-others-without-panel", test_changes_without_panel);
+  ADD ("changes-left", test_changes_left);
   ADD ("changed-name", test_changed_name);
   ADD ("own-project", test_own_project);
   ADD ("reopened", test_reopened);

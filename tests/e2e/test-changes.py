@@ -119,6 +119,7 @@ def test_turns(home):
         proviso.see("grouping", "Claim")
         key("Escape")
         proviso.see("list", "Changes")
+        done(proviso)
         equal(proviso.leave(), [])
 
     with Turn(home, "Will", path) as proviso:
@@ -213,6 +214,38 @@ def test_outside(home):
         proviso.see("list item", "Reopened")
         proviso.see("label", "The words of its passage were changed outside Proviso.*")
         proviso.save()
+        equal(proviso.leave(), [])
+    with Turn(home, "Edda", path) as proviso:
+        equal(proviso.leave(), [])
+
+
+def test_left(home):
+    """What nobody looked at stands until somebody does, or does not want to."""
+    summary = "Changed since you last looked: 1 passage"
+    path = begin(home)
+    with Turn(home, "Will", path) as proviso:
+        write(proviso, "A third one came.")
+        proviso.save()
+        equal(proviso.leave(), [])
+    with Turn(home, "Edda", path) as proviso:
+        proviso.see("label", summary)
+        equal(proviso.leave(), [summary])
+    # A list that is still open is not looked through.
+    with Turn(home, "Edda", path) as proviso:
+        proviso.see_changes(summary)
+        equal(proviso.leave(), [])
+    # Saving what one does oneself changes nothing about that; it is not told.
+    with Turn(home, "Edda", path) as proviso:
+        proviso.see("label", summary)
+        proviso.select_in_draft("The port lowered its dues")
+        key("ctrl+shift+c")
+        proviso.wait_for_focus("text", "What Is Claimed")
+        proviso.save()
+        equal(proviso.leave(), [summary])
+    with Turn(home, "Edda", path) as proviso:
+        proviso.see("label", summary)
+        proviso.see("button", "Dismiss").act()
+        wait_for(lambda: not proviso.showing("label", SINCE), "the notice to go")
         equal(proviso.leave(), [])
     with Turn(home, "Edda", path) as proviso:
         equal(proviso.leave(), [])
