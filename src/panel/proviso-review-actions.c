@@ -15,6 +15,7 @@ struct _ProvisoReviewActions
   ProvisoRecord *record; /* nullable */
   GSimpleActionGroup *caveat_group;
   GSimpleActionGroup *claim_group;
+  gboolean changing; /* the record, and not everybody knows yet: nothing is disabled */
 };
 
 enum
@@ -28,11 +29,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ProvisoReviewActions, proviso_review_actions, G_TYPE_OBJECT)
 
 static void
-set_enabled (GSimpleActionGroup *group, const char *name, gboolean enabled)
+set_enabled (ProvisoReviewActions *self, GSimpleActionGroup *group, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (group), name);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  if (enabled || !self->changing)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 static void
@@ -41,19 +43,29 @@ update (ProvisoReviewActions *self)
   ProvisoCaveat *caveat = PROVISO_IS_CAVEAT (self->record) ? PROVISO_CAVEAT (self->record) : NULL;
   GSimpleActionGroup *group = self->caveat_group;
 
-  set_enabled (group, "address",
+  set_enabled (self, group, "address",
                caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
-  set_enabled (group, "accept",
+  set_enabled (self, group, "accept",
                caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ACCEPTED));
-  set_enabled (group, "dismiss",
+  set_enabled (self, group, "dismiss",
                caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_DISMISSED));
-  set_enabled (group, "confirm", caveat != NULL && proviso_review_can_confirm (caveat));
-  set_enabled (group, "reopen", caveat != NULL && proviso_review_can_reopen (caveat));
-  set_enabled (group, "reply", caveat != NULL);
-  set_enabled (group, "apply-suggestion",
+  set_enabled (self, group, "confirm", caveat != NULL && proviso_review_can_confirm (caveat));
+  set_enabled (self, group, "reopen", caveat != NULL && proviso_review_can_reopen (caveat));
+  set_enabled (self, group, "reply", caveat != NULL);
+  set_enabled (self, group, "apply-suggestion",
                caveat != NULL && proviso_caveat_get_suggestion (caveat) != NULL &&
                    proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
-  set_enabled (self->claim_group, "check", PROVISO_IS_CLAIM (self->record));
+  set_enabled (self, self->claim_group, "check", PROVISO_IS_CLAIM (self->record));
+}
+
+/* First what can be done now, and last, when all others have seen the change, what no longer can: a button that becomes
+ * insensitive loses the keyboard focus before anybody could bring it elsewhere. */
+static void
+record_changing_cb (ProvisoReviewActions *self)
+{
+  self->changing = TRUE;
+  update (self);
+  self->changing = FALSE;
 }
 
 static void
@@ -119,10 +131,16 @@ proviso_review_actions_set_record (ProvisoReviewActions *self, ProvisoRecord *re
     return;
 
   if (self->record != NULL)
-    g_signal_handlers_disconnect_by_func (self->record, update, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->record, record_changing_cb, self);
+      g_signal_handlers_disconnect_by_func (self->record, update, self);
+    }
   g_set_object (&self->record, record);
   if (record != NULL)
-    g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (record, "notify", G_CALLBACK (record_changing_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
   update (self);
 }
 

@@ -111,9 +111,33 @@ update_state (ProvisoStateGroup *self)
   adw_action_row_set_subtitle (self->state_row, *subtitle == '\n' ? subtitle + 1 : subtitle);
 }
 
+/* Returns: (transfer none) (nullable): what has the keyboard focus, if it is in here. */
+static GtkWidget *
+get_focus (ProvisoStateGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
+}
+
+/* Where the steps that there are now can be reached. */
+static void
+focus_steps (ProvisoStateGroup *self)
+{
+  /* By name: those that have just appeared have no place yet by which GTK could tell which one is the first. */
+  GtkWidget *in_order[] = { self->confirm_row, self->address_button, self->accept_button, self->dismiss_button,
+                            self->reopen_button };
+
+  for (guint i = 0; i < G_N_ELEMENTS (in_order); i++)
+    if (gtk_widget_get_visible (in_order[i]) && gtk_widget_grab_focus (in_order[i]))
+      return;
+}
+
 static void
 update (ProvisoStateGroup *self)
 {
+  GtkWidget *focus = get_focus (self);
   ProvisoCaveatState state = proviso_caveat_get_state (self->caveat);
   gboolean has_reason = proviso_caveat_get_reason (self->caveat) != NULL;
   gboolean needs_reason = proviso_caveat_state_needs_reason (state);
@@ -147,6 +171,11 @@ update (ProvisoStateGroup *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->new_reason), self->waiting != NULL);
   gtk_widget_set_visible (self->answer, self->waiting != NULL);
+
+  /* Undo, or somebody else, took away what the keyboard was at. */
+  if (focus != NULL && self->waiting == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      !gtk_widget_get_mapped (focus))
+    focus_steps (self);
 }
 
 static void
@@ -176,14 +205,6 @@ new_reason_cb (ProvisoStateGroup *self)
     proviso_unsent_keep (self->caveat, self->waiting->verb, reason);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply), !is_missing);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), is_missing);
-}
-
-/* Where the steps that there are now can be reached. */
-static void
-focus_steps (ProvisoStateGroup *self)
-{
-  if (!gtk_widget_get_visible (self->confirm_row) || !gtk_widget_grab_focus (self->confirm_row))
-    gtk_widget_child_focus (self->steps, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -48,9 +48,13 @@ static void
 reply_changed_cb (ProvisoThreadGroup *self)
 {
   g_autofree char *typed = proviso_text_row_dup_text (self->reply);
+  gboolean could_send = gtk_widget_get_visible (self->send_row);
 
   proviso_unsent_keep (self->caveat, "reply", typed);
   update (self);
+  /* Of a long text that was pasted, its end is seen then, where the cursor is. */
+  if (!could_send && gtk_widget_get_visible (self->send_row))
+    proviso_reveal (self->send_row, GTK_WIDGET (self->reply));
 }
 
 static void

@@ -52,6 +52,12 @@ undo (Fixture *fixture)
 }
 
 static void
+redo (Fixture *fixture)
+{
+  proviso_history_redo (proviso_project_get_history (fixture->sample->project));
+}
+
+static void
 test_fields (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
@@ -143,6 +149,7 @@ static void
 test_reason_first (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
+  GtkWindow *window = GTK_WINDOW (fixture->sample->window);
   ProvisoTextRow *reason;
   AdwActionRow *state;
   GtkWidget *accept;
@@ -174,12 +181,24 @@ test_reason_first (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (state), "Ana · "));
   g_assert_true (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason"));
   g_assert_null (find_labelled (fixture->page, "_Accept"));
+  g_assert_true (gtk_window_get_focus (window) == find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm"));
 
   undo (fixture);
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
   g_assert_null (proviso_caveat_get_reason (caveat));
   g_assert_true (is_shown (fixture->page, ADW_TYPE_ACTION_ROW, "Open"));
   g_assert_false (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason"));
+
+  /* The keyboard, which was at a step that there no longer is, goes to one that there is. */
+  sample_settle ();
+  g_assert_true (gtk_window_get_focus (window) == find_labelled (fixture->page, "A_ddress"));
+  gtk_widget_grab_focus (find_labelled (fixture->page, "_Accept"));
+  redo (fixture);
+  sample_settle ();
+  g_assert_true (gtk_window_get_focus (window) == find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm"));
+  undo (fixture);
+  sample_settle ();
+  g_assert_true (gtk_window_get_focus (window) == find_labelled (fixture->page, "A_ddress"));
 }
 
 /* Once it is accepted, it can be worded for readers, also after it was confirmed. */
@@ -622,6 +641,18 @@ scroll (Fixture *fixture, gboolean down)
   sample_settle ();
 }
 
+/* Until nothing of what is below `row` is seen. */
+static void
+scroll_to_edge (GtkWidget *row)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  double below = gtk_widget_get_height (viewport) - get_top (row, viewport) - gtk_widget_get_height (row);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) - below);
+  sample_settle ();
+}
+
 /* In a low and narrow window, what is to be written comes into view, and the way on with it. */
 static void
 test_in_view (Fixture *fixture, gconstpointer data)
@@ -660,7 +691,9 @@ test_in_view (Fixture *fixture, gconstpointer data)
   scroll (fixture, FALSE);
   perform (fixture, "caveat.reply");
   assert_in_view (reply, reply);
+  scroll_to_edge (GTK_WIDGET (reply));
   proviso_text_row_set_text (reply, "So be it");
+  assert_in_view (reply, find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Send Reply"));
   g_signal_emit_by_name (reply, "submit");
   assert_in_view (reply, reply);
 
