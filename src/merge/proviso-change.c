@@ -6,9 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Code points of the one line that tells what it is about. */
-#define MAX_SUBTITLE 160
-
 struct _ProvisoChange
 {
   GObject parent_instance;
@@ -218,22 +215,12 @@ proviso_change_get_title (ProvisoChange *self)
   return _ (titles[self->kind]);
 }
 
-char *
-proviso_change_dup_subtitle (ProvisoChange *self)
+const char *
+proviso_change_get_words (ProvisoChange *self)
 {
-  g_autofree char *line = NULL;
-  g_autofree char *cut = NULL;
-
   g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
 
-  line = g_strdup (*self->new_words != '\0' ? self->new_words : self->old_words);
-  g_strstrip (g_strdelimit (line, "\r\n\t", ' '));
-  if (g_utf8_strlen (line, -1) <= MAX_SUBTITLE)
-    return g_steal_pointer (&line);
-
-  cut = g_utf8_substring (line, 0, MAX_SUBTITLE - 1);
-
-  return g_strconcat (g_strchomp (cut), "…", NULL);
+  return *self->new_words != '\0' ? self->new_words : self->old_words;
 }
 
 void

@@ -75,8 +75,8 @@ gboolean proviso_change_get_bounds (ProvisoChange *self, guint *start, guint *en
 
 /* Translated, what happened: "Claim changed". (transfer none) */
 const char *proviso_change_get_title (ProvisoChange *self);
-/* The words that it is about, in one line, shortened. (transfer full) */
-char *proviso_change_dup_subtitle (ProvisoChange *self);
+/* The words that it is about: the new ones, where there are any. (transfer none) */
+const char *proviso_change_get_words (ProvisoChange *self);
 
 /* For #ProvisoChanges: puts its place into `ranges`, or (with %NULL) takes it out again and keeps the last bounds. */
 void proviso_change_set_ranges (ProvisoChange *self, ProvisoRangeSet *ranges);

@@ -378,8 +378,7 @@ format_subject (ProvisoPanelContext *context, ProvisoCaveat *caveat)
   if (passage == NULL || *g_strstrip (passage) == '\0')
     return NULL;
 
-  g_strdelimit (passage, "\n\r\t", ' ');
-  start = g_utf8_substring (passage, 0, MIN (g_utf8_strlen (passage, -1), PASSAGE_LENGTH));
+  start = proviso_line_text_shorten (passage, PASSAGE_LENGTH);
   return proviso_line_text_quote (start);
 }
 

@@ -32,21 +32,6 @@ proviso_change_text_find_record (ProvisoProject *project, ProvisoChange *change)
   return record;
 }
 
-/* Returns: (transfer full): in one line, shortened. */
-static char *
-shorten (const char *words)
-{
-  g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (words), "\r\n\t", ' '));
-  g_autofree char *cut = NULL;
-
-  if (g_utf8_strlen (line, -1) <= MAX_WORDS)
-    return g_steal_pointer (&line);
-
-  cut = g_utf8_substring (line, 0, MAX_WORDS - 1);
-
-  return g_strconcat (g_strchomp (cut), "…", NULL);
-}
-
 /* Returns: (transfer full): the words of the first passage that is in the draft, quoted; "" where there is none. */
 static char *
 quote_passage (ProvisoProject *project, ProvisoRecordList *anchors)
@@ -60,7 +45,7 @@ quote_passage (ProvisoProject *project, ProvisoRecordList *anchors)
       if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
         continue;
       passage = proviso_project_get_passage (project, anchor);
-      words = shorten (passage);
+      words = proviso_line_text_shorten (passage, MAX_WORDS);
       return proviso_line_text_quote (words);
     }
 
@@ -98,7 +83,7 @@ proviso_change_text_create_words (ProvisoProject *project, ProvisoChange *change
   g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
   g_return_val_if_fail (PROVISO_IS_CHANGE (change), NULL);
 
-  words = proviso_change_dup_subtitle (change);
+  words = proviso_line_text_shorten (proviso_change_get_words (change), MAX_WORDS);
   record = proviso_change_text_find_record (project, change);
 
   return *words == '\0' && record != NULL ? quote_place (project, record) : g_steal_pointer (&words);
@@ -124,7 +109,7 @@ quote_caveat (ProvisoProject *project, ProvisoChange *change)
   if (!PROVISO_IS_CAVEAT (record))
     return NULL;
 
-  words = shorten (proviso_caveat_get_text (PROVISO_CAVEAT (record)));
+  words = proviso_line_text_shorten (proviso_caveat_get_text (PROVISO_CAVEAT (record)), MAX_WORDS);
   quoted = *words != '\0' ? proviso_line_text_quote (words) : quote_place (project, record);
 
   return *quoted != '\0' ? g_steal_pointer (&quoted) : NULL;

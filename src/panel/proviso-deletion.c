@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-deletion.h"
+#include "panel/proviso-line-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,11 +126,8 @@ proviso_deletion_describe_use (ProvisoProject *project, ProvisoSource *source)
   g_string_append_c (use, '\n');
   for (guint i = 0; i < MIN (claims->len, MAX_NAMED); i++)
     {
-      const char *statement = proviso_claim_get_statement (claims->pdata[i]);
-      gboolean is_long = g_utf8_strlen (statement, -1) > MAX_STATEMENT;
-      g_autofree char *start =
-          is_long ? g_utf8_substring (statement, 0, MAX_STATEMENT) : g_strdup (statement);
-      g_autofree char *cut = g_strconcat (g_strchomp (start), is_long ? "…" : NULL, NULL);
+      g_autofree char *cut =
+          proviso_line_text_shorten (proviso_claim_get_statement (claims->pdata[i]), MAX_STATEMENT);
 
       g_string_append_c (use, '\n');
       g_string_append_printf (use, _ ("“%s”"), cut);

@@ -135,15 +135,7 @@ fill (const char *sentence, const char *from, const char *to)
 static char *
 shorten (const char *words)
 {
-  g_autofree char *one_line = g_strdelimit (g_strdup (words), "\r\n\t", ' ');
-  g_autofree char *cut = NULL;
-
-  if (g_utf8_strlen (one_line, -1) <= MAX_VALUE)
-    return g_steal_pointer (&one_line);
-
-  cut = g_utf8_substring (one_line, 0, MAX_VALUE - 1);
-
-  return g_strconcat (g_strchomp (cut), "…", NULL);
+  return proviso_line_text_shorten (words, MAX_VALUE);
 }
 
 static char *

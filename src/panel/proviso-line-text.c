@@ -47,6 +47,24 @@ proviso_line_text_begin (const char *words)
                       NULL);
 }
 
+char *
+proviso_line_text_shorten (const char *words, guint max_length)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *cut = NULL;
+
+  g_return_val_if_fail (words != NULL, NULL);
+  g_return_val_if_fail (max_length > 0, NULL);
+
+  line = g_strstrip (g_strdelimit (g_strdup (words), "\r\n\t", ' '));
+  if (g_utf8_strlen (line, -1) <= max_length)
+    return g_steal_pointer (&line);
+
+  cut = g_utf8_substring (line, 0, max_length - 1);
+
+  return g_strconcat (g_strchomp (cut), "…", NULL);
+}
+
 static gboolean
 is_quotation_mark (const char *p)
 {

@@ -114,9 +114,9 @@ show (ProvisoChanges *changes)
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (ProvisoChange) change = g_list_model_get_item (list, i);
-      g_autofree char *subtitle = proviso_change_dup_subtitle (change);
 
-      g_string_append_printf (shown, "%s: %s", proviso_change_get_title (change), subtitle);
+      g_string_append_printf (shown, "%s: %s", proviso_change_get_title (change),
+                              proviso_change_get_words (change));
       if (proviso_change_get_by (change) != NULL)
         g_string_append_printf (shown, " (%s)", proviso_change_get_by (change));
       g_string_append_c (shown, '\n');
