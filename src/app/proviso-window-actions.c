@@ -10,7 +10,10 @@
 
 /* What makes sense only where a project is shown. */
 static const char *const project_actions[] = { "save", "save-as", "find", "replace", "show-panel", "show-readiness",
-                                              "review", "switch-side", "next-change", "previous-change" };
+                                              "review", "switch-side", "next-change", "previous-change",
+                                              "caveat-reply", "caveat-address", "caveat-accept", "caveat-dismiss",
+                                              "caveat-confirm", "caveat-reopen", "caveat-apply-suggestion",
+                                              "claim-check" };
 
 static ProvisoApplication *
 get_application (ProvisoWindow *self)
@@ -155,6 +158,16 @@ previous_change_action (GSimpleAction *action, GVariant *parameter, gpointer use
   proviso_window_step_change (user_data, -1);
 }
 
+/* For the keys of a review: unlike the actions of buttons, these are there also where the step cannot be taken, and then
+ * say why. The step is what follows the first hyphen. */
+static void
+review_step_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *step = strchr (g_action_get_name (G_ACTION (action)), '-') + 1;
+
+  proviso_workspace_take_review_step (proviso_window_get_workspace (user_data), step);
+}
+
 static void
 main_menu_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -180,6 +193,14 @@ static const GActionEntry action_entries[] = {
   { .name = "show-changes", .activate = show_changes_action },
   { .name = "next-change", .activate = next_change_action },
   { .name = "previous-change", .activate = previous_change_action },
+  { .name = "caveat-reply", .activate = review_step_action },
+  { .name = "caveat-address", .activate = review_step_action },
+  { .name = "caveat-accept", .activate = review_step_action },
+  { .name = "caveat-dismiss", .activate = review_step_action },
+  { .name = "caveat-confirm", .activate = review_step_action },
+  { .name = "caveat-reopen", .activate = review_step_action },
+  { .name = "caveat-apply-suggestion", .activate = review_step_action },
+  { .name = "claim-check", .activate = review_step_action },
   { .name = "main-menu", .activate = main_menu_action },
 };
 

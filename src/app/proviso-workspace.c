@@ -616,3 +616,13 @@ proviso_workspace_step_change (ProvisoWorkspace *self, ProvisoChanges *changes, 
   else if (!proviso_panel_step_change (self->panel, changes, step))
     proviso_workspace_set_panel_shown (self, TRUE);
 }
+
+void
+proviso_workspace_take_review_step (ProvisoWorkspace *self, const char *verb)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  g_return_if_fail (verb != NULL);
+
+  if (self->panel != NULL)
+    proviso_panel_take_review_step (self->panel, verb);
+}

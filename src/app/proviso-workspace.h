@@ -66,4 +66,7 @@ void proviso_workspace_go_to_draft (ProvisoWorkspace *self);
 void proviso_workspace_show_changes (ProvisoWorkspace *self, ProvisoChanges *changes);
 void proviso_workspace_step_change (ProvisoWorkspace *self, ProvisoChanges *changes, int step);
 
+/* See proviso_panel_take_review_step(). */
+void proviso_workspace_take_review_step (ProvisoWorkspace *self, const char *verb);
+
 G_END_DECLS

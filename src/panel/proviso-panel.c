@@ -588,3 +588,18 @@ proviso_panel_get_review_actions (ProvisoPanel *self)
 
   return self->review_actions;
 }
+
+void
+proviso_panel_take_review_step (ProvisoPanel *self, const char *verb)
+{
+  const char *obstacle;
+
+  g_return_if_fail (PROVISO_IS_PANEL (self));
+  g_return_if_fail (verb != NULL);
+
+  obstacle = proviso_review_actions_get_obstacle (self->review_actions, verb);
+  if (obstacle != NULL)
+    g_signal_emit (self, signals[SIGNAL_TOAST], 0, obstacle, FALSE);
+  else
+    perform_cb (self, verb);
+}

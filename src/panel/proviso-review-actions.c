@@ -37,25 +37,55 @@ set_enabled (ProvisoReviewActions *self, GSimpleActionGroup *group, const char *
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* Returns: (nullable): %NULL where it can be settled so; else what is in the way, in words */
+static const char *
+get_obstacle_to_settle (ProvisoCaveat *caveat, ProvisoCaveatState state)
+{
+  if (proviso_review_can_settle (caveat, state))
+    return NULL;
+  if (proviso_caveat_get_confirmed (caveat) != NULL)
+    return _ ("This caveat is confirmed: reopen it first");
+
+  return state == PROVISO_CAVEAT_STATE_ADDRESSED  ? _ ("This caveat is already addressed")
+         : state == PROVISO_CAVEAT_STATE_ACCEPTED ? _ ("This caveat is already accepted")
+                                                  : _ ("This caveat is already dismissed");
+}
+
+/* Returns: (nullable): %NULL where the step can be taken; else what is in the way, in words */
+static const char *
+get_obstacle_for_caveat (ProvisoCaveat *caveat, const char *verb)
+{
+  if (g_str_equal (verb, "address"))
+    return get_obstacle_to_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED);
+  if (g_str_equal (verb, "accept"))
+    return get_obstacle_to_settle (caveat, PROVISO_CAVEAT_STATE_ACCEPTED);
+  if (g_str_equal (verb, "dismiss"))
+    return get_obstacle_to_settle (caveat, PROVISO_CAVEAT_STATE_DISMISSED);
+  if (g_str_equal (verb, "confirm") && !proviso_review_can_confirm (caveat))
+    return proviso_caveat_get_confirmed (caveat) != NULL ? _ ("This caveat is already confirmed")
+                                                         : _ ("This caveat is open: settle it first");
+  if (g_str_equal (verb, "reopen") && !proviso_review_can_reopen (caveat))
+    return _ ("This caveat is already open");
+  if (g_str_equal (verb, "apply-suggestion"))
+    return proviso_caveat_get_suggestion (caveat) == NULL
+               ? _ ("This caveat suggests no edit")
+               : get_obstacle_to_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED);
+
+  return NULL;
+}
+
 static void
 update (ProvisoReviewActions *self)
 {
-  ProvisoCaveat *caveat = PROVISO_IS_CAVEAT (self->record) ? PROVISO_CAVEAT (self->record) : NULL;
-  GSimpleActionGroup *group = self->caveat_group;
+  GSimpleActionGroup *groups[] = { self->caveat_group, self->claim_group };
 
-  set_enabled (self, group, "address",
-               caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
-  set_enabled (self, group, "accept",
-               caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ACCEPTED));
-  set_enabled (self, group, "dismiss",
-               caveat != NULL && proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_DISMISSED));
-  set_enabled (self, group, "confirm", caveat != NULL && proviso_review_can_confirm (caveat));
-  set_enabled (self, group, "reopen", caveat != NULL && proviso_review_can_reopen (caveat));
-  set_enabled (self, group, "reply", caveat != NULL);
-  set_enabled (self, group, "apply-suggestion",
-               caveat != NULL && proviso_caveat_get_suggestion (caveat) != NULL &&
-                   proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED));
-  set_enabled (self, self->claim_group, "check", PROVISO_IS_CLAIM (self->record));
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_auto (GStrv) verbs = g_action_group_list_actions (G_ACTION_GROUP (groups[i]));
+
+      for (guint j = 0; verbs[j] != NULL; j++)
+        set_enabled (self, groups[i], verbs[j], proviso_review_actions_get_obstacle (self, verbs[j]) == NULL);
+    }
 }
 
 /* First what can be done now, and last, when all others have seen the change, what no longer can: a button that becomes
@@ -166,6 +196,20 @@ proviso_review_actions_get_claim_group (ProvisoReviewActions *self)
   g_return_val_if_fail (PROVISO_IS_REVIEW_ACTIONS (self), NULL);
 
   return G_ACTION_GROUP (self->claim_group);
+}
+
+const char *
+proviso_review_actions_get_obstacle (ProvisoReviewActions *self, const char *verb)
+{
+  g_return_val_if_fail (PROVISO_IS_REVIEW_ACTIONS (self), NULL);
+  g_return_val_if_fail (verb != NULL, NULL);
+
+  if (g_str_equal (verb, "check"))
+    return PROVISO_IS_CLAIM (self->record) ? NULL : _ ("Choose a claim first");
+  if (!PROVISO_IS_CAVEAT (self->record))
+    return _ ("Choose a caveat first");
+
+  return get_obstacle_for_caveat (PROVISO_CAVEAT (self->record), verb);
 }
 
 gboolean

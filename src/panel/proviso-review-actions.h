@@ -30,6 +30,10 @@ ProvisoRecord *proviso_review_actions_get_record (ProvisoReviewActions *self);
 GActionGroup *proviso_review_actions_get_caveat_group (ProvisoReviewActions *self);
 GActionGroup *proviso_review_actions_get_claim_group (ProvisoReviewActions *self);
 
+/* Why the action of this name is disabled: for a key, which unlike a button cannot be seen to be insensitive.
+ * Returns: (transfer none) (nullable): what is missing or in the way, translated; %NULL where it is enabled. */
+const char *proviso_review_actions_get_obstacle (ProvisoReviewActions *self, const char *verb);
+
 /* Whether the step asks for no words, and so can be taken without the page of the record. */
 gboolean proviso_review_is_immediate (const char *verb);
 /* Takes such a step. Returns: (transfer none) (nullable): what was done, translated; %NULL with `error` set. */

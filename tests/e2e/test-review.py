@@ -50,6 +50,9 @@ def test_words_stay(home):
 
 def test_settle(home):
     with start(home) as proviso:
+        # A key that finds nothing to do says so.
+        key("ctrl+shift+k")
+        proviso.see("label", "Choose a caveat first")
         key("ctrl+shift+r")
         proviso.wait_for_focus("text", "Draft")
         go_to_caveat(proviso, "Two newsletters")
@@ -63,6 +66,8 @@ def test_settle(home):
         proviso.wait_for_focus("text", "Draft")
         key("ctrl+shift+Return")
         proviso.see("label", "Caveat confirmed")
+        key("ctrl+shift+Return")
+        proviso.see("label", "This caveat is already confirmed")
         proviso.see("label", "Confirmed")
         proviso.wait_for_focus("text", "Draft")
         key("ctrl+shift+m")

@@ -24,6 +24,7 @@ typedef struct
   ProvisoAnchor *shown; /* the last passage asked for, not referenced */
   guint n_shown;
   char *toast;
+  gboolean toast_undo;
 } Fixture;
 
 static void
@@ -36,7 +37,7 @@ show_in_text_cb (Fixture *fixture, ProvisoAnchor *anchor)
 static void
 toast_cb (Fixture *fixture, const char *title, gboolean undo)
 {
-  g_assert_true (undo);
+  fixture->toast_undo = undo;
   g_set_str (&fixture->toast, title);
 }
 
@@ -651,6 +652,7 @@ test_delete (Fixture *fixture, gconstpointer data)
   panel_drain ();
   g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_claims (fixture->project)), ==, 7);
   g_assert_cmpstr (fixture->toast, ==, "Claim deleted");
+  g_assert_true (fixture->toast_undo);
   /* The next row has the highlight and the focus. */
   g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (cost));
   g_assert_true (has_row_focus (fixture, cost));
@@ -670,6 +672,7 @@ test_delete_open_page (Fixture *fixture, gconstpointer data)
   activate (fixture, "delete-record");
   g_assert_null (get_page (fixture));
   g_assert_cmpstr (fixture->toast, ==, "Caveat deleted");
+  g_assert_true (fixture->toast_undo);
   g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_caveats (fixture->project)), ==, 4);
   g_assert_true (has_focus_within (GTK_WIDGET (fixture->panel)));
 }
@@ -695,6 +698,7 @@ test_delete_source (Fixture *fixture, gconstpointer data)
   panel_drain ();
   g_assert_cmpuint (proviso_record_list_get_size (proviso_project_get_sources (fixture->project)), ==, 2);
   g_assert_cmpstr (fixture->toast, ==, "Source deleted");
+  g_assert_true (fixture->toast_undo);
 }
 
 static void
@@ -848,6 +852,52 @@ test_review (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->toast, ==, "Marked as checked");
 }
 
+/* A key cannot be seen to be insensitive: where its step cannot be taken, it is said what is missing. */
+static void
+test_review_keys (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int caveat; /* -1: none; else its place */
+    const char *verb;
+    const char *toast;
+  } steps[] = {
+    { -1, "accept", "Choose a caveat first" },
+    { -1, "reply", "Choose a caveat first" },
+    { -1, "check", "Choose a claim first" },
+    { 0, "check", "Choose a claim first" },
+    { 0, "confirm", "This caveat is open: settle it first" },
+    { 0, "reopen", "This caveat is already open" },
+    { 0, "apply-suggestion", "This caveat suggests no edit" },
+    { 3, "confirm", "Caveat confirmed" },
+    { 3, "confirm", "This caveat is already confirmed" },
+    { 3, "accept", "This caveat is confirmed: reopen it first" },
+  };
+  ProvisoCaveat *addressed = get_caveat (fixture, 0);
+
+  activate (fixture, "show-caveats");
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      if (steps[i].caveat >= 0)
+        proviso_selection_set_record (fixture->selection, PROVISO_RECORD (get_caveat (fixture, steps[i].caveat)));
+      panel_settle ();
+      proviso_panel_take_review_step (fixture->panel, steps[i].verb);
+      panel_drain ();
+      g_assert_cmpstr (fixture->toast, ==, steps[i].toast);
+      g_assert_cmpint (fixture->toast_undo, ==, g_str_equal (steps[i].toast, "Caveat confirmed"));
+      g_assert_null (get_page (fixture));
+    }
+
+  g_assert_true (proviso_project_settle_caveat (fixture->project, addressed, PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL));
+  proviso_selection_set_record (fixture->selection, PROVISO_RECORD (addressed));
+  panel_settle ();
+  proviso_panel_take_review_step (fixture->panel, "address");
+  g_assert_cmpstr (fixture->toast, ==, "This caveat is already addressed");
+  proviso_panel_take_review_step (fixture->panel, "dismiss");
+  panel_drain ();
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (addressed));
+}
+
 static void
 test_set_project (Fixture *fixture, gconstpointer data)
 {
@@ -902,6 +952,7 @@ main (int argc, char *argv[])
   ADD ("new-records", set_up_empty, test_new_records);
   ADD ("titles", set_up, test_titles);
   ADD ("review", set_up, test_review);
+  ADD ("review-keys", set_up, test_review_keys);
   ADD ("set-project", set_up, test_set_project);
 
   return g_test_run ();
