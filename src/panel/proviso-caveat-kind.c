@@ -39,6 +39,13 @@ get_waiting_label (ProvisoPanelContext *context, guint option)
   return _("Waiting for Me");
 }
 
+static const char *
+describe_waiting (ProvisoPanelContext *context, guint option)
+{
+  return proviso_panel_context_get_reviewing (context) ? _ ("In review mode, what is to be confirmed")
+                                                       : _ ("Outside review mode, what is to be settled");
+}
+
 static guint64
 get_waiting (ProvisoPanelContext *context, gpointer record)
 {
@@ -185,7 +192,7 @@ list_people (ProvisoPanelContext *context)
 }
 
 static const ProvisoFacet facets[] = {
-  [FACET_WAITING] = { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting },
+  [FACET_WAITING] = { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting, .describe = describe_waiting },
   [FACET_STATE] = { N_("State"), PROVISO_N_STANDINGS, FALSE, get_standing_label, get_standing_icon_name,
                     get_standing },
   [FACET_CONFIRMATION] = { N_("Confirmation"), N_CONFIRMATIONS, FALSE, get_confirmation_label, NULL,

@@ -87,8 +87,14 @@ get_waiting_label (ProvisoPanelContext *context, guint option)
   return _("Waiting for Me");
 }
 
+static const char *
+describe_waiting (ProvisoPanelContext *context, guint option)
+{
+  return _ ("What changed since it was checked");
+}
+
 static const ProvisoFacet facets[] = {
-  { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting },
+  { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting, .describe = describe_waiting },
   { N_("Needs Attention"), N_OPTIONS, TRUE, get_want_label, NULL, get_wants },
   { N_("Status"), PROVISO_CLAIM_STATUS_SUPERSEDED + 1, FALSE, get_status_label, get_status_icon_name,
     get_status },

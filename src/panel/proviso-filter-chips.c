@@ -68,6 +68,8 @@ update (ProvisoFilterChips *self)
       if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
         gtk_button_set_label (GTK_BUTTON (button), label);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
+      if (self->context != NULL && self->kind->facets[chip->facet].describe != NULL)
+        gtk_widget_set_tooltip_text (button, self->kind->facets[chip->facet].describe (self->context, chip->option));
       gtk_widget_set_visible (button, count > 0 || active);
       any = any || count > 0 || active;
     }

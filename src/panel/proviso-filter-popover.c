@@ -73,13 +73,32 @@ clear_cb (ProvisoFilterPopover *self)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* Below the label, as it may be long. */
+static GtkWidget *
+create_described (GtkWidget *label, GtkWidget *check, const char *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *description = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (description), 0);
+  gtk_label_set_wrap (GTK_LABEL (description), TRUE);
+  gtk_widget_add_css_class (description, "caption");
+  gtk_widget_add_css_class (description, "dimmed");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), description);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+
+  return box;
+}
+
 static GtkWidget *
 create_check (ProvisoFilterPopover *self, guint facet, guint option)
 {
   const ProvisoFacet *description = &self->kind->facets[facet];
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *text = description->get_label (proviso_record_filter_get_context (self->filter), option);
+  ProvisoPanelContext *context = proviso_record_filter_get_context (self->filter);
+  const char *text = description->get_label (context, option);
   GtkWidget *label = gtk_label_new (text);
   const char *icon_name = description->get_icon_name != NULL ? description->get_icon_name (option) : NULL;
 
@@ -87,6 +106,8 @@ create_check (ProvisoFilterPopover *self, guint facet, guint option)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (description->describe != NULL && context != NULL)
+    label = create_described (label, check, description->describe (context, option));
   gtk_box_append (GTK_BOX (box), label);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -105,17 +126,24 @@ add_check (ProvisoFilterPopover *self, guint facet, guint option)
   gtk_widget_set_focusable (gtk_widget_get_parent (check), FALSE);
 }
 
-/* Offers the options that come and go, as they are now. */
+/* Offers the options that come and go, or mean now this, now that, as they are now. */
 static void
 update_facet (ProvisoFilterPopover *self, guint facet)
 {
+  const ProvisoFacet *description = &self->kind->facets[facet];
   ProvisoPanelContext *context = proviso_record_filter_get_context (self->filter);
   g_autoptr (GArray) options = NULL;
 
   memset (self->checks[facet], 0, sizeof self->checks[facet]);
   gtk_flow_box_remove_all (self->flows[facet]);
+  if (description->list_options == NULL)
+    {
+      for (guint option = 0; option < description->n_options; option++)
+        add_check (self, facet, option);
+      return;
+    }
   if (context != NULL)
-    options = self->kind->facets[facet].list_options (context);
+    options = description->list_options (context);
   for (guint i = 0; options != NULL && i < options->len; i++)
     add_check (self, facet, g_array_index (options, guint, i));
   gtk_widget_set_visible (self->groups[facet], options != NULL && options->len > 0);
@@ -127,7 +155,7 @@ proviso_filter_popover_map (GtkWidget *widget)
   ProvisoFilterPopover *self = PROVISO_FILTER_POPOVER (widget);
 
   for (guint facet = 0; facet < self->kind->n_facets; facet++)
-    if (self->kind->facets[facet].list_options != NULL)
+    if (self->kind->facets[facet].list_options != NULL || self->kind->facets[facet].describe != NULL)
       update_facet (self, facet);
   follow (self);
 
@@ -151,7 +179,7 @@ create_group (ProvisoFilterPopover *self, guint facet)
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (flow), 1);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), description->n_options == 1 ? 1 : 2);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 6);
   self->groups[facet] = group;
   self->flows[facet] = GTK_FLOW_BOX (flow);

@@ -33,6 +33,8 @@ typedef struct
   /* (nullable): which options come and go, and are offered in which order: (transfer full) (element-type guint);
    * NULL: all there are, as they are numbered */
   GArray *(*list_options) (ProvisoPanelContext *context);
+  /* (nullable): what the option means now, where its label leaves that open; translated */
+  const char *(*describe) (ProvisoPanelContext *context, guint option);
 } ProvisoFacet;
 
 /* A button above the list that checks one option of the filter, and says for how many records it holds. */

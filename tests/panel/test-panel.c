@@ -6,6 +6,7 @@
 
 #include "core/proviso-identity.h"
 #include "core/proviso-review.h"
+#include "panel/proviso-filter-popover.h"
 #include "panel/proviso-panel.h"
 #include "panel/proviso-record-browser.h"
 #include "panel/proviso-record-page.h"
@@ -269,6 +270,35 @@ find_chip (Fixture *fixture, const char *label)
   return panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_TOGGLE_BUTTON, has_label, (gpointer) label);
 }
 
+static gboolean
+has_text (GtkWidget *label, gpointer text)
+{
+  return g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text);
+}
+
+/* The other one has an icon alone. */
+static gboolean
+is_filter_button (GtkWidget *button, gpointer data)
+{
+  return gtk_menu_button_get_child (GTK_MENU_BUTTON (button)) != NULL;
+}
+
+/* On the button above the list, and in the filter's popover. */
+static void
+assert_waiting_means (Fixture *fixture, const char *meaning)
+{
+  GtkWidget *button = panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_MENU_BUTTON, is_filter_button, NULL);
+  GtkWidget *popover;
+
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_chip (fixture, "Waiting for Me 3")), ==, meaning);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = panel_find (button, PROVISO_TYPE_FILTER_POPOVER, NULL, NULL);
+  panel_wait (is_mapped, popover);
+  g_assert_nonnull (panel_find (popover, GTK_TYPE_LABEL, has_text, (gpointer) meaning));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  panel_drain ();
+}
+
 /* The buttons above the caveats say how many there are to do, and show them. */
 static void
 test_chips (Fixture *fixture, gconstpointer data)
@@ -279,6 +309,7 @@ test_chips (Fixture *fixture, gconstpointer data)
   filter = proviso_record_browser_get_filter (get_browser (fixture));
   g_assert_nonnull (find_chip (fixture, "Open 3"));
   g_assert_nonnull (find_chip (fixture, "Waiting for Me 3"));
+  assert_waiting_means (fixture, "Outside review mode, what is to be settled");
   /* The groups have their headers from the start. */
   g_assert_nonnull (gtk_list_view_get_header_factory (
       GTK_LIST_VIEW (panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_LIST_VIEW, NULL, NULL))));
@@ -298,6 +329,7 @@ test_chips (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_chip (fixture, "To Confirm 3"));
   proviso_panel_set_reviewing (fixture->panel, TRUE);
   g_assert_nonnull (find_chip (fixture, "Waiting for Me 3"));
+  assert_waiting_means (fixture, "In review mode, what is to be confirmed");
   proviso_record_filter_clear (filter);
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_chip (fixture, "Open 2"))));
 }
@@ -390,12 +422,6 @@ has_all_rows (gpointer fixture)
 
   return g_list_model_get_n_items (G_LIST_MODEL (rows)) ==
          g_list_model_get_n_items (proviso_record_browser_get_listed (get_browser (fixture)));
-}
-
-static gboolean
-has_text (GtkWidget *label, gpointer text)
-{
-  return g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text);
 }
 
 /* Where a filter changes most rows, the first come at once and others frame by frame, the highlight with them;
