@@ -32,9 +32,24 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_ASKED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoRecordFilter, proviso_record_filter, GTK_TYPE_FILTER)
+
+static void
+ask (ProvisoRecordFilter *self, GtkFilterChange change)
+{
+  if (!proviso_record_filter_is_clear (self))
+    g_signal_emit (self, signals[SIGNAL_ASKED], 0);
+  gtk_filter_changed (GTK_FILTER (self), change);
+}
 
 static const char *
 get_key (ProvisoRecordFilter *self, gpointer record)
@@ -114,6 +129,9 @@ proviso_record_filter_class_init (ProvisoRecordFilterClass *klass)
   properties[PROP_N_ACTIVE] = g_param_spec_uint ("n-active", NULL, NULL, 0, PROVISO_MAX_FACETS, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -187,7 +205,7 @@ proviso_record_filter_set_search (ProvisoRecordFilter *self, const char *search)
     change = GTK_FILTER_CHANGE_MORE_STRICT;
   else if (g_str_has_prefix (old_search, search))
     change = GTK_FILTER_CHANGE_LESS_STRICT;
-  gtk_filter_changed (GTK_FILTER (self), change);
+  ask (self, change);
 }
 
 guint64
@@ -217,7 +235,7 @@ proviso_record_filter_set_options (ProvisoRecordFilter *self, guint facet, guint
     change = GTK_FILTER_CHANGE_MORE_STRICT;
   else if (options == 0 || (old_options & ~options) == 0)
     change = GTK_FILTER_CHANGE_LESS_STRICT;
-  gtk_filter_changed (GTK_FILTER (self), change);
+  ask (self, change);
 
   if ((old_options == 0) != (options == 0))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ACTIVE]);
@@ -250,7 +268,7 @@ proviso_record_filter_clear (ProvisoRecordFilter *self)
   memset (self->options, 0, sizeof self->options);
   g_set_str (&self->search, "");
   g_clear_pointer (&self->terms, g_strfreev);
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_LESS_STRICT);
+  ask (self, GTK_FILTER_CHANGE_LESS_STRICT);
   if (any_active)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ACTIVE]);
 }

@@ -6,7 +6,9 @@
  * (see #ProvisoFacet) with checked options one must hold. Says of each change whether it is stricter or
  * laxer, so that a list looks at no more records than it has to.
  *
- * Signal: notify::n-active, the number of facets with checked options.
+ * Signals: notify::n-active, the number of facets with checked options
+ *          asked ()          something else is asked for, and "changed" follows. That also comes alone: where all is
+ *                            taken back, and where what derives from the draft or from other records is another
  */
 #pragma once
 

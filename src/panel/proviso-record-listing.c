@@ -33,6 +33,7 @@ struct _ProvisoRecordListing
 enum
 {
   SIGNAL_SECTIONS_CHANGED,
+  SIGNAL_ASKED,
   N_SIGNALS,
 };
 
@@ -52,6 +53,12 @@ take_order (ProvisoRecordListing *self, const ProvisoOrder *order)
 
   self->has_sections = divided;
   g_signal_emit (self, signals[SIGNAL_SECTIONS_CHANGED], 0);
+}
+
+static void
+asked_cb (ProvisoRecordListing *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ASKED], 0);
 }
 
 static void
@@ -129,6 +136,8 @@ proviso_record_listing_class_init (ProvisoRecordListingClass *klass)
 
   signals[SIGNAL_SECTIONS_CHANGED] = g_signal_new ("sections-changed", G_TYPE_FROM_CLASS (klass),
                                                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -156,6 +165,7 @@ proviso_record_listing_new (const ProvisoRecordKind *kind)
 
   self->kind = kind;
   self->filter = proviso_record_filter_new (kind);
+  g_signal_connect_object (self->filter, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   self->index = proviso_record_index_new (GTK_FILTER (self->filter), &kind->orders[0]);
 
   return self;
@@ -242,6 +252,7 @@ proviso_record_listing_set_order (ProvisoRecordListing *self, const char *id)
       if (order == proviso_record_index_get_order (self->index) || g_strcmp0 (order->id, id) != 0)
         continue;
 
+      g_signal_emit (self, signals[SIGNAL_ASKED], 0);
       take_order (self, order);
       return TRUE;
     }

@@ -7,7 +7,8 @@
  * order anew, a few times a second at most, and while nobody looks not before the next
  * proviso_record_listing_freshen().
  *
- * Signal: sections-changed ()   the list is divided into other sections than before, or undivided
+ * Signals: sections-changed ()   the list is divided into other sections than before, or undivided
+ *          asked ()              somebody asked for another order or for other records, and the list is about to change
  */
 #pragma once
 

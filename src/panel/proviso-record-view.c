@@ -192,10 +192,30 @@ scroll_to (ProvisoRecordView *self, guint position, GtkListScrollFlags flags)
   gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
 }
 
+/* Whether the keyboard is in the list, not only where it last was there. */
 static gboolean
 has_keyboard (ProvisoRecordView *self)
 {
-  return gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL;
+  GtkWidget *list_view = GTK_WIDGET (self->list_view);
+  GtkRoot *root = gtk_widget_get_root (list_view);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, list_view);
+}
+
+/* What somebody asks for is shown from its first row on, wherever the list stood; to whom has the keyboard in the list,
+ * around the row where that is. */
+static void
+asked_cb (ProvisoRecordView *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+
+  if (proviso_top_is_kept (adjustment) || has_keyboard (self))
+    return;
+
+  /* First, so that no more rows are made of the old ones at the top. */
+  show_first_rows (self);
+  proviso_top_return (adjustment);
 }
 
 /* A list that is scrolled, or where the keyboard is, keeps its place: there, the rows change all at once. */
@@ -480,6 +500,7 @@ proviso_record_view_new (const ProvisoRecordKind *kind, ProvisoRecordListing *li
 
   g_signal_connect_object (listing, "sections-changed", G_CALLBACK (sections_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (listing, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (listed, "changing", G_CALLBACK (changing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (follow_selection), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

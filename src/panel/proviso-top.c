@@ -137,6 +137,18 @@ proviso_top_leave (GtkAdjustment *adjustment)
     self->state = LEAVING;
 }
 
+void
+proviso_top_return (GtkAdjustment *adjustment)
+{
+  Top *self = get_top (adjustment);
+
+  g_return_if_fail (self != NULL);
+
+  self->state = AT_TOP;
+  self->value = gtk_adjustment_get_lower (adjustment);
+  gtk_adjustment_set_value (adjustment, self->value);
+}
+
 gboolean
 proviso_top_is_kept (GtkAdjustment *adjustment)
 {

@@ -19,6 +19,8 @@ void proviso_top_keep (GtkAdjustment *adjustment);
 void proviso_top_expect_change (GtkAdjustment *adjustment, GtkWidget *list);
 /* The list is told to show a row: it goes where that one is, however much its content grows meanwhile. */
 void proviso_top_leave (GtkAdjustment *adjustment);
+/* The list is to stand at its top again. */
+void proviso_top_return (GtkAdjustment *adjustment);
 /* Whether `adjustment`, which is kept so, stands there, or will before the next frame. */
 gboolean proviso_top_is_kept (GtkAdjustment *adjustment);
 

@@ -425,7 +425,8 @@ has_all_rows (gpointer fixture)
 }
 
 /* Where a filter changes most rows, the first come at once and others frame by frame, the highlight with them;
- * but a list that is scrolled, or where the keyboard is, keeps its place. */
+ * wherever the list stood; but a list where the keyboard is keeps its place, and so does one whose filter is taken
+ * back. */
 static void
 test_filter_many (Fixture *fixture, gconstpointer data)
 {
@@ -479,12 +480,30 @@ test_filter_many (Fixture *fixture, gconstpointer data)
   g_assert_true (has_all_rows (fixture));
   panel_settle ();
   g_assert_true (has_row_focus (fixture, claim));
-  gtk_widget_grab_focus (fixture->outside);
-  panel_settle ();
   proviso_record_filter_set_search (filter, "district 1");
   g_assert_true (has_all_rows (fixture));
   panel_settle ();
+  g_assert_true (has_row_focus (fixture, claim));
+  gtk_widget_grab_focus (fixture->outside);
+  proviso_record_filter_clear (filter);
+  g_assert_true (has_all_rows (fixture));
+  panel_settle ();
   get_row (fixture, claim);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  proviso_record_filter_set_search (filter, "district 1");
+  g_assert_false (has_all_rows (fixture));
+  panel_wait (has_all_rows, fixture);
+  panel_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  /* Another order is shown from its start as well. */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
+  panel_settle ();
+  proviso_record_browser_set_order (get_browser (fixture), "status");
+  g_assert_false (has_all_rows (fixture));
+  panel_wait (has_all_rows, fixture);
+  panel_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   /* What is to be shown is scrolled to, though the filter has just let it in. */
   proviso_record_filter_set_search (filter, "district 1");

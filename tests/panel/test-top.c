@@ -37,7 +37,16 @@ test_content_grows (void)
   drain ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100);
 
-  /* And came back. */
+  /* The list goes back there for another reason, though its content is growing. */
+  proviso_top_return (adjustment);
+  g_assert_true (proviso_top_is_kept (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  gtk_adjustment_configure (adjustment, 40, 0, 1100, 10, 100, 100);
+  drain ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  /* Somebody goes away and comes back. */
+  gtk_adjustment_set_value (adjustment, 60);
   gtk_adjustment_set_value (adjustment, 0);
   gtk_adjustment_configure (adjustment, 40, 0, 1120, 10, 100, 100);
   drain ();
