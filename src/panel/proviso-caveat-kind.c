@@ -9,6 +9,7 @@
 
 #include "core/proviso-vocabulary.h"
 #include "core/proviso-enum-types.h"
+#include "merge/proviso-suggestion.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -450,8 +451,10 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
   proviso_record_row_set_sign (row, PROVISO_SIGN_REOPENED,
                                standing == PROVISO_STANDING_REOPENED ? C_ ("caveats", "Reopened") : NULL);
   proviso_record_row_set_sign (row, PROVISO_SIGN_LOST, has_lost_passage (record) ? _("Passage lost") : NULL);
-  proviso_record_row_set_sign (row, PROVISO_SIGN_SUGGESTION,
-                               proviso_caveat_get_suggestion (record) != NULL ? _("Suggestion") : NULL);
+  /* One that was applied is of the past. */
+  proviso_record_row_set_sign (
+      row, PROVISO_SIGN_SUGGESTION,
+      proviso_suggestion_can_apply (proviso_panel_context_get_project (context), record) ? _("Suggestion") : NULL);
 }
 
 static AdwNavigationPage *

@@ -6,6 +6,7 @@
 
 #include "core/proviso-identity.h"
 #include "core/proviso-review.h"
+#include "merge/proviso-suggestion.h"
 #include "panel/proviso-filter-popover.h"
 #include "panel/proviso-panel.h"
 #include "panel/proviso-record-browser.h"
@@ -256,6 +257,21 @@ test_caveat_rows (Fixture *fixture, gconstpointer data)
   assert_label (fixture, get_caveat (fixture, 4),
                 "Inference Gap. “It is likely to stay low”. Accepted, to confirm, Minor, Inference Gap, Tester. In “What it "
                 "costs”");
+
+  /* What it suggests is told while it can be applied. */
+  proviso_project_set (fixture->project, get_caveat (fixture, 1), "suggestion", "It costs money", NULL);
+  panel_drain ();
+  assert_label (fixture, get_caveat (fixture, 1),
+                "Which currency? “The closure costs about 1.2 million a month”. Open, Minor, Imprecise Figure, Tester. "
+                "Suggestion. In “What it costs”");
+  g_assert_true (proviso_suggestion_apply (fixture->project, get_caveat (fixture, 1), NULL));
+  panel_settle ();
+  assert_label (fixture, get_caveat (fixture, 1),
+                "Which currency? “The closure costs about 1.2 million a month”. Addressed, to confirm, Minor, Imprecise "
+                "Figure, Tester. In “What it costs”");
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  panel_settle ();
 
   /* The claim's words show in its caveats' rows. */
   proviso_project_set (fixture->project, get_claim (fixture, 3), "statement", "It takes money", NULL);
