@@ -152,6 +152,34 @@ name_change (ProvisoRecord *record, const char *property)
   return NULL;
 }
 
+/* Whether these are the words that somebody made the record for: they come after it, but change nothing. */
+static gboolean
+is_first_words (ProvisoProject *self, ProvisoRecord *record, const char *property, const GValue *from)
+{
+  ProvisoRecordList *events;
+  ProvisoEvent *created;
+
+  if (!(PROVISO_IS_CLAIM (record) && g_str_equal (property, "statement")) &&
+      !(PROVISO_IS_CAVEAT (record) && g_str_equal (property, "text")) &&
+      !(PROVISO_IS_SOURCE (record) && g_str_equal (property, "title")))
+    return FALSE;
+
+  events = get_events (record);
+  if (*g_value_get_string (from) != '\0' || proviso_record_list_get_size (events) == 0)
+    return FALSE;
+
+  created = proviso_record_list_peek (events, 0);
+  if (!g_str_equal (proviso_event_get_what (created), "created") ||
+      !g_str_equal (proviso_event_get_by (created), self->outside ? "" : proviso_identity_get_name ()))
+    return FALSE;
+
+  for (guint i = 1; i < proviso_record_list_get_size (events); i++)
+    if (g_str_equal (proviso_event_get_what (proviso_record_list_peek (events, i)), property))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* The same value as the setter would keep: a nullable text has no "", another one no NULL. */
 static void
 normalise (GParamSpec *pspec, GValue *value)
@@ -241,7 +269,7 @@ proviso_project_set_value (ProvisoProject *self, gpointer record, const char *pr
 
   edit = proviso_edit_new_property (record, pspec->name, &from, &to);
   proviso_project_perform (self, edit);
-  if ((what = name_change (record, pspec->name)) != NULL)
+  if (!is_first_words (self, record, pspec->name, &from) && (what = name_change (record, pspec->name)) != NULL)
     {
       /* Of a link, which one it is: from its source to its source, where nothing was added or removed. */
       const char *source_id = PROVISO_IS_EVIDENCE (record) && !g_str_equal (pspec->name, "source")

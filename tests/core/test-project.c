@@ -116,6 +116,34 @@ test_set (void)
   g_assert_cmpstr (proviso_claim_get_as_of (claim), ==, "2026-03-28");
 }
 
+/* What a caveat says is written after it was made, but is no change of it; that comes later, or from somebody else. */
+static void
+test_first_words (void)
+{
+  g_autoptr (ProvisoProject) project = new_project (DRAFT);
+  ProvisoCaveat *caveat = proviso_project_add_caveat (project, NULL, 12, 31);
+  ProvisoCaveat *other = proviso_project_add_caveat (project, NULL, 12, 31);
+  ProvisoRecordList *events = proviso_caveat_get_events (caveat);
+  g_autofree char *name = g_strdup (proviso_identity_get_name ());
+
+  proviso_project_set (project, caveat, "text", "W", NULL);
+  proviso_project_set (project, caveat, "text", "Who", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (events), ==, 1);
+  proviso_history_seal (proviso_project_get_history (project));
+  proviso_project_set (project, caveat, "text", "Who saw it?", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (events), ==, 2);
+  g_assert_cmpstr (proviso_event_get_from (proviso_record_list_peek (events, 1)), ==, "Who");
+  proviso_project_set (project, caveat, "text", "", NULL);
+  proviso_history_seal (proviso_project_get_history (project));
+  proviso_project_set (project, caveat, "text", "Who?", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (events), >, 2);
+
+  proviso_identity_set_name ("Somebody Else");
+  proviso_project_set (project, other, "text", "Who?", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_caveat_get_events (other)), ==, 2);
+  proviso_identity_set_name (name);
+}
+
 static void
 test_one_estimate (void)
 {
@@ -691,6 +719,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project/own-language", test_own_language);
   g_test_add_func ("/project/add-claim", test_add_claim);
   g_test_add_func ("/project/set", test_set);
+  g_test_add_func ("/project/first-words", test_first_words);
   g_test_add_func ("/project/one-estimate", test_one_estimate);
   g_test_add_func ("/project/typing-in-a-field-is-one-step", test_typing_in_a_field_is_one_step);
   g_test_add_func ("/project/text-and-records-in-order", test_text_and_records_in_order);
