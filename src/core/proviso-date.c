@@ -41,11 +41,19 @@ proviso_date_is_valid (const char *date)
   return *date == '\0' && day > 0 && month > 0 && g_date_valid_dmy (day, month, year);
 }
 
+/* Returns: (transfer full) (nullable). RFC 3339 allows small letters, GLib does not. */
+static GDateTime *
+read_time (const char *time)
+{
+  g_autofree char *upper = g_ascii_strup (time, -1);
+
+  return g_date_time_new_from_iso8601 (upper, NULL);
+}
+
 gboolean
 proviso_time_is_valid (const char *time)
 {
   g_autoptr (GDateTime) date_time = NULL;
-  g_autofree char *upper = NULL;
   gsize length;
 
   g_return_val_if_fail (time != NULL, FALSE);
@@ -62,9 +70,7 @@ proviso_time_is_valid (const char *time)
   if (time[19] == ',' || (time[17] == '6' && time[18] != '0'))
     return FALSE;
 
-  /* RFC 3339 allows small letters, GLib does not. */
-  upper = g_ascii_strup (time, -1);
-  date_time = g_date_time_new_from_iso8601 (upper, NULL);
+  date_time = read_time (time);
 
   return date_time != NULL;
 }
@@ -137,7 +143,7 @@ proviso_time_get_day (const char *time)
 
   g_return_val_if_fail (time != NULL, NULL);
 
-  datetime = g_date_time_new_from_iso8601 (time, NULL);
+  datetime = read_time (time);
   local = datetime != NULL ? g_date_time_to_local (datetime) : NULL;
 
   return local != NULL ? g_date_time_format (local, "%Y-%m-%d") : g_strdup (time);
