@@ -17,6 +17,9 @@
 #define MIN_LENGTH 4
 #define MIN_NAME_LENGTH 2
 
+/* In bytes, with its semicolon: longer than any entity. */
+#define MAX_ENTITY_LENGTH 32
+
 struct _ProvisoRedaction
 {
   GPtrArray *secrets;         /* of char*, folded, longest first: of any text */
@@ -87,7 +90,7 @@ fold (Folded *self, const char *text, gboolean with_origins)
       const char *end;
 
       next = g_utf8_next_char (p);
-      if (c == '&' && (end = strchr (p, ';')) != NULL && end - p < 32)
+      if (c == '&' && (end = g_strstr_len (p, MAX_ENTITY_LENGTH, ";")) != NULL)
         {
           gunichar entity = proviso_plain_get_entity (p, (gsize) (end + 1 - p));
 

@@ -108,6 +108,23 @@ test_same_name (void)
   assert_redacted (redaction, "the annual report", "the annual report");
 }
 
+/* An ampersand may begin an entity, which is short: what is far behind it is not asked for one. */
+static void
+test_many_ampersands (void)
+{
+  const gsize length = 2000000;
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+  g_autofree char *draft = g_strnfill (length, '&');
+  g_autofree char *passage = NULL;
+
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, draft);
+  add_source (project, "Annual report", TRUE);
+  redaction = proviso_redaction_new (project);
+  passage = proviso_redaction_get_passage (redaction, 0, (guint) length);
+  g_assert_cmpstr (passage, ==, draft);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/redaction/names", test_names);
   g_test_add_func ("/redaction/said", test_said);
   g_test_add_func ("/redaction/same-name", test_same_name);
+  g_test_add_func ("/redaction/many-ampersands", test_many_ampersands);
 
   return g_test_run ();
 }
