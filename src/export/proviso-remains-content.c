@@ -123,14 +123,14 @@ proviso_remains_is_unconfirmed (ProvisoClaim *claim)
   return get_wording_of (claim) >= 0;
 }
 
-/* The first place of the passages that are in the draft, but not in the section itself: what only the section
- * says, the draft does not say any more. */
-static guint
-get_position (Writer *self, ProvisoRecordList *anchors)
+/* Of the passages that are in the draft, but not in the section itself, that with the first place: what only
+ * the section says, the draft does not say any more. (nullable) */
+static ProvisoAnchor *
+find_first (Writer *self, ProvisoRecordList *anchors)
 {
   ProvisoAnchor *own = proviso_remains_get_anchor (self->remains);
   gboolean stands = proviso_remains_stands (self->remains);
-  guint position = G_MAXUINT;
+  ProvisoAnchor *first = NULL;
 
   for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
     {
@@ -141,10 +141,19 @@ get_position (Writer *self, ProvisoRecordList *anchors)
           start == proviso_anchor_get_end (anchor) ||
           (stands && start >= proviso_anchor_get_start (own) && start < proviso_anchor_get_end (own)))
         continue;
-      position = MIN (position, start);
+      if (first == NULL || start < proviso_anchor_get_start (first))
+        first = anchor;
     }
 
-  return position;
+  return first;
+}
+
+static guint
+get_position (Writer *self, ProvisoRecordList *anchors)
+{
+  ProvisoAnchor *first = find_first (self, anchors);
+
+  return first != NULL ? proviso_anchor_get_start (first) : G_MAXUINT;
 }
 
 static void
@@ -251,8 +260,8 @@ collect_items (Writer *self)
   return items;
 }
 
-/* A claim's words. A statement that is still the passage as it stands in the draft is Markdown, as that
- * is. */
+/* A claim's words: those of the draft where it has none of its own. A statement that is still the passage as
+ * it stands in the draft is Markdown, as that is. */
 static char *
 get_statement (Writer *self, ProvisoClaim *claim)
 {
@@ -260,6 +269,12 @@ get_statement (Writer *self, ProvisoClaim *claim)
   g_autofree char *statement = proviso_export_one_line (proviso_claim_get_statement (claim));
   g_autofree char *plain = NULL;
 
+  if (*statement == '\0')
+    {
+      g_autofree char *passage = proviso_project_get_passage (self->project, find_first (self, anchors));
+
+      plain = proviso_export_get_plain (passage);
+    }
   for (guint i = 0; i < proviso_record_list_get_size (anchors) && plain == NULL; i++)
     {
       g_autofree char *passage =

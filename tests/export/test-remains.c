@@ -206,6 +206,10 @@ test_details (void)
   assert_items (project, "- Why it left is not \\*known\\*… (Stand 28. März 2026)\n" MODEL);
   proviso_project_set (project, claim, "for-readers", " \n ", "as-of", NULL, NULL);
   assert_items (project, "- The lab left video.\n" MODEL);
+  /* Without words of its own, it is what the draft says. */
+  replace (project, "The lab", "The *lab*");
+  proviso_project_set (project, claim, "statement", " ", NULL);
+  assert_items (project, "- The lab left video.\n" MODEL);
 }
 
 static void
