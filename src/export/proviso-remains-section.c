@@ -121,10 +121,9 @@ find_place (ProvisoProject *project, guint offset)
 
       old_offset = offset;
       /* On an empty line it is between paragraphs already. */
-      if (offset > 0 && blank == rest)
-        return offset;
-      offset =
-          blank != NULL ? offset + (guint) g_utf8_strlen (rest, blank - rest) - (offset > 0 ? 1 : 0) : length;
+      if (offset == 0 || blank != rest)
+        offset = blank != NULL ? offset + (guint) g_utf8_strlen (rest, blank - rest) - (offset > 0 ? 1 : 0)
+                               : length;
       proviso_range_set_foreach_overlapping (proviso_project_get_ranges (project), offset, offset, find_end,
                                              &offset);
     }

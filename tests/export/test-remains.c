@@ -518,19 +518,24 @@ test_insert_places (void)
     }
 }
 
-/* A passage that runs over paragraphs does not take the section in. */
+/* A passage that runs over paragraphs does not take the section in, wherever in it that is asked for. */
 static void
 test_insert_in_passage (void)
 {
-  g_autoptr (ProvisoProject) project = new_project_on ("One.\n\nTwo.\n\nThree.");
-  ProvisoClaim *claim = add_claim (project, "One.\n\nTwo.", PROVISO_CLAIM_STATUS_DISPUTED);
-  g_autofree char *passage = NULL;
+  static const guint offsets[] = { 0, 1, 5, 6 };
 
-  g_assert_true (proviso_remains_insert (project, 1));
-  passage =
-      proviso_project_get_passage (project, proviso_record_list_peek (proviso_claim_get_anchors (claim), 0));
-  g_assert_cmpstr (passage, ==, "One.\n\nTwo.");
-  assert_state (project, PROVISO_REMAINS_CURRENT);
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      g_autoptr (ProvisoProject) project = new_project_on ("One.\n\nTwo.\n\nThree.");
+      ProvisoClaim *claim = add_claim (project, "One.\n\nTwo.", PROVISO_CLAIM_STATUS_DISPUTED);
+      g_autofree char *passage = NULL;
+
+      g_assert_true (proviso_remains_insert (project, offsets[i]));
+      passage =
+          proviso_project_get_passage (project, proviso_record_list_peek (proviso_claim_get_anchors (claim), 0));
+      g_assert_cmpstr (passage, ==, "One.\n\nTwo.");
+      assert_state (project, PROVISO_REMAINS_CURRENT);
+    }
 }
 
 static void
