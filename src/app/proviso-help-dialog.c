@@ -47,8 +47,8 @@ static const Topic topics[] = {
        "F8 and Shift+F8 go to the next and previous open caveat. The list can be filtered and grouped. “Waiting for "
        "Me” goes by review mode and not by name: in it, what the editor is to confirm; outside of it, what the writer "
        "is to settle.\n\n"
-       "Each step has a key: Ctrl+Shift with Y replies, T addresses, K accepts, J dismisses, H marks the claim as "
-       "checked. All keys are listed under Keyboard Shortcuts in the menu.") },
+       "Each step has a key: Ctrl+Shift with Y replies, T addresses, K accepts, J dismisses, Return confirms, M reopens, "
+       "L applies the suggestion, and H marks the claim as checked. All keys are listed under Keyboard Shortcuts in the menu.") },
   { N_("See What Others Changed"), N_("Since you last looked"),
     N_("When you open a project that somebody else has worked on, a banner says so. Its list names what they did to "
        "passages, claims, caveats and comments since you last looked.\n\n"
