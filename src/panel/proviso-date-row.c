@@ -141,6 +141,19 @@ today_cb (ProvisoDateRow *self)
   gtk_popover_popdown (self->popover);
 }
 
+/* A page has several dates: a screen reader tells their buttons apart by the field. */
+static void
+name_buttons_cb (ProvisoDateRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  /* Translators: %s is a field with a date: “As Of” */
+  g_autofree char *choose = g_strdup_printf (_ ("%s: Choose Date"), title);
+  g_autofree char *clear = g_strdup_printf (_ ("%s: Clear Date"), title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, choose, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear_button), GTK_ACCESSIBLE_PROPERTY_LABEL, clear, -1);
+}
+
 static void
 proviso_date_row_dispose (GObject *object)
 {
@@ -170,6 +183,7 @@ proviso_date_row_class_init (ProvisoDateRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, today_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_buttons_cb);
 }
 
 static void

@@ -397,6 +397,22 @@ test_date_left (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_button_named (Fixture *fixture, const char *row_title, const char *tooltip, const char *name)
+{
+  GtkWidget *row = find_row (fixture->page, PROVISO_TYPE_DATE_ROW, row_title);
+
+  gtk_test_accessible_assert_property (find_button (row, tooltip), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static void
+test_date_buttons (Fixture *fixture, gconstpointer data)
+{
+  assert_button_named (fixture, "As Of", "Choose Date", "As Of: Choose Date");
+  assert_button_named (fixture, "As Of", "Clear Date", "As Of: Clear Date");
+  assert_button_named (fixture, "Review After", "Choose Date", "Review After: Choose Date");
+}
+
+static void
 test_calendar (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *row = find_row (fixture->page, PROVISO_TYPE_DATE_ROW, "As Of");
@@ -818,6 +834,7 @@ main (int argc, char **argv)
   ADD ("estimate", test_estimate);
   ADD ("date", test_date);
   ADD ("date-left", test_date_left);
+  ADD ("date-buttons", test_date_buttons);
   ADD ("calendar", test_calendar);
   ADD ("passages", test_passages);
   ADD ("lost-passage", test_lost_passage);
