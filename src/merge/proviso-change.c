@@ -39,6 +39,7 @@ static const char *const titles[] = {
   [PROVISO_CHANGE_CAVEAT_REMOVED] = N_ ("Caveat removed"),
   [PROVISO_CHANGE_COMMENT_ADDED] = N_ ("Comment added"),
   [PROVISO_CHANGE_COMMENT_EDITED] = N_ ("Comment edited"),
+  [PROVISO_CHANGE_COMMENT_REMOVED] = N_ ("Comment removed"),
   [PROVISO_CHANGE_SOURCE_ADDED] = N_ ("Source added"),
   [PROVISO_CHANGE_SOURCE_CHANGED] = N_ ("Source changed"),
   [PROVISO_CHANGE_SOURCE_REMOVED] = N_ ("Source removed"),
@@ -144,6 +145,14 @@ gboolean
 proviso_change_is_text (ProvisoChange *self)
 {
   return proviso_change_get_kind (self) <= PROVISO_CHANGE_TEXT_MOVED;
+}
+
+gboolean
+proviso_change_is_comment (ProvisoChange *self)
+{
+  ProvisoChangeKind kind = proviso_change_get_kind (self);
+
+  return kind >= PROVISO_CHANGE_COMMENT_ADDED && kind <= PROVISO_CHANGE_COMMENT_REMOVED;
 }
 
 const char *

@@ -30,6 +30,7 @@ typedef enum
   PROVISO_CHANGE_CAVEAT_REMOVED,
   PROVISO_CHANGE_COMMENT_ADDED,
   PROVISO_CHANGE_COMMENT_EDITED,
+  PROVISO_CHANGE_COMMENT_REMOVED,
   PROVISO_CHANGE_SOURCE_ADDED,
   PROVISO_CHANGE_SOURCE_CHANGED,
   PROVISO_CHANGE_SOURCE_REMOVED,
@@ -59,6 +60,7 @@ void proviso_change_add_event (ProvisoChange *self, ProvisoEvent *event);
 ProvisoChangeKind proviso_change_get_kind (ProvisoChange *self);
 /* Whether it is about the draft's words. */
 gboolean proviso_change_is_text (ProvisoChange *self);
+gboolean proviso_change_is_comment (ProvisoChange *self);
 /* Returns: (transfer none) (nullable): %NULL for the draft's words */
 const char *proviso_change_get_record_id (ProvisoChange *self);
 /* Then and now; see the constructors. Returns: (transfer none): "" where there was, or is, none */

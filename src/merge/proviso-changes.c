@@ -129,7 +129,7 @@ count (ProvisoChanges *self)
 
       if (kind <= PROVISO_CHANGE_TEXT_MOVED)
         self->n_passages++;
-      else if (kind == PROVISO_CHANGE_COMMENT_ADDED || kind == PROVISO_CHANGE_COMMENT_EDITED)
+      else if (proviso_change_is_comment (change))
         self->n_comments++;
       else if (!g_hash_table_add (records, (gpointer) proviso_change_get_record_id (change)))
         continue;

@@ -235,6 +235,29 @@ compare_record (Comparison *self, gpointer old_record, gpointer new_record)
   return change;
 }
 
+/* The comments that are gone, which nothing tells of but that they are. Whoever wrote one is who can delete it. */
+static void
+find_removed_comments (Comparison *self, ProvisoCaveat *caveat, ProvisoRecordList *old_thread, ProvisoRecordList *new_thread)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < proviso_record_list_get_size (new_thread); i++)
+    g_hash_table_add (ids, (gpointer) proviso_comment_get_id (proviso_record_list_peek (new_thread, i)));
+  for (guint i = 0; i < proviso_record_list_get_size (old_thread); i++)
+    {
+      ProvisoComment *comment = proviso_record_list_peek (old_thread, i);
+      ProvisoChange *change;
+
+      if (g_hash_table_contains (ids, proviso_comment_get_id (comment)))
+        continue;
+      change = proviso_change_new_record (PROVISO_CHANGE_COMMENT_REMOVED, proviso_caveat_get_id (caveat),
+                                          proviso_comment_get_text (comment), NULL);
+      if (is_other (self, proviso_comment_get_by (comment)))
+        proviso_change_set_author (change, proviso_comment_get_by (comment), NULL);
+      g_ptr_array_add (self->changes, change);
+    }
+}
+
 static void
 compare_thread (Comparison *self, ProvisoCaveat *old_caveat, ProvisoCaveat *new_caveat)
 {
@@ -242,6 +265,7 @@ compare_thread (Comparison *self, ProvisoCaveat *old_caveat, ProvisoCaveat *new_
   ProvisoRecordList *new_thread = proviso_caveat_peek_thread (new_caveat);
   g_autoptr (GHashTable) known = NULL;
 
+  find_removed_comments (self, new_caveat, old_thread, new_thread);
   if (proviso_record_list_get_size (new_thread) == 0)
     return;
 

@@ -35,6 +35,7 @@ get_icon_name (ProvisoChangeKind kind)
     case PROVISO_CHANGE_TEXT_REMOVED:
     case PROVISO_CHANGE_CLAIM_REMOVED:
     case PROVISO_CHANGE_CAVEAT_REMOVED:
+    case PROVISO_CHANGE_COMMENT_REMOVED:
     case PROVISO_CHANGE_SOURCE_REMOVED:
       return "list-remove-symbolic";
     case PROVISO_CHANGE_TEXT_MOVED:
@@ -124,7 +125,7 @@ proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, Provis
   if (!differs)
     words = proviso_change_text_create_words (project, change);
   details = proviso_change_text_create_details (project, change);
-  if (proviso_change_get_at (change) != NULL)
+  if (proviso_change_get_by (change) != NULL || proviso_change_get_at (change) != NULL)
     author = proviso_event_text_sign (proviso_change_get_by (change), proviso_change_get_at (change));
 
   gtk_image_set_from_icon_name (self->icon, get_icon_name (proviso_change_get_kind (change)));

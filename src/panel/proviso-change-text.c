@@ -89,20 +89,12 @@ proviso_change_text_create_words (ProvisoProject *project, ProvisoChange *change
   return *words == '\0' && record != NULL ? quote_place (project, record) : g_steal_pointer (&words);
 }
 
-static gboolean
-is_comment (ProvisoChange *change)
-{
-  ProvisoChangeKind kind = proviso_change_get_kind (change);
-
-  return kind == PROVISO_CHANGE_COMMENT_ADDED || kind == PROVISO_CHANGE_COMMENT_EDITED;
-}
-
 /* Returns: (transfer full) (nullable): the caveat that a comment was written on, quoted; %NULL of anything else, and
  * where it has no words. */
 static char *
 quote_caveat (ProvisoProject *project, ProvisoChange *change)
 {
-  ProvisoRecord *record = is_comment (change) ? proviso_change_text_find_record (project, change) : NULL;
+  ProvisoRecord *record = proviso_change_is_comment (change) ? proviso_change_text_find_record (project, change) : NULL;
   g_autofree char *words = NULL;
   g_autofree char *quoted = NULL;
 
@@ -166,14 +158,15 @@ proviso_change_text_create_summary (ProvisoProject *project, ProvisoChange *chan
 {
   g_autofree char *words = proviso_change_text_create_words (project, change);
   g_autofree char *caveat = quote_caveat (project, change);
+  ProvisoChangeKind kind = proviso_change_get_kind (change);
 
   if (*words == '\0')
     return g_strdup (proviso_change_get_title (change));
   if (caveat != NULL)
     /* Translators: the caveat, in quotation marks, then the comment: Comment added on “Which year?”: The last. */
-    return g_strdup_printf (proviso_change_get_kind (change) == PROVISO_CHANGE_COMMENT_ADDED
-                              ? _ ("Comment added on %s: %s")
-                              : _ ("Comment edited on %s: %s"),
+    return g_strdup_printf (kind == PROVISO_CHANGE_COMMENT_ADDED    ? _ ("Comment added on %s: %s")
+                            : kind == PROVISO_CHANGE_COMMENT_EDITED ? _ ("Comment edited on %s: %s")
+                                                                    : _ ("Comment removed on %s: %s"),
                             caveat, words);
 
   /* Translators: what happened, then to which words: "Claim changed: the port lowered its dues". */

@@ -324,13 +324,16 @@ proviso_event_text_explain (ProvisoEvent *event)
 char *
 proviso_event_text_sign (const char *by, const char *at)
 {
-  g_autofree char *time = proviso_date_text_format_time (at);
+  g_autofree char *time = at != NULL ? proviso_date_text_format_time (at) : g_strdup ("");
   g_autofree char *name = NULL;
 
   if (by == NULL || *by == '\0')
     return g_steal_pointer (&time);
 
   name = proviso_line_text_begin (by);
+  if (*time == '\0')
+    return g_steal_pointer (&name);
+
   /* Translators: who did it, and when. */
   return g_strdup_printf (_ ("%s · %s"), name, time);
 }

@@ -18,7 +18,7 @@ char *proviso_event_text_describe (ProvisoEvent *event, ProvisoProject *project)
 char *proviso_event_text_explain (ProvisoEvent *event);
 /* Returns: (transfer none) (nullable): the change that brought it with it: "The suggested edit was applied". */
 const char *proviso_event_text_get_cause (ProvisoEvent *event);
-/* Returns: (transfer full): "Ana · 28 Mar 2026, 10:30" */
+/* Both nullable. Returns: (transfer full): "Ana · 28 Mar 2026, 10:30", or what of it is known */
 char *proviso_event_text_sign (const char *by, const char *at);
 
 G_END_DECLS

@@ -238,6 +238,36 @@ test_comments (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (proviso_change_get_record_id (change), ==, proviso_caveat_get_id (fixture->caveat));
 }
 
+/* Whoever reads on where they left off would look for the words in vain. */
+static void
+test_comment_removed (Fixture *fixture, gconstpointer data)
+{
+  ProvisoComment *first = proviso_record_list_peek (proviso_caveat_get_thread (fixture->caveat), 0);
+  g_autoptr (GError) error = NULL;
+
+  proviso_project_add_comment (fixture->project, fixture->caveat, "Second words");
+  g_clear_object (&fixture->seen);
+  fixture->seen = copy (fixture->project);
+  proviso_identity_set_name ("Ben");
+  proviso_project_remove_comment (fixture->project, first, &error);
+  g_assert_no_error (error);
+  check (fixture, "Anna", "Comment removed: First words (Ben)\n", "Ben changed 1 comment since you last looked");
+  /* Only they can have done it; but it is gone. */
+  check (fixture, "Ben", "Comment removed: First words\n", "Changed since you last looked: 1 comment");
+
+  /* The last one, too; and a caveat that is gone as a whole is told of once. */
+  proviso_identity_set_name ("Anna");
+  proviso_project_remove_comment (fixture->project,
+                                  proviso_record_list_peek (proviso_caveat_get_thread (fixture->caveat), 0), &error);
+  g_assert_no_error (error);
+  check (fixture, "Ben",
+         "Comment removed: First words\n"
+         "Comment removed: Second words (Anna)\n",
+         "Anna changed 2 comments since you last looked");
+  proviso_project_remove (fixture->project, fixture->caveat);
+  check (fixture, "Ben", "Caveat removed: Says who?\n", "Changed since you last looked: 1 caveat");
+}
+
 static void
 test_persons (Fixture *fixture, gconstpointer data)
 {
@@ -443,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("records", test_records);
   ADD ("removed", test_removed);
   ADD ("comments", test_comments);
+  ADD ("comment-removed", test_comment_removed);
   ADD ("persons", test_persons);
   ADD ("own-beside", test_own_beside);
   ADD ("unsigned", test_unsigned);

@@ -63,11 +63,15 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   Sample *sample = sample_new (360, 700);
-  g_autoptr (ProvisoProject) seen = copy (sample->project);
+  g_autoptr (ProvisoProject) seen = NULL;
   g_autoptr (ProvisoProject) now = NULL;
   ProvisoText *text = proviso_project_get_text (sample->project);
+  ProvisoComment *removed;
 
   proviso_identity_set_name ("Ben");
+  removed = proviso_project_add_comment (sample->project, sample->caveat, "Forget it.");
+  seen = copy (sample->project);
+  g_assert_true (proviso_project_remove_comment (sample->project, removed, NULL));
   proviso_text_replace (text, 2, 3, "One");
   proviso_text_replace (text, proviso_text_get_length (text), 0, "\nA paragraph of its own.\n");
   proviso_project_set (sample->project, sample->claim, "status", PROVISO_CLAIM_STATUS_LEAKED, NULL);
@@ -113,6 +117,7 @@ test_rows (Fixture *fixture, gconstpointer data)
   static const char *const expected[] = {
     "Passage changed. removed “The”, inserted “One”",
     "Claim changed. The island line will drop its night boat in May. Status changed from Reported to Leaked. Ben · ",
+    "Comment removed. Forget it. On “Which year, and is this before or after the subsidy?”. Ben",
     "Comment added. Then say so. On “Which year, and is this before or after the subsidy?”. Ben · ",
     "Passage added. inserted “A paragraph of its own.”",
     "Claim removed",
@@ -162,6 +167,8 @@ test_steps (Fixture *fixture, gconstpointer data)
   assert_step (fixture, 1, "passage The island line will drop its night boat in May\n",
                "Claim changed: The island line will drop its night boat in May");
   assert_step (fixture, 1, "passage puts the yearly loss at about 4 million crowns\n",
+               "Comment removed on “Which year, and is this before or after the subsidy?”: Forget it.");
+  assert_step (fixture, 1, "passage puts the yearly loss at about 4 million crowns\n",
                "Comment added on “Which year, and is this before or after the subsidy?”: Then say so.");
   assert_step (fixture, 1, "range A paragraph of its own.\n", "Passage added: A paragraph of its own.");
   /* Neither a removed claim nor a source stands in the draft. */
@@ -186,10 +193,10 @@ test_activation (Fixture *fixture, gconstpointer data)
   assert_log (fixture, "open ProvisoClaim\n");
   activate (fixture, 2);
   assert_log (fixture, "open ProvisoCaveat\n");
-  activate (fixture, 5);
+  activate (fixture, 6);
   assert_log (fixture, "open ProvisoSource\n");
   /* One that is gone leads nowhere. */
-  activate (fixture, 4);
+  activate (fixture, 5);
   assert_log (fixture, "");
 }
 
