@@ -8,7 +8,36 @@
 
 #include <string.h>
 
+struct _ProvisoIdentity
+{
+  GObject parent_instance;
+};
+
 static char *chosen_name;
+
+G_DEFINE_FINAL_TYPE (ProvisoIdentity, proviso_identity, G_TYPE_OBJECT)
+
+static void
+proviso_identity_class_init (ProvisoIdentityClass *klass)
+{
+  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+proviso_identity_init (ProvisoIdentity *self)
+{
+}
+
+ProvisoIdentity *
+proviso_identity_get_default (void)
+{
+  static ProvisoIdentity *identity;
+
+  if (g_once_init_enter_pointer (&identity))
+    g_once_init_leave_pointer (&identity, g_object_new (PROVISO_TYPE_IDENTITY, NULL));
+
+  return identity;
+}
 
 const char *
 proviso_identity_get_name (void)
@@ -29,7 +58,8 @@ proviso_identity_set_name (const char *name)
 {
   g_autofree char *stripped = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
 
-  g_set_str (&chosen_name, stripped != NULL && *stripped != '\0' ? stripped : NULL);
+  if (g_set_str (&chosen_name, stripped != NULL && *stripped != '\0' ? stripped : NULL))
+    g_signal_emit_by_name (proviso_identity_get_default (), "changed");
 }
 
 char *

@@ -4,9 +4,15 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
+
+#define PROVISO_TYPE_IDENTITY (proviso_identity_get_type ())
+G_DECLARE_FINAL_TYPE (ProvisoIdentity, proviso_identity, PROVISO, IDENTITY, GObject)
+
+/* For whoever shows what is the person's own: emits "changed" once the name is another. (transfer none) */
+ProvisoIdentity *proviso_identity_get_default (void);
 
 /* The person's name that changes are signed with: what was set, else the account's. (transfer none) */
 const char *proviso_identity_get_name (void);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-comment-row.h"
+#include "core/proviso-identity.h"
 #include "core/proviso-review.h"
 #include "panel/proviso-date-text.h"
 #include "panel/proviso-growing-view.h"
@@ -188,15 +189,6 @@ delete_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     proviso_record_page_tell (page, error->message);
 }
 
-/* Whoever sits at the desk may have changed the name meanwhile. */
-static void
-proviso_comment_row_map (GtkWidget *widget)
-{
-  update (PROVISO_COMMENT_ROW (widget));
-
-  GTK_WIDGET_CLASS (proviso_comment_row_parent_class)->map (widget);
-}
-
 static void
 proviso_comment_row_dispose (GObject *object)
 {
@@ -216,7 +208,6 @@ proviso_comment_row_class_init (ProvisoCommentRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = proviso_comment_row_dispose;
-  widget_class->map = proviso_comment_row_map;
 
   g_type_ensure (PROVISO_TYPE_GROWING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/proviso_editor/Proviso/panel/"
@@ -284,6 +275,8 @@ proviso_comment_row_new (ProvisoProject *project, ProvisoComment *comment)
   self->project = g_object_ref (project);
   self->comment = g_object_ref (comment);
   g_signal_connect_object (comment, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  /* Whoever sits at the desk may change their name while the row is shown. */
+  g_signal_connect_object (proviso_identity_get_default (), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

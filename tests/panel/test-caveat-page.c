@@ -540,6 +540,22 @@ test_thread (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (rows->pdata[0]), "Ana, 28 Mar 2026"));
 }
 
+/* The name may be set in the preferences while the comments are in sight. */
+static void
+test_own_comment (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = find_child (fixture->page, PROVISO_TYPE_COMMENT_ROW);
+  g_autofree char *name = g_strdup (proviso_identity_get_name ());
+
+  proviso_identity_set_name ("Eve");
+  g_assert_false (gtk_widget_get_visible (find_button (row, "Comment Menu")));
+  gtk_widget_activate_action (row, "comment.delete", NULL);
+  g_assert_cmpuint (proviso_record_list_get_size (proviso_caveat_get_thread (fixture->sample->caveat)), ==, 1);
+  proviso_identity_set_name ("Ana");
+  g_assert_true (gtk_widget_get_visible (find_button (row, "Comment Menu")));
+  proviso_identity_set_name (name);
+}
+
 static void
 test_reply (Fixture *fixture, gconstpointer data)
 {
@@ -934,6 +950,7 @@ main (int argc, char **argv)
   ADD ("thread", test_thread);
   ADD ("in-view", test_in_view);
   ADD ("in-view-animated", test_in_view_animated);
+  ADD ("own-comment", test_own_comment);
   ADD ("reply", test_reply);
   ADD ("back-to-comment", test_back_to_comment);
   ADD ("unsent", test_unsent);
