@@ -407,6 +407,7 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
                                self->selection, G_CONNECT_SWAPPED);
     }
   proviso_draft_pane_set_project (self->draft, project, self->selection);
+  proviso_draft_view_set_changes (proviso_draft_pane_get_view (self->draft), NULL);
   g_clear_object (&self->warm_buffer);
   g_set_object (&self->project, project);
   if (self->panel != NULL)
@@ -599,6 +600,7 @@ proviso_workspace_show_changes (ProvisoWorkspace *self, ProvisoChanges *changes)
 
   if (changes != NULL)
     proviso_workspace_set_panel_shown (self, TRUE);
+  proviso_draft_view_set_changes (proviso_draft_pane_get_view (self->draft), changes);
   if (self->panel != NULL)
     proviso_panel_show_changes (self->panel, changes);
   else
@@ -610,6 +612,7 @@ proviso_workspace_step_change (ProvisoWorkspace *self, ProvisoChanges *changes, 
 {
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
 
+  proviso_draft_view_set_changes (proviso_draft_pane_get_view (self->draft), changes);
   /* What is nowhere in the draft is to be seen in the panel at least. */
   if (self->panel == NULL)
     proviso_workspace_show_changes (self, changes);

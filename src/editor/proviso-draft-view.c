@@ -25,6 +25,7 @@ struct _ProvisoDraftView
 
   ProvisoProject *project;
   ProvisoSelection *selection;
+  ProvisoChanges *changes; /* nullable */
   GSignalGroup *project_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *buffer_signals;
@@ -86,7 +87,7 @@ on_mark_set (ProvisoDraftView *self, GtkTextIter *iter, GtkTextMark *mark, GtkTe
     return;
 
   on_cursor_moved (self, NULL, buffer);
-  proviso_passage_painter_set_range (self->painter, 0, 0);
+  proviso_passage_painter_set_words (self->painter, NULL);
 
   /* Typing carries the cursor along and does not set it: this is the person, moving it elsewhere. */
   if (self->project && !proviso_buffer_get_replacing (PROVISO_BUFFER (buffer)))
@@ -121,8 +122,17 @@ flash (ProvisoDraftView *self)
 static void
 on_show_range (ProvisoDraftView *self, guint start, guint end)
 {
-  proviso_draft_view_go_to (self, start);
-  proviso_passage_painter_set_range (self->painter, start, end);
+  g_autoptr (GArray) words = NULL;
+
+  if (self->changes)
+    words = proviso_changes_find_words (self->changes, start, end);
+  else
+    words = g_array_new (FALSE, FALSE, sizeof (ProvisoChangedWords));
+  if (words->len == 0 && start < end)
+    g_array_append_vals (words, &(ProvisoChangedWords) { start, end }, 1);
+
+  proviso_draft_view_go_to (self, words->len > 0 ? g_array_index (words, ProvisoChangedWords, 0).start : start);
+  proviso_passage_painter_set_words (self->painter, words);
   flash (self);
 }
 
@@ -363,6 +373,7 @@ proviso_draft_view_dispose (GObject *object)
   g_clear_object (&self->painter);
   g_clear_object (&self->project);
   g_clear_object (&self->selection);
+  g_clear_object (&self->changes);
   g_clear_object (&self->style);
 
   G_OBJECT_CLASS (proviso_draft_view_parent_class)->dispose (object);
@@ -697,6 +708,15 @@ proviso_draft_view_redo (ProvisoDraftView *self)
 }
 
 void
+proviso_draft_view_set_changes (ProvisoDraftView *self, ProvisoChanges *changes)
+{
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+  g_return_if_fail (changes == NULL || PROVISO_IS_CHANGES (changes));
+
+  g_set_object (&self->changes, changes);
+}
+
+void
 proviso_draft_view_go_to (ProvisoDraftView *self, guint offset)
 {
   GtkTextBuffer *buffer;
@@ -704,7 +724,7 @@ proviso_draft_view_go_to (ProvisoDraftView *self, guint offset)
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  proviso_passage_painter_set_range (self->painter, 0, 0);
+  proviso_passage_painter_set_words (self->painter, NULL);
   proviso_buffer_select (PROVISO_BUFFER (buffer), offset, offset);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
 }

@@ -16,6 +16,7 @@
 #include "editor/proviso-passage-painter.h"
 #include "editor/proviso-reading-aids.h"
 #include "editor/proviso-spelling.h"
+#include "merge/proviso-changes.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,9 @@ double proviso_draft_view_get_font_scale (ProvisoDraftView *self);
 void proviso_draft_view_set_font_scale (ProvisoDraftView *self, double font_scale);
 gboolean proviso_draft_view_get_check_spelling (ProvisoDraftView *self);
 void proviso_draft_view_set_check_spelling (ProvisoDraftView *self, gboolean check_spelling);
+
+/* What others changed: asked to show where, the view fills just the words that did. `changes`: (nullable) */
+void proviso_draft_view_set_changes (ProvisoDraftView *self, ProvisoChanges *changes);
 
 /* Puts the cursor there and scrolls to it, with some text around it. */
 void proviso_draft_view_go_to (ProvisoDraftView *self, guint offset);

@@ -20,6 +20,7 @@
 
 /* More cannot be told apart on a screen. */
 #define MAX_SENTENCES 1000
+#define MAX_FILLED 1000
 
 struct _ProvisoPassagePainter
 {
@@ -28,9 +29,7 @@ struct _ProvisoPassagePainter
   GtkTextView *view;
   ProvisoProject *project;
   ProvisoRecord *selected;
-  guint range_start; /* words that no passage stands on, filled as well; empty: none */
-  guint range_end;
-  ProvisoPassagePiece *range_piece; /* in the frame that is being drawn; the cache's */
+  GArray *words; /* ProvisoChangedWords that no passage stands on, filled as well; nullable */
   double flash;
   gboolean only_open;
   ProvisoCoverageTracker *coverage;
@@ -44,7 +43,8 @@ struct _ProvisoPassagePainter
   guint visible_start; /* of the frame that is being drawn */
   GArray *passages;    /* ProvisoPassage */
   GPtrArray *pieces;   /* for each passage its ProvisoPassagePiece, which is the cache's */
-  GPtrArray *tied;     /* likewise, of the sentences that are */
+  GPtrArray *filled;   /* likewise, of the words */
+  GPtrArray *tied;     /* and of the sentences that are */
   GPtrArray *untied;
 };
 
@@ -95,6 +95,21 @@ measure_sentence (gpointer key, guint start, guint end, gboolean is_tied, gpoint
 }
 
 static void
+measure_words (ProvisoPassagePainter *self, guint start, guint end, const GdkRectangle *visible)
+{
+  g_ptr_array_set_size (self->filled, 0);
+  for (guint i = 0; self->words && i < self->words->len && self->filled->len < MAX_FILLED; i++)
+    {
+      ProvisoChangedWords *words = &g_array_index (self->words, ProvisoChangedWords, i);
+
+      if (words->start < end && words->end > start)
+        g_ptr_array_add (self->filled,
+                         proviso_passage_cache_get (self->cache, words, words->start, words->end, visible->y,
+                                                    visible->y + visible->height));
+    }
+}
+
+static void
 measure_frame (ProvisoPassagePainter *self)
 {
   GdkRectangle visible;
@@ -121,10 +136,7 @@ measure_frame (ProvisoPassagePainter *self)
                        proviso_passage_cache_get (self->cache, passage->anchor, passage->start, passage->end,
                                                   visible.y, visible.y + visible.height));
     }
-  self->range_piece = self->range_start < self->range_end
-                          ? proviso_passage_cache_get (self->cache, self, self->range_start, self->range_end,
-                                                       visible.y, visible.y + visible.height)
-                          : NULL;
+  measure_words (self, self->visible_start, end, &visible);
   g_ptr_array_set_size (self->tied, 0);
   g_ptr_array_set_size (self->untied, 0);
   if (self->coverage)
@@ -176,8 +188,8 @@ snapshot_fills (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
   color.alpha = (adw_style_manager_get_high_contrast (manager) ? 0.32f : 0.16f) + 0.3f * (float) self->flash;
   gdk_rgba_free (accent);
 
-  if (self->range_piece)
-    snapshot_fill (self->range_piece, &color, snapshot);
+  for (guint i = 0; i < self->filled->len; i++)
+    snapshot_fill (g_ptr_array_index (self->filled, i), &color, snapshot);
   for (guint i = 0; i < self->passages->len; i++)
     {
       ProvisoPassage *passage = &g_array_index (self->passages, ProvisoPassage, i);
@@ -248,7 +260,7 @@ snapshot_lines (ProvisoPassagePainter *self, GtkSnapshot *snapshot)
 static void
 on_text_replaced (ProvisoPassagePainter *self, guint offset, guint n_removed, const char *inserted)
 {
-  self->range_start = self->range_end = 0;
+  g_clear_pointer (&self->words, g_array_unref);
   proviso_passage_cache_replaced (self->cache, offset, n_removed, (guint) g_utf8_strlen (inserted, -1));
 }
 
@@ -319,6 +331,8 @@ proviso_passage_painter_dispose (GObject *object)
   g_clear_pointer (&self->passages, g_array_unref);
   g_clear_pointer (&self->pieces, g_ptr_array_unref);
   g_clear_object (&self->coverage);
+  g_clear_pointer (&self->words, g_array_unref);
+  g_clear_pointer (&self->filled, g_ptr_array_unref);
   g_clear_pointer (&self->tied, g_ptr_array_unref);
   g_clear_pointer (&self->untied, g_ptr_array_unref);
 
@@ -362,6 +376,7 @@ static void
 proviso_passage_painter_init (ProvisoPassagePainter *self)
 {
   self->pieces = g_ptr_array_new ();
+  self->filled = g_ptr_array_new ();
   self->tied = g_ptr_array_new ();
   self->untied = g_ptr_array_new ();
   self->tags = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -423,26 +438,24 @@ proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord
 }
 
 void
-proviso_passage_painter_set_range (ProvisoPassagePainter *self, guint start, guint end)
+proviso_passage_painter_set_words (ProvisoPassagePainter *self, GArray *words)
 {
   g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
-  g_return_if_fail (start <= end);
 
-  if (self->range_start == start && self->range_end == end)
+  if (self->words == words)
     return;
 
-  self->range_start = start;
-  self->range_end = end;
+  g_clear_pointer (&self->words, g_array_unref);
+  self->words = words ? g_array_ref (words) : NULL;
   gtk_widget_queue_draw (GTK_WIDGET (self->view));
 }
 
-void
-proviso_passage_painter_get_range (ProvisoPassagePainter *self, guint *start, guint *end)
+GArray *
+proviso_passage_painter_get_words (ProvisoPassagePainter *self)
 {
-  g_return_if_fail (PROVISO_IS_PASSAGE_PAINTER (self));
+  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), NULL);
 
-  *start = self->range_start;
-  *end = self->range_end;
+  return self->words;
 }
 
 void
@@ -488,7 +501,7 @@ proviso_passage_painter_snapshot (ProvisoPassagePainter *self, GtkTextViewLayer 
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     {
       measure_frame (self);
-      if (self->selected || self->range_piece)
+      if (self->selected || self->filled->len > 0)
         snapshot_fills (self, snapshot);
     }
   else if (self->passages)

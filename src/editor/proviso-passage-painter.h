@@ -13,6 +13,7 @@
 #include "audit/proviso-coverage-tracker.h"
 #include "core/proviso-project.h"
 #include "editor/proviso-passage-lanes.h"
+#include "merge/proviso-changed-words.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,11 @@ void proviso_passage_painter_set_project (ProvisoPassagePainter *self, ProvisoPr
 void proviso_passage_painter_invalidate (ProvisoPassagePainter *self);
 /* The record whose passages are filled. `record`: (nullable) */
 void proviso_passage_painter_set_selected (ProvisoPassagePainter *self, ProvisoRecord *record);
-/* Words that no passage stands on, filled like the selected record's until the text changes; code points. None where
- * start == end. */
-void proviso_passage_painter_set_range (ProvisoPassagePainter *self, guint start, guint end);
-void proviso_passage_painter_get_range (ProvisoPassagePainter *self, guint *start, guint *end);
+/* Words that no passage stands on, filled like the selected record's until the text changes. `words`: (transfer none)
+ * (nullable) (element-type ProvisoChangedWords): in order; must not change any more. */
+void proviso_passage_painter_set_words (ProvisoPassagePainter *self, GArray *words);
+/* Returns: (transfer none) (nullable) */
+GArray *proviso_passage_painter_get_words (ProvisoPassagePainter *self);
 /* How strongly the selected passages flash, 0 (not) to 1; also the property "flash", for an animation. */
 void proviso_passage_painter_set_flash (ProvisoPassagePainter *self, double flash);
 

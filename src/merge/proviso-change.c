@@ -19,9 +19,16 @@ struct _ProvisoChange
   GPtrArray *events; /* nullable */
   guint start;       /* where there is no range */
   guint end;
+  GArray *words;     /* of Words; nullable */
   ProvisoRangeSet *ranges;
   ProvisoRange *range;
 };
+
+typedef struct
+{
+  ProvisoChangedWords bounds; /* where there is no range */
+  ProvisoRange *range;
+} Words;
 
 G_DEFINE_FINAL_TYPE (ProvisoChange, proviso_change, G_TYPE_OBJECT)
 
@@ -56,6 +63,7 @@ proviso_change_finalize (GObject *object)
   g_free (self->by);
   g_free (self->at);
   g_clear_pointer (&self->events, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_array_unref);
 
   G_OBJECT_CLASS (proviso_change_parent_class)->finalize (object);
 }
@@ -120,6 +128,18 @@ proviso_change_set_author (ProvisoChange *self, const char *by, const char *at)
 
   g_set_str (&self->by, by != NULL && *by != '\0' ? by : NULL);
   g_set_str (&self->at, at);
+}
+
+void
+proviso_change_add_words (ProvisoChange *self, guint start, guint end)
+{
+  g_return_if_fail (PROVISO_IS_CHANGE (self));
+  g_return_if_fail (start < end);
+  g_return_if_fail (self->ranges == NULL);
+
+  if (self->words == NULL)
+    self->words = g_array_new (FALSE, FALSE, sizeof (Words));
+  g_array_append_vals (self->words, &(Words){ { start, end }, NULL }, 1);
 }
 
 void
@@ -216,6 +236,31 @@ proviso_change_get_bounds (ProvisoChange *self, guint *start, guint *end)
   return *start != G_MAXUINT;
 }
 
+GArray *
+proviso_change_dup_words (ProvisoChange *self)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (ProvisoChangedWords));
+  ProvisoChangedWords bounds;
+
+  g_return_val_if_fail (PROVISO_IS_CHANGE (self), all);
+
+  for (guint i = 0; self->words != NULL && i < self->words->len; i++)
+    {
+      const Words *words = &g_array_index (self->words, Words, i);
+
+      bounds = words->bounds;
+      if (words->range != NULL)
+        proviso_range_get_bounds (words->range, &bounds.start, &bounds.end);
+      if (bounds.start < bounds.end)
+        g_array_append_val (all, bounds);
+    }
+  if (self->words == NULL && proviso_change_get_bounds (self, &bounds.start, &bounds.end) &&
+      bounds.start < bounds.end)
+    g_array_append_val (all, bounds);
+
+  return all;
+}
+
 const char *
 proviso_change_get_title (ProvisoChange *self)
 {
@@ -242,6 +287,19 @@ proviso_change_set_ranges (ProvisoChange *self, ProvisoRangeSet *ranges)
       proviso_range_get_bounds (self->range, &self->start, &self->end);
       proviso_range_set_remove (self->ranges, self->range);
       self->range = NULL;
+    }
+  for (guint i = 0; self->words != NULL && i < self->words->len; i++)
+    {
+      Words *words = &g_array_index (self->words, Words, i);
+
+      if (words->range != NULL)
+        {
+          proviso_range_get_bounds (words->range, &words->bounds.start, &words->bounds.end);
+          proviso_range_set_remove (self->ranges, words->range);
+        }
+      words->range = ranges != NULL
+                         ? proviso_range_set_insert (ranges, words->bounds.start, words->bounds.end, NULL)
+                         : NULL;
     }
   self->ranges = ranges;
   if (ranges != NULL && self->start != G_MAXUINT)

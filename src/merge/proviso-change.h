@@ -10,6 +10,7 @@
 
 #include "anchor/proviso-range-set.h"
 #include "core/proviso-event.h"
+#include "merge/proviso-changed-words.h"
 
 #include <gio/gio.h>
 
@@ -54,6 +55,9 @@ ProvisoChange *proviso_change_new_record (ProvisoChangeKind kind,
                                           const char *new_words);
 /* For whoever makes it. Both nullable, "" is nobody; what is said last is kept. */
 void proviso_change_set_author (ProvisoChange *self, const char *by, const char *at);
+/* For whoever makes it: some of the draft's words are what changed, rather than all of [start, end); or, where something
+ * was taken out, the words that show the place. Code points, in order, each behind the one before. */
+void proviso_change_add_words (ProvisoChange *self, guint start, guint end);
 /* Adds an entry of the record's history that tells of the change. */
 void proviso_change_add_event (ProvisoChange *self, ProvisoEvent *event);
 
@@ -74,6 +78,9 @@ const char *proviso_change_get_at (ProvisoChange *self);
 GPtrArray *proviso_change_get_events (ProvisoChange *self);
 /* Where the changed words are now, code points. Returns: whether they are anywhere: %FALSE for records. */
 gboolean proviso_change_get_bounds (ProvisoChange *self, guint *start, guint *end);
+/* Those of them that changed, as they are now: all of them in a paragraph that was put in or moved. Returns: (transfer
+ * full) (element-type ProvisoChangedWords): in order; empty where there are none, or none any more. */
+GArray *proviso_change_dup_words (ProvisoChange *self);
 
 /* Translated, what happened: "Claim changed". (transfer none) */
 const char *proviso_change_get_title (ProvisoChange *self);

@@ -247,6 +247,38 @@ proviso_changes_dup_summary (ProvisoChanges *self)
   return g_strdup_printf (_ ("%s changed %s since you last looked"), who, what);
 }
 
+typedef struct
+{
+  guint start;
+  guint end;
+  ProvisoChange *found;
+} Search;
+
+static gboolean
+search_cb (ProvisoRange *range, guint start, guint end, gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (proviso_range_get_data (range) != NULL && start == search->start && end == search->end)
+    search->found = proviso_range_get_data (range);
+
+  return search->found == NULL;
+}
+
+GArray *
+proviso_changes_find_words (ProvisoChanges *self, guint start, guint end)
+{
+  Search search = { start, end, NULL };
+
+  g_return_val_if_fail (PROVISO_IS_CHANGES (self), NULL);
+  g_return_val_if_fail (start <= end, NULL);
+
+  proviso_range_set_foreach_overlapping (self->ranges, start, end, search_cb, &search);
+
+  return search.found != NULL ? proviso_change_dup_words (search.found)
+                              : g_array_new (FALSE, FALSE, sizeof (ProvisoChangedWords));
+}
+
 void
 proviso_changes_follow_edit (ProvisoChanges *self, guint offset, guint n_removed, guint n_inserted)
 {

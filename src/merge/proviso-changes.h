@@ -30,6 +30,10 @@ const char *const *proviso_changes_get_persons (ProvisoChanges *self);
  * %NULL where nothing changed */
 char *proviso_changes_dup_summary (ProvisoChanges *self);
 
+/* The words that changed where one of the changes has its bounds, exactly [start, end). Returns: (transfer full)
+ * (element-type ProvisoChangedWords): empty where none has. */
+GArray *proviso_changes_find_words (ProvisoChanges *self, guint start, guint end);
+
 /* The draft was edited: the changes' places follow. Offsets and lengths in code points. */
 void proviso_changes_follow_edit (ProvisoChanges *self, guint offset, guint n_removed, guint n_inserted);
 

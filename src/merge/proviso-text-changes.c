@@ -163,15 +163,38 @@ get_likeness (Paragraph *a, Paragraph *b)
   return first->len + second->len > 0 ? 2.0f * n_common / (first->len + second->len) : 0;
 }
 
+/* `words`: (element-type ProvisoChangedWords) (transfer full): of a paragraph that begins at `offset`. */
+static void
+take_words (ProvisoChange *change, guint offset, GArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    {
+      const ProvisoChangedWords *bounds = &g_array_index (words, ProvisoChangedWords, i);
+
+      proviso_change_add_words (change, offset + bounds->start, offset + bounds->end);
+    }
+  g_array_unref (words);
+}
+
+/* Where it stood is seen by the first word of what follows; at the end by the last one before it. */
 static void
 add_removed (Comparison *self, guint old_at, guint new_at)
 {
-  guint place = new_at < self->new_draft.paragraphs->len ? get_paragraph (&self->new_draft, new_at)->start
-                                                         : self->new_length;
+  guint n_paragraphs = self->new_draft.paragraphs->len;
+  gboolean at_end = new_at == n_paragraphs;
+  guint place = at_end ? self->new_length : get_paragraph (&self->new_draft, new_at)->start;
+  ProvisoChange *change = proviso_change_new_text (PROVISO_CHANGE_TEXT_REMOVED,
+                                                   get_paragraph (&self->old_draft, old_at)->text, "", place,
+                                                   place);
 
-  g_ptr_array_add (self->changes, proviso_change_new_text (PROVISO_CHANGE_TEXT_REMOVED,
-                                                           get_paragraph (&self->old_draft, old_at)->text, "",
-                                                           place, place));
+  if (n_paragraphs > 0)
+    {
+      Paragraph *beside = get_paragraph (&self->new_draft, at_end ? n_paragraphs - 1 : new_at);
+
+      take_words (change, beside->start,
+                  proviso_changed_words_find_place (beside->text, at_end ? beside->end - beside->start : 0));
+    }
+  g_ptr_array_add (self->changes, change);
 }
 
 static void
@@ -186,12 +209,13 @@ add_added (Comparison *self, guint new_at)
 static void
 add_changed (Comparison *self, guint old_at, guint new_at)
 {
+  const char *old_text = get_paragraph (&self->old_draft, old_at)->text;
   Paragraph *paragraph = get_paragraph (&self->new_draft, new_at);
+  ProvisoChange *change = proviso_change_new_text (PROVISO_CHANGE_TEXT_CHANGED, old_text, paragraph->text,
+                                                   paragraph->start, paragraph->end);
 
-  g_ptr_array_add (self->changes,
-                   proviso_change_new_text (PROVISO_CHANGE_TEXT_CHANGED,
-                                            get_paragraph (&self->old_draft, old_at)->text, paragraph->text,
-                                            paragraph->start, paragraph->end));
+  take_words (change, paragraph->start, proviso_changed_words_find (old_text, paragraph->text));
+  g_ptr_array_add (self->changes, change);
 }
 
 /* Which paragraphs of a hunk are the same, changed: in order, and as alike as possible in all. `partners`: for each of

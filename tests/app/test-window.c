@@ -795,7 +795,7 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
     end = start;
     gtk_text_iter_forward_to_line_end (&end);
     words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-    g_assert_cmpstr (words, ==, "The lab kept audio.");
+    g_assert_cmpstr (words, ==, "kept audio.");
   }
   /* The panel shows what it is. */
   g_assert_false (shows_toast (window, "Passage changed: The lab kept audio."));

@@ -3,8 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "editor/proviso-coverage-look.h"
-#include "editor/proviso-passage-geometry.h"
-#include "editor/editor-fixture.h"
+#include "editor/editor-picture.h"
 
 #include <math.h>
 
@@ -20,50 +19,6 @@ toggle (Fixture *fixture, const char *action)
   fixture_activate (fixture, action, NULL);
 }
 
-/* The picture of the view as it is drawn now. */
-static GdkTexture *
-photograph (Fixture *fixture)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->view));
-  g_autoptr (GskRenderNode) node = NULL;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  int width = gtk_widget_get_width (GTK_WIDGET (fixture->view));
-  int height = gtk_widget_get_height (GTK_WIDGET (fixture->view));
-
-  fixture_wait (150);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)), node,
-                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
-}
-
-/* The darkest pixel in the upper part of these words, where no line is drawn: 0 is black. */
-static guint
-get_darkest (Fixture *fixture, GdkTexture *texture, const char *words)
-{
-  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (ProvisoPassageRect));
-  guint start = fixture_find (fixture, words), darkest = 255;
-  int width = gdk_texture_get_width (texture);
-  g_autofree guchar *pixels = g_malloc ((gsize) width * gdk_texture_get_height (texture) * 4);
-
-  gdk_texture_download (texture, pixels, (gsize) width * 4);
-  proviso_passage_geometry_append (GTK_TEXT_VIEW (fixture->view), start, start + g_utf8_strlen (words, -1),
-                                   G_MININT, G_MAXINT, rects);
-  for (guint i = 0; i < rects->len; i++)
-    {
-      ProvisoPassageRect *r = &g_array_index (rects, ProvisoPassageRect, i);
-      int left, top;
-
-      gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (fixture->view), GTK_TEXT_WINDOW_WIDGET, r->x,
-                                             r->y, &left, &top);
-      for (int y = top; y < top + r->height / 2; y++)
-        for (int x = left; x < left + r->width; x++)
-          darkest = MIN (darkest, pixels[(y * width + x) * 4 + 1]);
-    }
-  return darkest;
-}
-
 /* But for how the renderer rounds edges of letters. */
 #define assert_alike(a, b) g_assert_cmpint (ABS ((int) (a) - (int) (b)), <=, 12)
 
@@ -77,19 +32,19 @@ test_coverage (Fixture *fixture, gconstpointer draft)
   ProvisoClaim *claim = fixture_claim (fixture, "Two came");
   g_autoptr (GVariant) state = NULL;
 
-  before = photograph (fixture);
-  g_assert_cmpuint (get_darkest (fixture, before, "Two"), <, 130);
+  before = picture_take (fixture);
+  g_assert_cmpuint (picture_get_darkest (fixture, before, "Two"), <, 130);
   toggle (fixture, "coverage");
   state = g_action_group_get_action_state (proviso_draft_pane_get_action_group (fixture->pane), "coverage");
   g_assert_true (g_variant_get_boolean (state));
   fixture_wait_for (strstr (proviso_statistics_bar_get_count_text (bar), "33% of sentences tied · "));
   g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), ==, "33% of sentences tied");
 
-  after = photograph (fixture);
-  g_assert_cmpuint (get_darkest (fixture, after, "Two"), >, get_darkest (fixture, before, "Two") + 30);
-  assert_alike (get_darkest (fixture, after, "One"), get_darkest (fixture, before, "One"));
-  assert_alike (get_darkest (fixture, after, "Title"), get_darkest (fixture, before, "Title"));
-  assert_alike (get_darkest (fixture, after, "quoted"), get_darkest (fixture, before, "quoted"));
+  after = picture_take (fixture);
+  g_assert_cmpuint (picture_get_darkest (fixture, after, "Two"), >, picture_get_darkest (fixture, before, "Two") + 30);
+  assert_alike (picture_get_darkest (fixture, after, "One"), picture_get_darkest (fixture, before, "One"));
+  assert_alike (picture_get_darkest (fixture, after, "Title"), picture_get_darkest (fixture, before, "Title"));
+  assert_alike (picture_get_darkest (fixture, after, "quoted"), picture_get_darkest (fixture, before, "quoted"));
 
   /* It follows what is done to claims and text. */
   fixture_claim (fixture, "Three");
@@ -103,8 +58,8 @@ test_coverage (Fixture *fixture, gconstpointer draft)
   toggle (fixture, "coverage");
   g_assert_null (strstr (proviso_statistics_bar_get_count_text (bar), "tied"));
   g_assert_cmpstr (proviso_reading_aids_get_announced (get_aids (fixture)), !=, "33% of sentences tied");
-  off = photograph (fixture);
-  g_assert_cmpuint (get_darkest (fixture, off, "Three"), <, get_darkest (fixture, before, "Two") + 15);
+  off = picture_take (fixture);
+  g_assert_cmpuint (picture_get_darkest (fixture, off, "Three"), <, picture_get_darkest (fixture, before, "Two") + 15);
 }
 
 static guint
@@ -112,7 +67,7 @@ count_drawn (Fixture *fixture)
 {
   guint start;
   GArray *passages;
-  g_autoptr (GdkTexture) texture = photograph (fixture);
+  g_autoptr (GdkTexture) texture = picture_take (fixture);
 
   passages = proviso_passage_painter_get_frame (proviso_draft_view_get_painter (fixture->view), &start);
   return passages->len;

@@ -174,6 +174,72 @@ test_text (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (start, ==, find (fixture, "A new one") + 10);
 }
 
+/* The words of the change at [start, end) as they stand in the draft, each in brackets. */
+static char *
+show_words (Fixture *fixture, ProvisoChanges *changes, guint start, guint end)
+{
+  g_autoptr (GArray) words = proviso_changes_find_words (changes, start, end);
+  g_autofree char *draft = proviso_text_dup (proviso_project_get_text (fixture->project));
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const ProvisoChangedWords *bounds = &g_array_index (words, ProvisoChangedWords, i);
+      g_autofree char *part = g_utf8_substring (draft, bounds->start, bounds->end);
+
+      g_string_append_printf (shown, "[%s]", part);
+    }
+
+  return g_string_free_and_steal (shown);
+}
+
+static void
+check_words (Fixture *fixture, ProvisoChanges *changes, guint position, const char *expected)
+{
+  g_autoptr (ProvisoChange) change = g_list_model_get_item (proviso_changes_get_list (changes), position);
+  g_autofree char *shown = NULL;
+  guint start, end;
+
+  g_assert_true (proviso_change_get_bounds (change, &start, &end));
+  shown = show_words (fixture, changes, start, end);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ProvisoChanges) changes = NULL;
+  g_autofree char *elsewhere = NULL;
+
+  replace (fixture, "Two labs", "Two of the labs");
+  replace (fixture, "consumer video this week", "video in April");
+  replace (fixture, "Its partner withdrew", "Its partner has withdrawn");
+  replace (fixture, "\nNobody at the port was asked.\n", "\nA new one stands here.\n");
+  changes = compare (fixture, "Ben");
+  check_words (fixture, changes, 0, "[of the]");
+  check_words (fixture, changes, 1, "[from video][in April]");
+  check_words (fixture, changes, 2, "[has withdrawn]");
+  /* What is gone is seen by what stands in its place. */
+  check_words (fixture, changes, 3, "[A]");
+  check_words (fixture, changes, 4, "[A new one stands here.]");
+  elsewhere = show_words (fixture, changes, 0, 1);
+  g_assert_cmpstr (elsewhere, ==, "");
+
+  /* They go along with what is written meanwhile, and away with what is taken out. */
+  replace (fixture, "# Two", "# Three or two");
+  proviso_changes_follow_edit (changes, find (fixture, "Three"), 3, 12);
+  check_words (fixture, changes, 1, "[from video][in April]");
+  proviso_changes_follow_edit (changes, find (fixture, "from video"), 10, 0);
+  replace (fixture, "from video", "");
+  check_words (fixture, changes, 1, "[in April]");
+
+  /* At the end, by what ends there now. */
+  g_clear_object (&changes);
+  replace (fixture, "\nA new one stands here.\n", "");
+  changes = compare (fixture, "Ben");
+  check_words (fixture, changes, 3, "[billion]");
+}
+
 static void
 test_records (Fixture *fixture, gconstpointer data)
 {
@@ -470,6 +536,7 @@ main (int argc, char *argv[])
 #define ADD(name, function) g_test_add ("/changes/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("nothing", test_nothing);
   ADD ("text", test_text);
+  ADD ("words", test_words);
   ADD ("records", test_records);
   ADD ("removed", test_removed);
   ADD ("comments", test_comments);
