@@ -36,14 +36,11 @@ struct _ProvisoDraftPointer
 
 G_DEFINE_FINAL_TYPE (ProvisoDraftPointer, proviso_draft_pointer, G_TYPE_OBJECT)
 
-ProvisoRecord *
-proviso_draft_pointer_find_record (ProvisoDraftView *view, guint offset, ProvisoRecord *after)
+static ProvisoRecord *
+find_innermost (GArray *passages, guint offset, ProvisoRecord *after)
 {
-  g_autoptr (GArray) passages = NULL;
   ProvisoRecord *first = NULL, *next = NULL;
   guint after_length = 0, first_length = G_MAXUINT, next_length = G_MAXUINT;
-
-  passages = proviso_passage_painter_get_passages (proviso_draft_view_get_painter (view), offset, offset + 1);
 
   for (guint i = 0; i < passages->len; i++)
     {
@@ -80,6 +77,15 @@ proviso_draft_pointer_find_record (ProvisoDraftView *view, guint offset, Proviso
   return first;
 }
 
+ProvisoRecord *
+proviso_draft_pointer_find_record (ProvisoDraftView *view, guint offset, ProvisoRecord *after)
+{
+  g_autoptr (GArray) passages = NULL;
+
+  passages = proviso_passage_painter_get_passages (proviso_draft_view_get_painter (view), offset, offset + 1);
+  return find_innermost (passages, offset, after);
+}
+
 static gboolean
 get_offset_at (ProvisoDraftPointer *self, double x, double y, guint *offset)
 {
@@ -107,12 +113,16 @@ get_caveats_at (ProvisoDraftPointer *self, double x, double y, GdkRectangle *are
                                                area);
 }
 
+/* What is not drawn cannot be pointed at: nobody expects a card of it. */
 static ProvisoRecord *
 get_record_at (ProvisoDraftPointer *self, double x, double y, guint *offset)
 {
+  g_autoptr (GArray) passages = NULL;
+
   if (proviso_draft_view_get_project (self->view) == NULL || !get_offset_at (self, x, y, offset))
     return NULL;
-  return proviso_draft_pointer_find_record (self->view, *offset, NULL);
+  passages = proviso_passage_painter_get_drawn (proviso_draft_view_get_painter (self->view), *offset, *offset + 1);
+  return find_innermost (passages, *offset, NULL);
 }
 
 static gboolean

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A plain click selects the record of the passage under it (clicking again: the next of several); resting on
- * a passage shows its card; a click on a caveat's mark goes to the caveat; a secondary click brings up the
+ * a passage that is drawn shows its card; a click on a caveat's mark goes to the caveat; a secondary click brings up the
  * menu.
  */
 #pragma once

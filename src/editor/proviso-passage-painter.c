@@ -76,6 +76,14 @@ proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, 
   return find_passages (self, start, end, FALSE);
 }
 
+GArray *
+proviso_passage_painter_get_drawn (ProvisoPassagePainter *self, guint start, guint end)
+{
+  g_return_val_if_fail (PROVISO_IS_PASSAGE_PAINTER (self), NULL);
+
+  return find_passages (self, start, end, self->only_open);
+}
+
 typedef struct
 {
   ProvisoPassagePainter *painter;

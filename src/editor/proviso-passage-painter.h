@@ -45,6 +45,8 @@ void proviso_passage_painter_set_coverage (ProvisoPassagePainter *self, ProvisoC
 /* The passages that have text in [start, end), in order of start, each with its lane. A passage's lane does
  * not depend on the bounds asked for. Returns: (transfer full) (element-type ProvisoPassage) */
 GArray *proviso_passage_painter_get_passages (ProvisoPassagePainter *self, guint start, guint end);
+/* Those of them that are drawn. */
+GArray *proviso_passage_painter_get_drawn (ProvisoPassagePainter *self, guint start, guint end);
 
 /* The parts of GtkTextViewClass.snapshot_layer: in buffer coordinates. The layer below comes first. */
 void

@@ -4,6 +4,7 @@
  */
 #include "editor/proviso-coverage-look.h"
 #include "editor/editor-picture.h"
+#include "editor/proviso-hover-card.h"
 
 #include <math.h>
 
@@ -104,6 +105,57 @@ test_only_open (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (count_drawn (fixture), ==, 3);
 }
 
+static ProvisoRecord *
+get_card_record (Fixture *fixture)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->view)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (PROVISO_IS_HOVER_CARD (child) && gtk_widget_get_visible (child))
+      return proviso_hover_card_get_record (PROVISO_HOVER_CARD (child));
+  return NULL;
+}
+
+/* Moves the pointer to `words`, in two steps, as a hand would. */
+static void
+rest_on (Fixture *fixture, const char *words)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->view);
+  GtkTextIter iter;
+  GdkRectangle place;
+  graphene_point_t point;
+  g_autofree char *command = NULL;
+
+  gtk_text_buffer_get_iter_at_offset (GTK_TEXT_BUFFER (fixture_get_buffer (fixture)), &iter,
+                                      fixture_find (fixture, words) + 1);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (view), fixture->window,
+                                           &GRAPHENE_POINT_INIT (place.x + 3, place.y + 6), &point));
+  command = g_strdup_printf ("sh -c 'w=$(xdotool getactivewindow) && xdotool mousemove --window $w %d %d "
+                             "sleep 0.1 mousemove --window $w %d %d'",
+                             (int) point.x + 20, (int) point.y + 2, (int) point.x, (int) point.y);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
+/* A card tells of what is seen, also where something within it is not drawn. */
+static void
+test_only_open_card (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoClaim *outer = fixture_claim (fixture, "Two came"), *inner = fixture_claim (fixture, "Two");
+
+  proviso_project_add_caveat (fixture->project, outer, 0, 0);
+  fixture_wait (100);
+  rest_on (fixture, "Two");
+  fixture_wait_for (get_card_record (fixture) == PROVISO_RECORD (inner));
+  rest_on (fixture, "quoted");
+  fixture_wait_for (get_card_record (fixture) == NULL);
+
+  toggle (fixture, "only-open-caveats");
+  rest_on (fixture, "Two");
+  fixture_wait_for (get_card_record (fixture) != NULL);
+  g_assert_true (get_card_record (fixture) == PROVISO_RECORD (outer));
+}
+
 static double
 get_luminance (const double *channels)
 {
@@ -163,6 +215,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, draft, fixture_set_up, function, fixture_tear_down)
   ADD ("/editor/reading-aids/coverage", test_coverage);
   ADD ("/editor/reading-aids/only-open", test_only_open);
+  ADD ("/editor/reading-aids/only-open-card", test_only_open_card);
   ADD ("/editor/reading-aids/contrast", test_contrast);
   return g_test_run ();
 }
