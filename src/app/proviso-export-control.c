@@ -6,6 +6,7 @@
 
 #include "app/proviso-remains-dialog.h"
 #include "app/proviso-report-flow.h"
+#include "app/proviso-step-place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ struct _ProvisoExportControl
   ProvisoUndoControl *undo_control;
   GSimpleAction *insert_remains;
   GSimpleAction *export_report;
+  ProvisoStepPlace *remains_place; /* of the section, as last put in; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoExportControl, proviso_export_control, G_TYPE_OBJECT)
@@ -33,12 +35,16 @@ static void
 remains_closed_cb (ProvisoExportControl *self)
 {
   if (self->window != NULL && proviso_window_get_workspace (self->window) != NULL)
-    proviso_workspace_focus_draft (proviso_window_get_workspace (self->window));
+    proviso_workspace_go_to_draft (proviso_window_get_workspace (self->window));
 }
 
 static void
 remains_done_cb (ProvisoExportControl *self, const char *title, ProvisoRemainsDialog *dialog)
 {
+  ProvisoRemains *remains = proviso_project_get_remains (get_project (self));
+
+  /* A long one ends out of sight; it is read from its heading on. */
+  proviso_step_place_go (self->remains_place, proviso_remains_get_anchor (remains));
   g_signal_connect_object (dialog, "closed", G_CALLBACK (remains_closed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, proviso_undo_control_create_toast (self->undo_control, title));
 }
@@ -46,10 +52,13 @@ remains_done_cb (ProvisoExportControl *self, const char *title, ProvisoRemainsDi
 static void
 insert_remains_cb (ProvisoExportControl *self)
 {
+  ProvisoWorkspace *workspace = proviso_window_get_workspace (self->window);
   g_autoptr (ProvisoViewState) view = proviso_view_state_new ();
   ProvisoRemainsDialog *dialog;
 
-  proviso_workspace_save_view (proviso_window_get_workspace (self->window), view);
+  proviso_workspace_save_view (workspace, view);
+  g_clear_object (&self->remains_place);
+  self->remains_place = proviso_step_place_new (workspace);
   dialog = proviso_remains_dialog_new (get_project (self), proviso_view_state_get_cursor (view));
   g_signal_connect_object (dialog, "done", G_CALLBACK (remains_done_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->window));
@@ -96,6 +105,7 @@ proviso_export_control_dispose (GObject *object)
 
   /* A report may still be on its way. */
   self->window = NULL;
+  g_clear_object (&self->remains_place);
   if (self->insert_remains != NULL)
     g_signal_handlers_disconnect_by_data (self->insert_remains, self);
   if (self->export_report != NULL)

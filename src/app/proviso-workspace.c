@@ -95,8 +95,9 @@ replayed_cb (ProvisoSelection *selection, ProvisoRecord *root)
   proviso_selection_show_in_panel (selection, root, FALSE);
 }
 
+/* Where the panel covers it, or slides over it. */
 static void
-show_in_text_cb (ProvisoWorkspace *self)
+bring_draft_to_front (ProvisoWorkspace *self)
 {
   if (self->collapsed)
     proviso_workspace_set_panel_shown (self, FALSE);
@@ -181,10 +182,10 @@ restore_panel (ProvisoWorkspace *self)
 }
 
 static void
-restore_cursor (ProvisoWorkspace *self)
+restore_cursor (ProvisoWorkspace *self, ProvisoViewState *state)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (proviso_draft_pane_get_view (self->draft)));
-  guint offset = proviso_view_state_get_cursor (self->view_state);
+  guint offset = proviso_view_state_get_cursor (state);
   GtkTextIter iter;
 
   /* Past the end, of a draft that is shorter by now, is the end. */
@@ -193,13 +194,13 @@ restore_cursor (ProvisoWorkspace *self)
 }
 
 static void
-restore_draft (ProvisoWorkspace *self)
+restore_draft (ProvisoWorkspace *self, ProvisoViewState *state)
 {
   GtkTextView *view = GTK_TEXT_VIEW (proviso_draft_pane_get_view (self->draft));
 
-  restore_cursor (self);
+  restore_cursor (self, state);
   g_clear_object (&self->scroll_hold);
-  self->scroll_hold = proviso_scroll_hold_new (view, proviso_view_state_get_top (self->view_state));
+  self->scroll_hold = proviso_scroll_hold_new (view, proviso_view_state_get_top (state));
 }
 
 static void
@@ -208,7 +209,7 @@ draft_loading_changed_cb (ProvisoWorkspace *self)
   if (self->draft_waits && !proviso_draft_pane_get_loading (self->draft))
     {
       self->draft_waits = FALSE;
-      restore_draft (self);
+      restore_draft (self, self->view_state);
     }
 }
 
@@ -401,8 +402,8 @@ proviso_workspace_set_project (ProvisoWorkspace *self, ProvisoProject *project)
     {
       self->selection = proviso_selection_new ();
       g_signal_connect_swapped (self->selection, "show-in-panel", G_CALLBACK (show_in_panel_cb), self);
-      g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (show_in_text_cb), self);
-      g_signal_connect_swapped (self->selection, "show-range", G_CALLBACK (show_in_text_cb), self);
+      g_signal_connect_swapped (self->selection, "show-in-text", G_CALLBACK (bring_draft_to_front), self);
+      g_signal_connect_swapped (self->selection, "show-range", G_CALLBACK (bring_draft_to_front), self);
       g_signal_connect_object (proviso_project_get_history (project), "replayed", G_CALLBACK (replayed_cb),
                                self->selection, G_CONNECT_SWAPPED);
     }
@@ -588,9 +589,28 @@ proviso_workspace_go_to_draft (ProvisoWorkspace *self)
 {
   g_return_if_fail (PROVISO_IS_WORKSPACE (self));
 
-  if (self->collapsed)
-    proviso_workspace_set_panel_shown (self, FALSE);
+  bring_draft_to_front (self);
   proviso_workspace_focus_draft (self);
+}
+
+void
+proviso_workspace_show_place (ProvisoWorkspace *self, guint offset)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+
+  bring_draft_to_front (self);
+  g_clear_object (&self->scroll_hold);
+  proviso_draft_view_go_to_top (proviso_draft_pane_get_view (self->draft), offset);
+}
+
+void
+proviso_workspace_return_to_place (ProvisoWorkspace *self, ProvisoViewState *state)
+{
+  g_return_if_fail (PROVISO_IS_WORKSPACE (self));
+  g_return_if_fail (PROVISO_IS_VIEW_STATE (state));
+
+  bring_draft_to_front (self);
+  restore_draft (self, state);
 }
 
 void

@@ -61,6 +61,11 @@ void proviso_workspace_focus_draft (ProvisoWorkspace *self);
 /* The same, where the panel covers the draft also. */
 void proviso_workspace_go_to_draft (ProvisoWorkspace *self);
 
+/* Puts the cursor at `offset` and that line, which begins what is to be read, high up; back to how the draft was shown
+ * in `state`. The draft is brought to the front for either. */
+void proviso_workspace_show_place (ProvisoWorkspace *self, guint offset);
+void proviso_workspace_return_to_place (ProvisoWorkspace *self, ProvisoViewState *state);
+
 /* What others changed since the person last looked: its page in the panel; %NULL takes it away. Then the next (1) or
  * previous (-1) of them. */
 void proviso_workspace_show_changes (ProvisoWorkspace *self, ProvisoChanges *changes);

@@ -17,6 +17,9 @@
 #define TOP_MARGIN 24
 #define MIN_END_MARGIN 14
 
+/* How far down a line is brought that is gone to for what stands below it, as a part of the height. */
+#define TOP_ALIGN 0.15
+
 #define FLASH_MS 900
 
 struct _ProvisoDraftView
@@ -727,6 +730,18 @@ proviso_draft_view_go_to (ProvisoDraftView *self, guint offset)
   proviso_passage_painter_set_words (self->painter, NULL);
   proviso_buffer_select (PROVISO_BUFFER (buffer), offset, offset);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0.15, FALSE, 0, 0);
+}
+
+void
+proviso_draft_view_go_to_top (ProvisoDraftView *self, guint offset)
+{
+  GtkTextBuffer *buffer;
+
+  g_return_if_fail (PROVISO_IS_DRAFT_VIEW (self));
+
+  proviso_draft_view_go_to (self, offset);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, TOP_ALIGN);
 }
 
 void

@@ -57,6 +57,8 @@ void proviso_draft_view_set_changes (ProvisoDraftView *self, ProvisoChanges *cha
 
 /* Puts the cursor there and scrolls to it, with some text around it. */
 void proviso_draft_view_go_to (ProvisoDraftView *self, guint offset);
+/* The same with that line in the upper part of the view: what stands below it is to be read. */
+void proviso_draft_view_go_to_top (ProvisoDraftView *self, guint offset);
 /* Goes to the passage and lets its record's passages flash. A lost one is said to be. */
 void proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor);
 

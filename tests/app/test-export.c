@@ -121,6 +121,99 @@ test_insert (Fixture *fixture, gconstpointer data)
   g_assert_null (proviso_remains_get_text (proviso_project_get_remains (fixture->project), PROVISO_REMAINS_REPORTED));
 }
 
+/* Where the line at `offset` stands in the view, as a part of its height. */
+static double
+get_height (Fixture *fixture, guint offset)
+{
+  GtkTextView *view = find_child (GTK_WIDGET (fixture->window), PROVISO_TYPE_DRAFT_VIEW);
+  GtkTextIter iter;
+  GdkRectangle place, visible;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_get_visible_rect (view, &visible);
+  return (double) (place.y - visible.y) / visible.height;
+}
+
+static gboolean
+is_in_upper_third (Fixture *fixture, guint offset)
+{
+  double height = get_height (fixture, offset);
+
+  return height >= 0 && height <= 1.0 / 3;
+}
+
+static guint
+get_cursor (Fixture *fixture)
+{
+  return proviso_buffer_get_cursor (PROVISO_BUFFER (proviso_project_get_text (fixture->project)));
+}
+
+static guint
+get_section_start (Fixture *fixture)
+{
+  return proviso_anchor_get_start (proviso_remains_get_anchor (proviso_project_get_remains (fixture->project)));
+}
+
+/* So many claims that the section is longer than the view. */
+static void
+add_unconfirmed (Fixture *fixture)
+{
+  ProvisoText *text = proviso_project_get_text (fixture->project);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      guint length = proviso_text_get_length (text);
+      g_autofree char *words = g_strdup_printf ("\nSo says lab %02u.\n", i);
+      ProvisoClaim *claim;
+
+      proviso_text_replace (text, length, 0, words);
+      claim = proviso_project_add_claim (fixture->project, length + 1, length + 16);
+      proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_REPORTED, NULL);
+    }
+}
+
+/* It is read from its heading on; undone, the draft is as it was looked at before. */
+static void
+test_place (Fixture *fixture, gconstpointer data)
+{
+  ProvisoDraftView *view = find_child (GTK_WIDGET (fixture->window), PROVISO_TYPE_DRAFT_VIEW);
+  guint before, start;
+
+  add_unconfirmed (fixture);
+  before = proviso_text_get_length (proviso_project_get_text (fixture->project)) / 3;
+  /* The window may still hold the draft where it came up. */
+  WAIT_UNTIL ((proviso_draft_view_go_to (view, before),
+               get_height (fixture, before) > 0 && get_height (fixture, before) < 1));
+
+  open_dialog (fixture);
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+  start = get_section_start (fixture);
+  WAIT_UNTIL (is_in_upper_third (fixture, start));
+  g_assert_cmpuint (get_cursor (fixture), ==, start);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  WAIT_UNTIL (get_cursor (fixture) == before && get_height (fixture, before) > 0 && get_height (fixture, before) < 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  WAIT_UNTIL (get_cursor (fixture) == start && is_in_upper_third (fixture, start));
+
+  /* Refreshed, it is read again, wherever in it something changed. */
+  proviso_project_set (fixture->project, fixture->claim, "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
+  proviso_draft_view_go_to (view, 0);
+  WAIT_UNTIL (get_height (fixture, 0) >= 0);
+  open_dialog (fixture);
+  accept_dialog (fixture);
+  WAIT_UNTIL (get_dialog (fixture) == NULL && is_in_upper_third (fixture, get_section_start (fixture)));
+  g_assert_cmpuint (get_cursor (fixture), ==, get_section_start (fixture));
+
+  /* What was done since then is undone in its own place. */
+  proviso_text_replace (proviso_project_get_text (fixture->project), before, 0, "Z");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpuint (get_cursor (fixture), !=, 0);
+}
+
 static void
 test_nothing_to_tell (Fixture *fixture, gconstpointer data)
 {
@@ -419,6 +512,7 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   ADD ("insert", test_insert);
+  ADD ("place", test_place);
   ADD ("nothing-to-tell", test_nothing_to_tell);
   ADD ("accepted-caveats", test_accepted_caveats);
   ADD ("refresh", test_refresh);
