@@ -1,13 +1,10 @@
 /* proviso-redaction.c: what must not be said of confidential sources, taken out of what leaves the project.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Texts are compared in a folded form: lower case, one space for any white space, plain quotation marks,
- * without the marks of Markdown. The folded form knows where each of its bytes comes from.
  */
 #include "export/proviso-redaction.h"
 
-#include "markdown/proviso-plain.h"
+#include "export/proviso-folded-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,151 +14,26 @@
 #define MIN_LENGTH 4
 #define MIN_NAME_LENGTH 2
 
-/* In bytes, with its semicolon: longer than any entity. */
-#define MAX_ENTITY_LENGTH 32
+/* So many characters are folded at a time. */
+#define FOLD_CHARS 4096
+
+typedef struct _Preparation Preparation;
 
 struct _ProvisoRedaction
 {
+  Preparation *preparation; /* %NULL once it is done */
   GPtrArray *secrets;         /* of char*, folded, longest first: of any text */
   GPtrArray *article_secrets; /* the same, of the article's own words */
   GPtrArray *names;           /* of char*, folded: in which a name may not be */
 
-  char *draft;
+  char *draft;    /* nullable */
   guint8 *hidden; /* nullable: for each byte of the draft whether it is not told */
 };
-
-typedef struct
-{
-  GString *text;
-  GArray *origins; /* of guint: for each byte of `text`, and its end, where in the original it comes from */
-} Folded;
-
-static void
-folded_clear (Folded *self)
-{
-  if (self->text != NULL)
-    g_string_free (self->text, TRUE);
-  g_clear_pointer (&self->origins, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Folded, folded_clear)
-
-static gunichar
-fold_char (gunichar c)
-{
-  switch (c)
-    {
-    case 0x2018:
-    case 0x2019:
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-      return '"';
-    case 0x2010:
-    case 0x2011:
-    case 0x2013:
-    case 0x2014:
-      return '-';
-    default:
-      return g_unichar_tolower (c);
-    }
-}
-
-/* Marks of Markdown, and what is not seen: soft hyphens, joiners, marks of direction. */
-static gboolean
-is_left_out (gunichar c)
-{
-  return (c < 0x80 && strchr ("*_`~\\", (int) c) != NULL) || c == 0xAD ||
-         g_unichar_type (c) == G_UNICODE_FORMAT;
-}
-
-static void
-fold (Folded *self, const char *text, gboolean with_origins)
-{
-  gboolean space = FALSE;
-
-  self->text = g_string_new (NULL);
-  self->origins = with_origins ? g_array_new (FALSE, FALSE, sizeof (guint)) : NULL;
-  for (const char *p = text, *next; *p != '\0'; p = next)
-    {
-      gunichar c = g_utf8_get_char (p);
-      guint origin = (guint) (p - text);
-      const char *end;
-
-      next = g_utf8_next_char (p);
-      if (c == '&' && (end = g_strstr_len (p, MAX_ENTITY_LENGTH, ";")) != NULL)
-        {
-          gunichar entity = proviso_plain_get_entity (p, (gsize) (end + 1 - p));
-
-          if (entity != 0)
-            {
-              c = entity;
-              next = end + 1;
-            }
-        }
-      if (is_left_out (c))
-        continue;
-      if (g_unichar_isspace (c))
-        {
-          if (space || self->text->len == 0)
-            continue;
-          c = ' ';
-        }
-      space = c == ' ';
-      g_string_append_unichar (self->text, fold_char (c));
-      while (self->origins != NULL && self->origins->len < self->text->len)
-        g_array_append_val (self->origins, origin);
-    }
-  if (self->origins != NULL)
-    {
-      guint end = (guint) strlen (text);
-
-      g_array_append_val (self->origins, end);
-    }
-}
-
-/* Returns: (transfer full): for what is looked for: no space at its ends. */
-static char *
-fold_needle (const char *text)
-{
-  Folded folded;
-
-  fold (&folded, text, FALSE);
-  g_strchomp (folded.text->str);
-
-  return g_string_free_and_steal (folded.text);
-}
-
-static gboolean
-is_word_at (const char *p)
-{
-  return g_unichar_isalnum (g_utf8_get_char (p));
-}
-
-/* The first place from `from` on where `needle` stands as whole words; %NULL where it does not. */
-static const char *
-find (const char *text, const char *from, const char *needle)
-{
-  gsize length = strlen (needle);
-  const char *last = g_utf8_prev_char (needle + length);
-
-  for (const char *at = strstr (from, needle); at != NULL; at = strstr (g_utf8_next_char (at), needle))
-    {
-      gboolean starts = at == text || !is_word_at (needle) || !is_word_at (g_utf8_prev_char (at));
-      gboolean ends = at[length] == '\0' || !is_word_at (last) || !is_word_at (at + length);
-
-      if (starts && ends)
-        return at;
-    }
-
-  return NULL;
-}
 
 static void
 collect (GHashTable *set, const char *text, guint min_length)
 {
-  g_autofree char *needle = text != NULL ? fold_needle (text) : NULL;
+  g_autofree char *needle = text != NULL ? proviso_folded_text_fold_needle (text) : NULL;
 
   if (needle != NULL && g_utf8_strlen (needle, -1) >= min_length)
     g_hash_table_add (set, g_steal_pointer (&needle));
@@ -237,20 +109,14 @@ collect_quotes_of (GHashTable *set, ProvisoProject *project, ProvisoRecordList *
 }
 
 static void
-collect_quotes (GHashTable *set, ProvisoProject *project)
+collect_quotes (GHashTable *set, ProvisoProject *project, ProvisoClaim *claim)
 {
-  ProvisoRecordList *claims = proviso_project_get_claims (project);
+  ProvisoCheck *check = proviso_claim_get_check (claim);
 
-  for (guint i = 0; i < proviso_record_list_get_size (claims); i++)
-    {
-      ProvisoClaim *claim = proviso_record_list_peek (claims, i);
-      ProvisoCheck *check = proviso_claim_get_check (claim);
-
-      collect_quotes_of (set, project, proviso_claim_peek_evidence (claim));
-      /* And as it was when somebody checked the claim. */
-      if (check != NULL)
-        collect_quotes_of (set, project, proviso_check_get_evidence (check));
-    }
+  collect_quotes_of (set, project, proviso_claim_peek_evidence (claim));
+  /* And as it was when somebody checked the claim. */
+  if (check != NULL)
+    collect_quotes_of (set, project, proviso_check_get_evidence (check));
 }
 
 static void
@@ -262,19 +128,6 @@ take_out (GHashTable *set, GHashTable *others)
   g_hash_table_iter_init (&iter, set);
   while (g_hash_table_iter_next (&iter, &text, NULL))
     if (g_hash_table_contains (others, text))
-      g_hash_table_iter_remove (&iter);
-}
-
-/* What the article says itself. */
-static void
-take_out_said (GHashTable *set, const char *article)
-{
-  GHashTableIter iter;
-  gpointer text;
-
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    if (find (article, article, text) != NULL)
       g_hash_table_iter_remove (&iter);
 }
 
@@ -329,14 +182,14 @@ dup_article (ProvisoProject *project)
 static guint8 *
 find_hidden (GPtrArray *secrets, const char *text)
 {
-  g_auto (Folded) folded = { NULL };
+  g_auto (ProvisoFoldedText) folded = { NULL };
   g_autofree guint8 *hidden = NULL;
   gboolean any = FALSE;
 
   if (secrets->len == 0)
     return NULL;
 
-  fold (&folded, text, TRUE);
+  proviso_folded_text_init (&folded, text, TRUE);
   hidden = g_malloc0 (strlen (text) + 1);
   for (guint i = 0; i < secrets->len; i++)
     {
@@ -344,7 +197,7 @@ find_hidden (GPtrArray *secrets, const char *text)
       gsize length = strlen (secret);
       const char *start = folded.text->str;
 
-      for (const char *at = find (start, start, secret); at != NULL; at = find (start, at + length, secret))
+      for (const char *at = proviso_folded_text_find (start, start, secret); at != NULL; at = proviso_folded_text_find (start, at + length, secret))
         {
           guint from = g_array_index (folded.origins, guint, at - start);
           guint last = g_array_index (folded.origins, guint, at - start + length - 1);
@@ -361,16 +214,156 @@ find_hidden (GPtrArray *secrets, const char *text)
   return any ? g_steal_pointer (&hidden) : NULL;
 }
 
+/* Preparation */
+
+typedef enum
+{
+  PHASE_SOURCES,
+  PHASE_FOLD, /* the article */
+  PHASE_SAID, /* what the article says itself is taken out of the origins */
+  PHASE_QUOTES,
+  PHASE_DONE,
+} Phase;
+
+struct _Preparation
+{
+  ProvisoProject *project;
+  Phase phase;
+  guint at; /* of what the phase goes through */
+  GHashTable *names;
+  GHashTable *origins;
+  GHashTable *quotes;
+  GHashTable *open;
+  char *article; /* nullable */
+  ProvisoFoldedText folded;
+  GPtrArray *said; /* of char*: keys of the origins, to be looked for in the article */
+};
+
+static void
+preparation_free (Preparation *self)
+{
+  g_object_unref (self->project);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->origins);
+  g_hash_table_unref (self->quotes);
+  g_hash_table_unref (self->open);
+  g_free (self->article);
+  proviso_folded_text_clear (&self->folded);
+  g_ptr_array_unref (self->said);
+  g_free (self);
+}
+
+static void
+enter (Preparation *self, Phase phase)
+{
+  self->phase = phase;
+  self->at = 0;
+}
+
+static void
+look_at_source (Preparation *self, ProvisoSource *source)
+{
+  if (!proviso_source_get_confidential (source))
+    {
+      collect_names (self->open, source);
+      collect_origins (self->open, source);
+      return;
+    }
+  /* From now on there is something to hide. */
+  if (self->article == NULL)
+    self->article = dup_article (self->project);
+  collect_names (self->names, source);
+  collect_origins (self->origins, source);
+  collect_former (self->names, self->origins, source);
+  collect (self->quotes, proviso_source_get_note (source), MIN_LENGTH);
+}
+
+static void
+end_sources (Preparation *self)
+{
+  GHashTableIter iter;
+  gpointer text;
+
+  if (self->article == NULL)
+    {
+      enter (self, PHASE_DONE);
+      return;
+    }
+  take_out (self->names, self->open);
+  take_out (self->origins, self->open);
+  g_hash_table_iter_init (&iter, self->origins);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    g_ptr_array_add (self->said, g_strdup (text));
+  proviso_folded_text_begin (&self->folded, self->article, FALSE);
+  enter (self, PHASE_FOLD);
+}
+
+static void
+end_said (ProvisoRedaction *self, Preparation *preparation)
+{
+  add_all (self->names, preparation->names);
+  add_all (self->names, preparation->origins);
+  add_all (self->names, preparation->quotes); /* the notes alone so far */
+  add_all (self->article_secrets, preparation->names);
+  add_all (self->article_secrets, preparation->quotes);
+  enter (preparation, PHASE_QUOTES);
+}
+
+static void
+end_quotes (ProvisoRedaction *self, Preparation *preparation)
+{
+  add_all (self->secrets, preparation->names);
+  add_all (self->secrets, preparation->origins);
+  add_all (self->secrets, preparation->quotes);
+  if (self->draft != NULL)
+    self->hidden = find_hidden (self->article_secrets, self->draft);
+  enter (preparation, PHASE_DONE);
+}
+
+/* A little of what is to be done. */
+static void
+step (ProvisoRedaction *self, Preparation *preparation)
+{
+  ProvisoRecordList *sources = proviso_project_get_sources (preparation->project);
+  ProvisoRecordList *claims = proviso_project_get_claims (preparation->project);
+  guint at = preparation->at++;
+
+  switch (preparation->phase)
+    {
+    case PHASE_SOURCES:
+      if (at < proviso_record_list_get_size (sources))
+        look_at_source (preparation, proviso_record_list_peek (sources, at));
+      else
+        end_sources (preparation);
+      break;
+    case PHASE_FOLD:
+      if (!proviso_folded_text_continue (&preparation->folded, FOLD_CHARS))
+        enter (preparation, PHASE_SAID);
+      break;
+    case PHASE_SAID:
+      if (at == preparation->said->len)
+        end_said (self, preparation);
+      else if (proviso_folded_text_find (preparation->folded.text->str, preparation->folded.text->str, preparation->said->pdata[at]) !=
+               NULL)
+        g_hash_table_remove (preparation->origins, preparation->said->pdata[at]);
+      break;
+    case PHASE_QUOTES:
+      if (at < proviso_record_list_get_size (claims))
+        collect_quotes (preparation->quotes, preparation->project, proviso_record_list_peek (claims, at));
+      else
+        end_quotes (self, preparation);
+      break;
+    case PHASE_DONE:
+    default:
+      break;
+    }
+}
+
 ProvisoRedaction *
-proviso_redaction_new (ProvisoProject *project)
+proviso_redaction_new_for_records (ProvisoProject *project)
 {
   ProvisoRedaction *self;
-  ProvisoRecordList *sources;
-  g_autoptr (GHashTable) names = NULL;
-  g_autoptr (GHashTable) origins = NULL;
-  g_autoptr (GHashTable) quotes = NULL;
-  g_autoptr (GHashTable) open = NULL;
-  gboolean any = FALSE;
+  Preparation *preparation;
 
   g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
 
@@ -378,58 +371,51 @@ proviso_redaction_new (ProvisoProject *project)
   self->secrets = g_ptr_array_new_with_free_func (g_free);
   self->article_secrets = g_ptr_array_new_with_free_func (g_free);
   self->names = g_ptr_array_new_with_free_func (g_free);
-  self->draft = proviso_text_dup (proviso_project_get_text (project));
-
-  names = new_set ();
-  origins = new_set ();
-  quotes = new_set ();
-  open = new_set ();
-  sources = proviso_project_get_sources (project);
-  for (guint i = 0; i < proviso_record_list_get_size (sources); i++)
-    {
-      ProvisoSource *source = proviso_record_list_peek (sources, i);
-
-      if (!proviso_source_get_confidential (source))
-        {
-          collect_names (open, source);
-          collect_origins (open, source);
-          continue;
-        }
-      any = TRUE;
-      collect_names (names, source);
-      collect_origins (origins, source);
-      collect_former (names, origins, source);
-      collect (quotes, proviso_source_get_note (source), MIN_LENGTH);
-    }
-  if (!any)
-    return self;
-
-  {
-    g_autofree char *article = dup_article (project);
-    g_auto (Folded) folded = { NULL };
-
-    fold (&folded, article, FALSE);
-    take_out (names, open);
-    take_out (origins, open);
-    take_out_said (origins, folded.text->str);
-    add_all (self->names, names);
-    add_all (self->names, origins);
-    add_all (self->names, quotes); /* the notes alone so far */
-    add_all (self->article_secrets, names);
-    add_all (self->article_secrets, quotes);
-    collect_quotes (quotes, project);
-    add_all (self->secrets, names);
-    add_all (self->secrets, origins);
-    add_all (self->secrets, quotes);
-    self->hidden = find_hidden (self->article_secrets, self->draft);
-  }
+  self->preparation = preparation = g_new0 (Preparation, 1);
+  preparation->project = g_object_ref (project);
+  preparation->names = new_set ();
+  preparation->origins = new_set ();
+  preparation->quotes = new_set ();
+  preparation->open = new_set ();
+  preparation->said = g_ptr_array_new_with_free_func (g_free);
 
   return self;
+}
+
+ProvisoRedaction *
+proviso_redaction_new (ProvisoProject *project)
+{
+  ProvisoRedaction *self = proviso_redaction_new_for_records (project);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->draft = proviso_text_dup (proviso_project_get_text (project));
+  proviso_redaction_prepare (self, G_MAXINT64);
+
+  return self;
+}
+
+gboolean
+proviso_redaction_prepare (ProvisoRedaction *self, gint64 until)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while (self->preparation != NULL)
+    {
+      step (self, self->preparation);
+      if (self->preparation->phase == PHASE_DONE)
+        g_clear_pointer (&self->preparation, preparation_free);
+      else if (until != G_MAXINT64 && g_get_monotonic_time () >= until)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 void
 proviso_redaction_free (ProvisoRedaction *self)
 {
+  g_clear_pointer (&self->preparation, preparation_free);
   g_ptr_array_unref (self->secrets);
   g_ptr_array_unref (self->article_secrets);
   g_ptr_array_unref (self->names);
@@ -489,6 +475,7 @@ proviso_redaction_get_passage (ProvisoRedaction *self, guint start, guint end)
   const char *from, *to;
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->draft != NULL, NULL);
   g_return_val_if_fail (start <= end, NULL);
 
   from = g_utf8_offset_to_pointer (self->draft, start);
@@ -506,14 +493,14 @@ proviso_redaction_hides_name (ProvisoRedaction *self, const char *name)
 
   if (name == NULL || self->names->len == 0)
     return FALSE;
-  needle = fold_needle (name);
+  needle = proviso_folded_text_fold_needle (name);
   if (g_utf8_strlen (needle, -1) < MIN_NAME_LENGTH)
     return FALSE;
   for (guint i = 0; i < self->names->len; i++)
     {
       const char *secret = g_ptr_array_index (self->names, i);
 
-      if (find (secret, secret, needle) != NULL || find (needle, needle, secret) != NULL)
+      if (proviso_folded_text_find (secret, secret, needle) != NULL || proviso_folded_text_find (needle, needle, secret) != NULL)
         return TRUE;
     }
 

@@ -26,6 +26,11 @@ typedef struct _ProvisoRedaction ProvisoRedaction;
 
 /* Looks at the project as it is now; asks nothing of it later. */
 ProvisoRedaction *proviso_redaction_new (ProvisoProject *project);
+/* The same bit by bit, and without the draft: proviso_redaction_get_passage() is not for it, and nothing is before
+ * proviso_redaction_prepare() is done. Until then the project must not change. */
+ProvisoRedaction *proviso_redaction_new_for_records (ProvisoProject *project);
+/* Looks on until `until`, in g_get_monotonic_time(), or a little longer. Returns: whether there is more to do. */
+gboolean proviso_redaction_prepare (ProvisoRedaction *self, gint64 until);
 void proviso_redaction_free (ProvisoRedaction *self);
 
 /* Returns: (transfer full): `text`, (nullable) for "", of a record, without what is secret. */

@@ -20,15 +20,30 @@ typedef struct
   guint number;   /* of those at one place, claims first, in the order of the lists */
 } Item;
 
-typedef struct
+/* What is done one after the other. */
+typedef enum
+{
+  PHASE_CLAIMS,
+  PHASE_CAVEATS,
+  PHASE_REDACTION,
+  PHASE_ITEMS,
+  PHASE_DONE,
+} Phase;
+
+struct _ProvisoRemainsWriter
 {
   ProvisoProject *project;
   ProvisoRemains *remains;
-  ProvisoRedaction *redaction;
-  GString *markdown;
   const char *const *wording; /* nullable: instead of that of `remains` */
   GHashTable *for_readers;    /* nullable: instead of the caveats' own words for readers */
-} Writer;
+  Phase phase;
+  guint at;      /* of what the phase goes through */
+  GArray *items; /* of Item */
+  ProvisoRedaction *redaction;
+  GString *markdown;
+};
+
+typedef ProvisoRemainsWriter Writer;
 
 static const char *const default_wordings[PROVISO_REMAINS_N_WORDINGS] = {
   /* Translators: the heading of a section of an article. */
@@ -176,44 +191,35 @@ compare_items (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect_claims (Writer *self, GArray *items)
+collect_claim (Writer *self, ProvisoClaim *claim)
 {
-  ProvisoRecordList *claims = proviso_project_get_claims (self->project);
+  guint position =
+      get_wording_of (claim) >= 0 ? get_position (self, proviso_claim_peek_anchors (claim)) : G_MAXUINT;
 
-  for (guint i = 0; i < proviso_record_list_get_size (claims); i++)
-    {
-      ProvisoClaim *claim = proviso_record_list_peek (claims, i);
-      guint position =
-          get_wording_of (claim) >= 0 ? get_position (self, proviso_claim_peek_anchors (claim)) : G_MAXUINT;
-
-      if (position != G_MAXUINT)
-        add_item (items, claim, position);
-    }
+  if (position != G_MAXUINT)
+    add_item (self->items, claim, position);
 }
 
-/* Those that were accepted, whether or not they have words for readers. */
-static void
-collect_caveats (Writer *self, GArray *items)
+/* If it was accepted, whether or not it has words for readers. Returns: whether it is added. */
+static gboolean
+collect_caveat (Writer *self, ProvisoCaveat *caveat)
 {
-  ProvisoRecordList *caveats = proviso_project_get_caveats (self->project);
+  ProvisoRecordList *anchors = proviso_caveat_peek_anchors (caveat);
+  ProvisoClaim *claim;
+  guint position;
 
-  for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
-    {
-      ProvisoCaveat *caveat = proviso_record_list_peek (caveats, i);
-      ProvisoRecordList *anchors = proviso_caveat_peek_anchors (caveat);
-      ProvisoClaim *claim = proviso_project_find_claim (self->project, proviso_caveat_get_claim (caveat));
-      guint position;
+  if (proviso_caveat_get_state (caveat) != PROVISO_CAVEAT_STATE_ACCEPTED)
+    return FALSE;
+  claim = proviso_project_find_claim (self->project, proviso_caveat_get_claim (caveat));
+  position = get_position (self, anchors);
+  if (position == G_MAXUINT && claim != NULL)
+    position = get_position (self, proviso_claim_peek_anchors (claim));
+  /* What it was about is gone. One that never had a place is about the article as a whole. */
+  if (position == G_MAXUINT && (claim != NULL || proviso_record_list_get_size (anchors) > 0))
+    return FALSE;
+  add_item (self->items, caveat, position);
 
-      if (proviso_caveat_get_state (caveat) != PROVISO_CAVEAT_STATE_ACCEPTED)
-        continue;
-      position = get_position (self, anchors);
-      if (position == G_MAXUINT && claim != NULL)
-        position = get_position (self, proviso_claim_peek_anchors (claim));
-      /* What it was about is gone. One that never had a place is about the article as a whole. */
-      if (position == G_MAXUINT && (claim != NULL || proviso_record_list_get_size (anchors) > 0))
-        continue;
-      add_item (items, caveat, position);
-    }
+  return TRUE;
 }
 
 /* What readers are told of an accepted caveat: (nullable). */
@@ -236,28 +242,13 @@ has_words (const char *text)
   return *line != '\0';
 }
 
-/* What is told of, in the order of the draft. A caveat that nobody worded for readers is not: its text and its
- * reason are said between writer and editor. */
-static GArray *
-collect_items (Writer *self)
+/* A caveat that nobody worded for readers is not told of: its text and its reason are said between writer and
+ * editor. */
+static void
+collect_worded_caveat (Writer *self, ProvisoCaveat *caveat)
 {
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
-  guint n_told;
-
-  collect_claims (self, items);
-  n_told = items->len;
-  collect_caveats (self, items);
-  for (guint i = n_told; i < items->len; i++)
-    {
-      Item *item = &g_array_index (items, Item, i);
-
-      if (has_words (get_words_of_caveat (self, PROVISO_CAVEAT (item->record))))
-        g_array_index (items, Item, n_told++) = *item;
-    }
-  g_array_set_size (items, n_told);
-  g_array_sort (items, compare_items);
-
-  return items;
+  if (collect_caveat (self, caveat) && !has_words (get_words_of_caveat (self, caveat)))
+    g_array_set_size (self->items, self->items->len - 1);
 }
 
 /* A claim's words: those of the draft where it has none of its own. A statement that is still the passage as
@@ -386,19 +377,147 @@ append_wording (Writer *self, const char *before, ProvisoRemainsText text)
 GPtrArray *
 proviso_remains_list_accepted (ProvisoProject *project)
 {
-  Writer self = { .project = project };
-  g_autoptr (GPtrArray) caveats = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_autoptr (ProvisoRemainsWriter) self = proviso_remains_writer_new (project, NULL, NULL);
+  g_autoptr (GPtrArray) accepted = g_ptr_array_new_with_free_func (g_object_unref);
+  ProvisoRecordList *caveats;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  caveats = proviso_project_get_caveats (project);
+  for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
+    collect_caveat (self, proviso_record_list_peek (caveats, i));
+  g_array_sort (self->items, compare_items);
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (accepted, g_object_ref (g_array_index (self->items, Item, i).record));
+
+  return g_steal_pointer (&accepted);
+}
+
+static void
+enter (Writer *self, Phase phase)
+{
+  self->phase = phase;
+  self->at = 0;
+}
+
+/* In the order of the draft. */
+static void
+end_collecting (Writer *self)
+{
+  g_array_sort (self->items, compare_items);
+  self->markdown = g_string_new (NULL);
+  if (self->items->len == 0)
+    {
+      enter (self, PHASE_DONE);
+      return;
+    }
+  self->redaction = proviso_redaction_new_for_records (self->project);
+  append_wording (self, HEADING_MARK, PROVISO_REMAINS_HEADING);
+  append_wording (self, "\n", PROVISO_REMAINS_LEAD_IN);
+  enter (self, PHASE_REDACTION);
+}
+
+static void
+append_item_at (Writer *self, guint at)
+{
+  ProvisoRecord *record = g_array_index (self->items, Item, at).record;
+
+  if (PROVISO_IS_CLAIM (record))
+    append_claim (self, PROVISO_CLAIM (record));
+  else
+    append_caveat (self, PROVISO_CAVEAT (record));
+}
+
+/* A little of what is to be done. */
+static void
+step (Writer *self, gint64 until)
+{
+  ProvisoRecordList *claims = proviso_project_get_claims (self->project);
+  ProvisoRecordList *caveats = proviso_project_get_caveats (self->project);
+  guint at = self->at++;
+
+  switch (self->phase)
+    {
+    case PHASE_CLAIMS:
+      if (at < proviso_record_list_get_size (claims))
+        collect_claim (self, proviso_record_list_peek (claims, at));
+      else
+        enter (self, PHASE_CAVEATS);
+      break;
+    case PHASE_CAVEATS:
+      if (at < proviso_record_list_get_size (caveats))
+        collect_worded_caveat (self, proviso_record_list_peek (caveats, at));
+      else
+        end_collecting (self);
+      break;
+    case PHASE_REDACTION:
+      if (!proviso_redaction_prepare (self->redaction, until))
+        enter (self, PHASE_ITEMS);
+      break;
+    case PHASE_ITEMS:
+      if (at < self->items->len)
+        append_item_at (self, at);
+      else
+        enter (self, PHASE_DONE);
+      break;
+    case PHASE_DONE:
+    default:
+      break;
+    }
+}
+
+ProvisoRemainsWriter *
+proviso_remains_writer_new (ProvisoProject *project, const char *const *wording, GHashTable *for_readers)
+{
+  ProvisoRemainsWriter *self;
 
   g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
 
-  self.remains = proviso_project_get_remains (project);
-  collect_caveats (&self, items);
-  g_array_sort (items, compare_items);
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (caveats, g_object_ref (g_array_index (items, Item, i).record));
+  self = g_new0 (ProvisoRemainsWriter, 1);
+  self->project = g_object_ref (project);
+  self->remains = proviso_project_get_remains (project);
+  self->wording = wording;
+  self->for_readers = for_readers;
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
 
-  return g_steal_pointer (&caveats);
+  return self;
+}
+
+gboolean
+proviso_remains_writer_run (ProvisoRemainsWriter *self, gint64 budget)
+{
+  gint64 until = budget >= 0 ? g_get_monotonic_time () + budget : G_MAXINT64;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while (self->phase != PHASE_DONE)
+    {
+      step (self, until);
+      if (until != G_MAXINT64 && g_get_monotonic_time () >= until)
+        break;
+    }
+
+  return self->phase != PHASE_DONE;
+}
+
+char *
+proviso_remains_writer_dup_section (ProvisoRemainsWriter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self->phase == PHASE_DONE, NULL);
+
+  return g_strstrip (g_strdup (self->markdown->str));
+}
+
+void
+proviso_remains_writer_free (ProvisoRemainsWriter *self)
+{
+  g_array_unref (self->items);
+  g_clear_pointer (&self->redaction, proviso_redaction_free);
+  if (self->markdown != NULL)
+    g_string_free (self->markdown, TRUE);
+  g_object_unref (self->project);
+  g_free (self);
 }
 
 char *
@@ -413,33 +532,13 @@ proviso_remains_generate_as (ProvisoProject *project,
                              GHashTable *for_readers,
                              guint *n_items)
 {
-  Writer self = { .project = project, .wording = wording, .for_readers = for_readers };
-  g_autoptr (ProvisoRedaction) redaction = NULL;
-  g_autoptr (GArray) items = NULL;
+  g_autoptr (ProvisoRemainsWriter) self = proviso_remains_writer_new (project, wording, for_readers);
 
-  g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  self.remains = proviso_project_get_remains (project);
-  items = collect_items (&self);
+  proviso_remains_writer_run (self, -1);
   if (n_items != NULL)
-    *n_items = items->len;
-  if (items->len == 0)
-    return g_strdup ("");
+    *n_items = self->items->len;
 
-  self.redaction = redaction = proviso_redaction_new (project);
-  self.markdown = g_string_new (NULL);
-  append_wording (&self, HEADING_MARK, PROVISO_REMAINS_HEADING);
-  append_wording (&self, "\n", PROVISO_REMAINS_LEAD_IN);
-  for (guint i = 0; i < items->len; i++)
-    {
-      Item *item = &g_array_index (items, Item, i);
-
-      if (PROVISO_IS_CLAIM (item->record))
-        append_claim (&self, PROVISO_CLAIM (item->record));
-      else
-        append_caveat (&self, PROVISO_CAVEAT (item->record));
-    }
-  g_strstrip (self.markdown->str);
-
-  return g_string_free_and_steal (self.markdown);
+  return proviso_remains_writer_dup_section (self);
 }

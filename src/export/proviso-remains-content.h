@@ -38,4 +38,17 @@ char *proviso_remains_generate_as (ProvisoProject *project,
                                    GHashTable *for_readers,
                                    guint *n_items);
 
+/* The same bit by bit. What it is given must outlive it, and the project must not change until it is done. */
+typedef struct _ProvisoRemainsWriter ProvisoRemainsWriter;
+
+ProvisoRemainsWriter *
+proviso_remains_writer_new (ProvisoProject *project, const char *const *wording, GHashTable *for_readers);
+/* Works for about `budget` microseconds, or to the end where it is -1. Returns: whether there is more to do. */
+gboolean proviso_remains_writer_run (ProvisoRemainsWriter *self, gint64 budget);
+/* Once there is not. Returns: (transfer full) */
+char *proviso_remains_writer_dup_section (ProvisoRemainsWriter *self);
+void proviso_remains_writer_free (ProvisoRemainsWriter *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProvisoRemainsWriter, proviso_remains_writer_free)
+
 G_END_DECLS

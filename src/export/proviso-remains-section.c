@@ -44,7 +44,17 @@ proviso_remains_needs_refresh (ProvisoProject *project)
     return FALSE;
   fresh = proviso_remains_generate (project, NULL);
 
-  return !g_str_equal (fresh, get_generated (project));
+  return proviso_remains_is_outdated_by (project, fresh);
+}
+
+gboolean
+proviso_remains_is_outdated_by (ProvisoProject *project, const char *fresh)
+{
+  g_return_val_if_fail (PROVISO_IS_PROJECT (project), FALSE);
+  g_return_val_if_fail (fresh != NULL, FALSE);
+
+  return proviso_remains_stands (proviso_project_get_remains (project)) &&
+         !g_str_equal (fresh, get_generated (project));
 }
 
 const char *

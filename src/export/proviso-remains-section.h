@@ -26,6 +26,8 @@ ProvisoRemainsState proviso_remains_get_state (ProvisoProject *project);
 /* Whether the records say something else than when the section was last generated, whoever wrote in it
  * since. */
 gboolean proviso_remains_needs_refresh (ProvisoProject *project);
+/* The same where `fresh` is what the records say, see #ProvisoRemainsWriter: asks none of them. */
+gboolean proviso_remains_is_outdated_by (ProvisoProject *project, const char *fresh);
 /* What is wrong then, translated, as those of #ProvisoFinding: without a full stop, and as a sentence. */
 const char *proviso_remains_get_outdated_title (void);
 const char *proviso_remains_get_outdated_explanation (void);

@@ -3,15 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * All records have a say in it, so it is asked only while the page is looked at: when that is opened, and once
- * nothing has changed for a while, but never at a keystroke.
+ * nothing has changed for a while, but never at a keystroke; and a few of them at a time, between which the person
+ * is attended to.
  */
 #include "panel/proviso-section-group.h"
+#include "export/proviso-remains-content.h"
 #include "export/proviso-remains-section.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How long nothing must have changed. */
 #define QUIET_MS 400
+/* How long, in microseconds, records are asked at a time. */
+#define SLICE 4000
 
 struct _ProvisoSectionGroup
 {
@@ -19,11 +23,37 @@ struct _ProvisoSectionGroup
 
   ProvisoProject *project;
   guint update_source;
+  ProvisoRemainsWriter *writer; /* while records are asked */
   gboolean follows;
   gboolean changed; /* while the update was waited for */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoSectionGroup, proviso_section_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+stop (ProvisoSectionGroup *self)
+{
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_pointer (&self->writer, proviso_remains_writer_free);
+  self->changed = FALSE;
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  ProvisoSectionGroup *self = user_data;
+  g_autofree char *fresh = NULL;
+
+  if (proviso_remains_writer_run (self->writer, SLICE))
+    return G_SOURCE_CONTINUE;
+
+  self->update_source = 0;
+  fresh = proviso_remains_writer_dup_section (self->writer);
+  g_clear_pointer (&self->writer, proviso_remains_writer_free);
+  gtk_widget_set_visible (GTK_WIDGET (self), proviso_remains_is_outdated_by (self->project, fresh));
+
+  return G_SOURCE_REMOVE;
+}
 
 static gboolean
 update_cb (gpointer user_data)
@@ -37,7 +67,15 @@ update_cb (gpointer user_data)
     }
 
   self->update_source = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), proviso_remains_needs_refresh (self->project));
+  if (proviso_remains_stands (proviso_project_get_remains (self->project)))
+    {
+      self->writer = proviso_remains_writer_new (self->project, NULL, NULL);
+      self->update_source = g_idle_add_full (G_PRIORITY_LOW, ask_cb, self, NULL);
+    }
+  else
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -48,6 +86,9 @@ changed_cb (ProvisoSectionGroup *self)
   if (!self->follows)
     return;
 
+  /* What was asked so far is of a project that was otherwise. */
+  if (self->writer != NULL)
+    stop (self);
   if (self->update_source != 0)
     self->changed = TRUE;
   else if (gtk_widget_get_visible (GTK_WIDGET (self)) ||
@@ -84,7 +125,7 @@ proviso_section_group_dispose (GObject *object)
 {
   ProvisoSectionGroup *self = PROVISO_SECTION_GROUP (object);
 
-  g_clear_handle_id (&self->update_source, g_source_remove);
+  stop (self);
   g_clear_object (&self->project);
 
   G_OBJECT_CLASS (proviso_section_group_parent_class)->dispose (object);
@@ -129,8 +170,7 @@ proviso_section_group_follow (ProvisoSectionGroup *self, gboolean follow)
   g_return_if_fail (self->project != NULL);
 
   self->follows = follow;
-  self->changed = FALSE;
-  g_clear_handle_id (&self->update_source, g_source_remove);
+  stop (self);
   /* Once the page is there. */
   if (follow)
     self->update_source = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);

@@ -3,11 +3,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * One edit of each sort, with the readiness attached, in a project of 10,000 claims and 5,000 caveats against the
- * same in one of 100 claims and 50 caveats: it must not depend on their number. The draft is in the editor's buffer: the
- * time in which a plain string makes room for a letter depends on its length. The longest slice of looking through the
- * large project, and opening the page that lists what was found, until its first rows are mapped and hold what they
- * show, each against the time of a frame. What that frame then takes for styles, layout and painting is the toolkit's;
- * the other rows come a few with each frame.
+ * same in one of 100 claims and 50 caveats: it must not depend on their number. The draft is in the editor's buffer:
+ * the time in which a plain string makes room for a letter depends on its length. The longest slice of looking
+ * through the large project, the longest one of asking whether its section on unconfirmed points is out of date, and
+ * opening the page that lists what was found, until its first rows are mapped and hold what they show, each against
+ * the time of a frame. What that frame then takes for styles, layout and painting is the toolkit's; the other rows
+ * come a few with each frame.
  */
 #include "bench-loop.h"
 #include "bench-project.h"
@@ -15,6 +16,7 @@
 
 #include "app/proviso-readiness-control.h"
 #include "editor/proviso-buffer.h"
+#include "export/proviso-remains-content.h"
 #include "panel/proviso-readiness-page.h"
 
 #include <time.h>
@@ -161,6 +163,29 @@ measure_preparing (ProvisoProject *project)
   return report_ms ("a slice of looking through 10,000 claims", slices);
 }
 
+/* With a source that must not be named, whose excerpts are looked for in all that is told. */
+static gboolean
+measure_section (ProvisoProject *project)
+{
+  g_autoptr (GArray) slices = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (ProvisoRemainsWriter) writer = NULL;
+  ProvisoSource *source = pick (proviso_project_get_sources (project), 1);
+  gboolean more = TRUE;
+
+  proviso_project_set (project, source, "confidential", TRUE, "publisher", "Harbour Radio", NULL);
+  writer = proviso_remains_writer_new (project, NULL, NULL);
+  while (more)
+    {
+      double started = get_thread_ms (), ms;
+
+      more = proviso_remains_writer_run (writer, SLICE);
+      ms = get_thread_ms () - started;
+      g_array_append_val (slices, ms);
+    }
+
+  return report_ms ("section out of date: longest slice", slices);
+}
+
 /* As the window does it, when nothing else is to be done. */
 static gboolean
 is_known (gpointer control)
@@ -264,6 +289,7 @@ main (int argc, char **argv)
   met = measure_edits ("keystroke in a checked passage, 10,000 claims", type, &large, &small) && met;
   met = measure_edits ("claim that comes and goes, 10,000 claims", add, &large, &small) && met;
   met = measure_preparing (large.project) && met;
+  met = measure_section (large.project) && met;
   met = measure_loading (large.project) && met;
   met = measure_opening (&large) && met;
 
