@@ -294,7 +294,8 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       proviso_document_file_written (self->file, save->file, etag);
       set_recovered (self, FALSE);
       proviso_history_mark_saved (proviso_project_get_history (self->project), save->token);
-      proviso_journal_saved (self->journal, save->file, etag);
+      if (self->journal != NULL)
+        proviso_journal_saved (self->journal, save->file, etag);
       proviso_document_title_set (self->title, self->project, save->file);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -339,7 +340,8 @@ begin_save (ProvisoDocument *self, GTask *task)
       proviso_project_set_modified (self->project, now);
     }
   save->token = proviso_history_get_token (history);
-  proviso_journal_mark (self->journal);
+  if (self->journal != NULL)
+    proviso_journal_mark (self->journal);
   update_state (self);
   proviso_project_file_write_async (save->file, proviso_codec_snapshot (self->project), etag, flags,
                                     g_task_get_cancellable (task), saved_cb, task);

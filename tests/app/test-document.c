@@ -483,6 +483,32 @@ test_undo_to_saved (Fixture *fixture, gconstpointer data)
 }
 
 static void
+close_when_saved_cb (ProvisoDocument *document)
+{
+  if (proviso_document_get_state (document) == PROVISO_DOCUMENT_STATE_SAVED)
+    proviso_document_close (document);
+}
+
+/* A window goes once all is saved: the save that still waits is done, though nothing is kept for recovery any more. */
+static void
+test_close_between_saves (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "other.proviso", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GAsyncResult) first = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+
+  proviso_text_replace (get_text (fixture), 0, 0, "Words.\n");
+  g_signal_connect (fixture->document, "notify::state", G_CALLBACK (close_when_saved_cb), NULL);
+  proviso_document_save_async (fixture->document, other, PROVISO_DOCUMENT_SAVE_NONE, NULL, result_cb, &first);
+  proviso_document_save_async (fixture->document, fixture->file, PROVISO_DOCUMENT_SAVE_NONE, NULL, result_cb, &second);
+  while (second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (proviso_document_save_finish (fixture->document, first, NULL));
+  g_assert_true (proviso_document_save_finish (fixture->document, second, NULL));
+}
+
+static void
 test_same_file_by_link (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "link.proviso", NULL);
@@ -654,6 +680,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("take-project", test_take_project);
   ADD ("undo-to-saved", test_undo_to_saved);
+  ADD ("close-between-saves", test_close_between_saves);
   ADD ("same-file-by-link", test_same_file_by_link);
   ADD ("title", test_title);
   ADD ("recovery", test_recovery);
