@@ -48,14 +48,20 @@ static const GOptionEntry option_entries[] = {
   { NULL },
 };
 
+static gboolean
+is_free (gpointer window)
+{
+  return PROVISO_IS_WINDOW (window) && proviso_window_is_empty (window) && !proviso_window_is_importing (window);
+}
+
 /* `preferred` (nullable) where it is empty, else another empty one, else a new one. */
 static ProvisoWindow *
 get_empty_window (ProvisoApplication *self, GtkWindow *preferred)
 {
-  if (preferred != NULL && proviso_window_is_empty (PROVISO_WINDOW (preferred)))
+  if (is_free (preferred))
     return PROVISO_WINDOW (preferred);
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (PROVISO_IS_WINDOW (l->data) && proviso_window_is_empty (l->data))
+    if (is_free (l->data))
       return l->data;
   return proviso_window_new (self);
 }

@@ -20,7 +20,8 @@ struct _ProvisoLoadControl
   ProvisoWindow *window; /* %NULL once it is gone */
   GtkWidget *spinner;
   ProvisoDocument *document;
-  GFile *file; /* that is being loaded */
+  GFile *file;        /* that is being loaded */
+  gboolean importing; /* a text is being read, or somebody decides on it */
   guint spinner_source;
 };
 
@@ -139,6 +140,7 @@ imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   GFile *file;
   g_autoptr (ProvisoProject) project = proviso_import_flow_finish (result, &file);
 
+  self->importing = FALSE;
   if (self->window == NULL || project == NULL || !proviso_window_is_empty (self->window))
     return;
   proviso_document_take_project (self->document, project, file);
@@ -206,6 +208,13 @@ proviso_load_control_get_file (ProvisoLoadControl *self)
   return self->file;
 }
 
+gboolean
+proviso_load_control_get_importing (ProvisoLoadControl *self)
+{
+  g_return_val_if_fail (PROVISO_IS_LOAD_CONTROL (self), FALSE);
+  return self->importing;
+}
+
 void
 proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumentLoadFlags flags)
 {
@@ -235,5 +244,6 @@ proviso_load_control_import (ProvisoLoadControl *self, GFile *file)
   g_return_if_fail (PROVISO_IS_LOAD_CONTROL (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  self->importing = TRUE;
   proviso_import_flow_async (GTK_WINDOW (self->window), file, imported_cb, g_object_ref (self));
 }

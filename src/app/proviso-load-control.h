@@ -22,6 +22,8 @@ ProvisoLoadControl *proviso_load_control_new (ProvisoWindow *window, GtkWidget *
 
 /* The file that is being loaded. Returns: (transfer none) (nullable): %NULL: none */
 GFile *proviso_load_control_get_file (ProvisoLoadControl *self);
+/* Whether a text is being read, or somebody decides on it. */
+gboolean proviso_load_control_get_importing (ProvisoLoadControl *self);
 
 /* See proviso_document_load_async(). */
 void proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumentLoadFlags flags);

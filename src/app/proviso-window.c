@@ -638,6 +638,13 @@ proviso_window_is_empty (ProvisoWindow *self)
 }
 
 gboolean
+proviso_window_is_importing (ProvisoWindow *self)
+{
+  g_return_val_if_fail (PROVISO_IS_WINDOW (self), FALSE);
+  return proviso_load_control_get_importing (self->load_control);
+}
+
+gboolean
 proviso_window_has_file (ProvisoWindow *self, GFile *file)
 {
   GFile *loading;

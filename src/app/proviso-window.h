@@ -26,6 +26,8 @@ ProvisoWorkspace *proviso_window_get_workspace (ProvisoWindow *self);
 GFile *proviso_window_get_file (ProvisoWindow *self);
 /* Whether nothing is in it, so that something else may be opened in it. */
 gboolean proviso_window_is_empty (ProvisoWindow *self);
+/* Whether a text is on its way into it, which finds no place once something else is opened in it. */
+gboolean proviso_window_is_importing (ProvisoWindow *self);
 /* Whether this window has `file` open, or is opening it. */
 gboolean proviso_window_has_file (ProvisoWindow *self, GFile *file);
 
