@@ -705,8 +705,13 @@ proviso_window_take_tour (ProvisoWindow *self)
 void
 proviso_window_close_now (ProvisoWindow *self)
 {
+  AdwDialog *dialog;
+
   g_return_if_fail (PROVISO_IS_WINDOW (self));
 
+  /* A request to close goes to the dialog in front. */
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
+    adw_dialog_force_close (dialog);
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
 }
