@@ -221,6 +221,11 @@ proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumen
   g_return_if_fail (PROVISO_IS_LOAD_CONTROL (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  /* The button that asks to reload is there while that happens, and while a save is under way. */
+  if (proviso_document_get_state (self->document) == PROVISO_DOCUMENT_STATE_LOADING ||
+      proviso_document_get_state (self->document) == PROVISO_DOCUMENT_STATE_SAVING)
+    return;
+
   g_set_object (&self->file, file);
   gtk_widget_set_visible (self->spinner, FALSE);
   if (self->spinner_source == 0)

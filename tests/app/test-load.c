@@ -9,6 +9,11 @@
 
 #include <glib/gstdio.h>
 
+#define PROJECT                                                                                                      \
+  "{ \"proviso\": 1, \"id\": \"0b8d8f1e-9d5c-4f53-8f0a-2b8a4b0f9f10\", \"title\": \"\", \"language\": \"en\",\n"            \
+  "  \"created\": \"2026-03-28T10:00:00Z\", \"modified\": \"2026-03-28T10:00:00Z\", \"draft\": [],\n"                  \
+  "  \"claims\": [], \"caveats\": [], \"sources\": [] }\n"
+
 static ProvisoApplication *application;
 
 typedef struct
@@ -112,6 +117,40 @@ test_missing_text (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (get_windows () == NULL);
 }
 
+/* The notice that asks for it is there until the project is. */
+static void
+test_reload_twice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = create_file (fixture, "one.proviso", PROJECT);
+  ProvisoWindow *window;
+
+  proviso_application_open_file (application, file, NULL);
+  window = get_windows ()->data;
+  WAIT_UNTIL (proviso_document_get_state (get_document (0)) == PROVISO_DOCUMENT_STATE_SAVED);
+  proviso_window_reload (window);
+  proviso_window_reload (window);
+  WAIT_UNTIL (proviso_document_get_state (get_document (0)) == PROVISO_DOCUMENT_STATE_SAVED);
+}
+
+/* What is being written is not taken away from under it. */
+static void
+test_reload_during_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = create_file (fixture, "one.proviso", PROJECT);
+  g_autofree char *draft = NULL;
+  ProvisoWindow *window;
+
+  proviso_application_open_file (application, file, NULL);
+  window = get_windows ()->data;
+  WAIT_UNTIL (proviso_document_get_state (get_document (0)) == PROVISO_DOCUMENT_STATE_SAVED);
+  proviso_text_replace (proviso_project_get_text (proviso_document_get_project (get_document (0))), 0, 0, "Typed");
+  proviso_document_save_async (get_document (0), NULL, PROVISO_DOCUMENT_SAVE_NONE, NULL, NULL, NULL);
+  proviso_window_reload (window);
+  WAIT_UNTIL (proviso_document_get_state (get_document (0)) == PROVISO_DOCUMENT_STATE_SAVED);
+  draft = dup_draft (0);
+  g_assert_cmpstr (draft, ==, "Typed");
+}
+
 #define ADD(name, function) g_test_add ("/load/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -126,6 +165,8 @@ main (int argc, char *argv[])
 
   ADD ("two-texts", test_two_texts);
   ADD ("missing-text", test_missing_text);
+  ADD ("reload-twice", test_reload_twice);
+  ADD ("reload-during-save", test_reload_during_save);
 
   status = g_test_run ();
   g_clear_object (&application);
