@@ -82,6 +82,16 @@ proviso_evidence_group_init (ProvisoEvidenceGroup *self)
 {
 }
 
+static void
+update_description (ProvisoEvidenceGroup *self)
+{
+  gboolean empty = proviso_record_list_get_size (proviso_claim_peek_evidence (self->claim)) == 0;
+
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self),
+      empty ? _ ("This claim names no source as evidence") : NULL);
+}
+
 void
 proviso_evidence_group_bind (ProvisoEvidenceGroup *self,
                              ProvisoProject *project,
@@ -103,6 +113,9 @@ proviso_evidence_group_bind (ProvisoEvidenceGroup *self,
   self->rows = proviso_row_list_new (ADW_PREFERENCES_GROUP (self), create_row, self);
   proviso_row_list_add_last (self->rows, add_row);
   proviso_row_list_set_model (self->rows, G_LIST_MODEL (proviso_claim_get_evidence (claim)));
+  g_signal_connect_object (proviso_claim_get_evidence (claim), "items-changed", G_CALLBACK (update_description), self,
+                           G_CONNECT_SWAPPED);
+  update_description (self);
 }
 
 void

@@ -35,9 +35,8 @@ update (ProvisoSupportRow *self)
   title = g_strdup_printf (support == PROVISO_SUPPORT_NO_SOURCE ? _ ("“%s” needs a source")
                                                                 : _ ("“%s” needs more than the sources here"),
                            label);
+  /* What the status holds on is said with the status itself, right above. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
-                               proviso_vocabulary_get_explanation (PROVISO_TYPE_CLAIM_STATUS, status));
 }
 
 /* A link's or a source's own changes count as well: what the source is decides. */

@@ -13,6 +13,7 @@
 #include "panel/proviso-difference-row.h"
 #include "panel/proviso-difference-view.h"
 #include "panel/proviso-estimate-row.h"
+#include "panel/proviso-evidence-group.h"
 #include "panel/proviso-evidence-row.h"
 #include "panel/proviso-link-row.h"
 #include "panel/proviso-passage-row.h"
@@ -287,6 +288,7 @@ test_support (Fixture *fixture, gconstpointer data)
   ProvisoEvidence *letter = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 0);
   ProvisoEvidence *memo = proviso_record_list_peek (proviso_claim_get_evidence (sample->claim), 1);
   GtkWidget *row = find_child (fixture->page, PROVISO_TYPE_SUPPORT_ROW);
+  AdwPreferencesGroup *group = find_child (fixture->page, PROVISO_TYPE_EVIDENCE_GROUP);
 
   proviso_choice_row_choose (status, PROVISO_CLAIM_STATUS_CONFIRMED);
   g_assert_false (gtk_widget_get_visible (row));
@@ -294,8 +296,11 @@ test_support (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (row));
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    "“Confirmed” needs more than the sources here");
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
-                   "A primary record, the responsible party on the record, or two independent sources");
+  /* Once, with the status. */
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (status)),
+                            "A primary record, the responsible party on the record, or two independent sources"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  g_assert_cmpstr (adw_preferences_group_get_description (group), ==, "");
   proviso_project_set (sample->project, sample->newsletter, "type", PROVISO_SOURCE_TYPE_PRIMARY_DOCUMENT,
                        NULL);
   g_assert_false (gtk_widget_get_visible (row));
@@ -303,6 +308,7 @@ test_support (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
                    "“Confirmed” needs a source");
   g_assert_true (gtk_widget_get_visible (row));
+  g_assert_cmpstr (adw_preferences_group_get_description (group), ==, "This claim names no source as evidence");
 
   gtk_widget_activate (row);
   sample_settle ();
