@@ -189,17 +189,17 @@ fail_illegal (ProvisoCaveat *caveat, GError **error)
     g_set_error_literal (error,
                          PROVISO_REVIEW_ERROR,
                          PROVISO_REVIEW_ERROR_ILLEGAL,
-                         _ ("This caveat is open: there is nothing to confirm or to reopen."));
+                         _ ("This caveat is open: there is nothing to confirm or to reopen"));
   else if (proviso_caveat_get_confirmed (caveat) != NULL)
     g_set_error_literal (error,
                          PROVISO_REVIEW_ERROR,
                          PROVISO_REVIEW_ERROR_ILLEGAL,
-                         _ ("This caveat is settled and confirmed: reopen it to change that."));
+                         _ ("This caveat is settled and confirmed: reopen it to change that"));
   else
     g_set_error_literal (error,
                          PROVISO_REVIEW_ERROR,
                          PROVISO_REVIEW_ERROR_ILLEGAL,
-                         _ ("This caveat is already settled like this."));
+                         _ ("This caveat is already settled like this"));
 
   return FALSE;
 }
@@ -246,8 +246,8 @@ proviso_project_settle_caveat_for (ProvisoProject *self,
                            PROVISO_REVIEW_ERROR,
                            PROVISO_REVIEW_ERROR_REASON_REQUIRED,
                            state == PROVISO_CAVEAT_STATE_ACCEPTED
-                               ? _ ("Say why the doubt is kept: an accepted caveat needs a reason.")
-                               : _ ("Say why this is no defect: a dismissed caveat needs a reason."));
+                               ? _ ("Say why the doubt is kept: an accepted caveat needs a reason")
+                               : _ ("Say why this is no defect: a dismissed caveat needs a reason"));
       return FALSE;
     }
 
@@ -330,7 +330,7 @@ check_own (ProvisoComment *comment, GError **error)
   g_set_error (error,
                PROVISO_REVIEW_ERROR,
                PROVISO_REVIEW_ERROR_NOT_YOURS,
-               _ ("Only %s can change or delete this comment."),
+               _ ("Only %s can change or delete this comment"),
                proviso_comment_get_by (comment));
 
   return FALSE;
@@ -352,7 +352,7 @@ proviso_project_edit_comment (ProvisoProject *self, ProvisoComment *comment, con
       g_set_error_literal (error,
                            PROVISO_REVIEW_ERROR,
                            PROVISO_REVIEW_ERROR_REASON_REQUIRED,
-                           _ ("A comment needs words. Delete it instead."));
+                           _ ("A comment needs words: delete it instead"));
       return FALSE;
     }
   if (g_str_equal (words, proviso_comment_get_text (comment)))

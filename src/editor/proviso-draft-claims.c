@@ -90,7 +90,7 @@ proviso_draft_claims_new_claim (ProvisoDraftView *view)
       !get_sentence (view, proviso_project_get_language (project), &start, &end))
     {
       proviso_draft_view_message (view, _ ("Select the words that make the claim, or put the cursor in a "
-                                           "sentence."));
+                                           "sentence"));
       return;
     }
 
@@ -130,7 +130,7 @@ proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
       if (claim == NULL)
         {
           proviso_draft_view_message (view,
-                                      _ ("Select the words in doubt first, or put the cursor on a claim."));
+                                      _ ("Select the words in doubt first, or put the cursor on a claim"));
           return;
         }
       caveat = proviso_project_add_caveat (project, claim, cursor, cursor);
@@ -154,9 +154,9 @@ proviso_draft_claims_add_passage (ProvisoDraftView *view)
 
   record = proviso_selection_get_record (proviso_draft_view_get_selection (view));
   if (!PROVISO_IS_CLAIM (record) && !PROVISO_IS_CAVEAT (record))
-    proviso_draft_view_message (view, _ ("Choose the claim or caveat that the words belong to first."));
+    proviso_draft_view_message (view, _ ("Choose the claim or caveat that the words belong to first"));
   else if (!get_selected_words (view, &start, &end))
-    proviso_draft_view_message (view, _ ("Select the words to add first."));
+    proviso_draft_view_message (view, _ ("Select the words to add first"));
   else
     proviso_project_add_anchor (project, record, start, end);
 }
@@ -195,7 +195,7 @@ proviso_draft_claims_show_in_panel (ProvisoDraftView *view)
   if (record)
     proviso_selection_show_in_panel (selection, record, TRUE);
   else
-    proviso_draft_view_message (view, _ ("There is no claim or caveat at the cursor."));
+    proviso_draft_view_message (view, _ ("There is no claim or caveat at the cursor"));
 }
 
 /* Where the draft shows a caveat: its own passage, else its claim's. */
@@ -246,8 +246,8 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
   if (caveat == NULL)
     {
       proviso_draft_view_message (view, proviso_draft_view_get_reviewing (view)
-                                            ? _ ("Every caveat is settled and confirmed.")
-                                            : _ ("No caveat is open."));
+                                            ? _ ("Every caveat is settled and confirmed")
+                                            : _ ("No caveat is open"));
       return;
     }
 
@@ -331,7 +331,7 @@ proviso_draft_claims_next_mention (ProvisoDraftView *view, gboolean forward)
   claim = find_claim (view);
   if (claim == NULL)
     {
-      proviso_draft_view_message (view, _ ("Choose a claim first, or put the cursor on one."));
+      proviso_draft_view_message (view, _ ("Choose a claim first, or put the cursor on one"));
       return;
     }
 
@@ -339,7 +339,7 @@ proviso_draft_claims_next_mention (ProvisoDraftView *view, gboolean forward)
   n = mentions->len;
   if (n == 0)
     {
-      proviso_draft_view_message (view, _ ("This claim has no passage in the draft."));
+      proviso_draft_view_message (view, _ ("This claim has no passage in the draft"));
       return;
     }
 

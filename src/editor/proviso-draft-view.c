@@ -660,7 +660,7 @@ proviso_draft_view_refuse_typing (ProvisoDraftView *self)
     return;
 
   self->typing_refused = TRUE;
-  proviso_draft_view_message (self, _ ("In review mode the text stays as it is. Leave it to go on writing."));
+  proviso_draft_view_message (self, _ ("In review mode the text stays as it is: leave it to go on writing"));
 }
 
 gboolean
@@ -688,7 +688,7 @@ proviso_draft_view_undo (ProvisoDraftView *self)
 
   history = proviso_project_get_history (self->project);
   if (self->reviewing && proviso_history_undo_changes_text (history))
-    proviso_draft_view_message (self, _ ("The last step changed the text. Leave review mode to undo it."));
+    proviso_draft_view_message (self, _ ("The last step changed the text: leave review mode to undo it"));
   else
     proviso_history_undo (history);
 }
@@ -705,7 +705,7 @@ proviso_draft_view_redo (ProvisoDraftView *self)
 
   history = proviso_project_get_history (self->project);
   if (self->reviewing && proviso_history_redo_changes_text (history))
-    proviso_draft_view_message (self, _ ("The next step changes the text. Leave review mode to redo it."));
+    proviso_draft_view_message (self, _ ("The next step changes the text: leave review mode to redo it"));
   else
     proviso_history_redo (history);
 }
@@ -752,7 +752,7 @@ proviso_draft_view_show_anchor (ProvisoDraftView *self, ProvisoAnchor *anchor)
 
   if (proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST)
     {
-      proviso_draft_view_message (self, _ ("This passage is no longer in the draft."));
+      proviso_draft_view_message (self, _ ("This passage is no longer in the draft"));
       return;
     }
 

@@ -109,13 +109,13 @@ check (ProvisoProject *project, ProvisoCaveat *caveat, ProvisoAnchor **passage, 
   if (proviso_caveat_get_suggestion (caveat) == NULL)
     {
       g_set_error_literal (error, PROVISO_REVIEW_ERROR, PROVISO_REVIEW_ERROR_ILLEGAL,
-                           _ ("This caveat suggests no other words."));
+                           _ ("This caveat suggests no other words"));
       return FALSE;
     }
   if (!proviso_review_can_settle (caveat, PROVISO_CAVEAT_STATE_ADDRESSED))
     {
       g_set_error_literal (error, PROVISO_REVIEW_ERROR, PROVISO_REVIEW_ERROR_ILLEGAL,
-                           _ ("This caveat is already settled: reopen it to apply what it suggests."));
+                           _ ("This caveat is already settled: reopen it to apply what it suggests"));
       return FALSE;
     }
   *passage = proviso_suggestion_get_passage (project, caveat, error);

@@ -34,7 +34,7 @@ def test_words_stay(home):
         proviso.see("list", "Caveats")
         proviso.wait_for_focus("text", "Draft")
         type_text("x")
-        proviso.see("label", "In review mode the text stays as it is.*")
+        proviso.see("label", "In review mode the text stays as it is: leave it to go on writing")
         key("BackSpace", "Delete", "Return", "ctrl+x", "ctrl+v", "shift+Insert", "ctrl+b", "ctrl+shift+x", "ctrl+shift+a",
             "alt+Up", "ctrl+k", "dead_acute", "e", "ctrl+z", "ctrl+y")
         paste("pasted")
@@ -99,7 +99,7 @@ def test_apply_flag_and_check(home):
         proviso.wait_for_draft("with the suggestion", lambda text: SUGGESTED in text)
         proviso.wait_for_focus("text", "Draft")
         key("ctrl+z")
-        proviso.see("label", "The last step changed the text.*")
+        proviso.see("label", "The last step changed the text: leave review mode to undo it")
         assert SUGGESTED in proviso.draft_text()
         key("ctrl+shift+r")
         key("ctrl+z")
