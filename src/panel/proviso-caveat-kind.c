@@ -343,12 +343,15 @@ add_search_text (gpointer record, GString *text)
 {
   const char *suggestion = proviso_caveat_get_suggestion (record);
   const char *reason = proviso_caveat_get_reason (record);
+  const char *for_readers = proviso_caveat_get_for_readers (record);
 
   g_string_append (text, proviso_caveat_get_text (record));
   g_string_append_c (text, '\n');
   g_string_append (text, suggestion != NULL ? suggestion : "");
   g_string_append_c (text, '\n');
   g_string_append (text, reason != NULL ? reason : "");
+  g_string_append_c (text, '\n');
+  g_string_append (text, for_readers != NULL ? for_readers : "");
 }
 
 static ProvisoRecord *

@@ -146,12 +146,15 @@ static void
 add_search_text (gpointer record, GString *text)
 {
   const char *attributed_to = proviso_claim_get_attributed_to (record);
+  const char *for_readers = proviso_claim_get_for_readers (record);
 
   g_string_append (text, proviso_claim_get_statement (record));
   g_string_append_c (text, '\n');
   g_string_append (text, proviso_claim_get_note (record));
   g_string_append_c (text, '\n');
   g_string_append (text, attributed_to != NULL ? attributed_to : "");
+  g_string_append_c (text, '\n');
+  g_string_append (text, for_readers != NULL ? for_readers : "");
 }
 
 static char *

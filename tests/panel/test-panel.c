@@ -403,6 +403,33 @@ test_follow_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_shown, ==, 0);
 }
 
+static void
+assert_found (Fixture *fixture, const char *words, ProvisoRecord *record)
+{
+  GListModel *listed = proviso_record_browser_get_listed (get_browser (fixture));
+  g_autoptr (ProvisoRecord) first = NULL;
+
+  proviso_record_filter_set_search (proviso_record_browser_get_filter (get_browser (fixture)), words);
+  panel_drain ();
+  g_assert_cmpuint (g_list_model_get_n_items (listed), ==, 1);
+  first = g_list_model_get_item (listed, 0);
+  g_assert_true (first == record);
+}
+
+/* What readers are told is looked for like what stands in the record. */
+static void
+test_search_for_readers (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *claim = get_claim (fixture, 2);
+  ProvisoCaveat *caveat = get_caveat (fixture, 4);
+
+  proviso_project_set (fixture->project, claim, "for-readers", "We could not learn who signed", NULL);
+  assert_found (fixture, "learn signed", PROVISO_RECORD (claim));
+  activate (fixture, "show-caveats");
+  proviso_project_set (fixture->project, caveat, "for-readers", "Forecasts differ widely", NULL);
+  assert_found (fixture, "forecasts differ", PROVISO_RECORD (caveat));
+}
+
 /* The highlight comes back with its row. */
 static void
 test_filter_keeps_selection (Fixture *fixture, gconstpointer data)
@@ -997,6 +1024,7 @@ main (int argc, char *argv[])
   ADD ("source-rows", set_up, test_source_rows);
   ADD ("select-row", set_up, test_select_row);
   ADD ("follow-selection", set_up, test_follow_selection);
+  ADD ("search-for-readers", set_up, test_search_for_readers);
   ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
   ADD ("filter-many", set_up_large, test_filter_many);
   ADD ("show-in-panel", set_up, test_show_in_panel);
