@@ -277,28 +277,3 @@ proviso_recovery_replay (ProvisoProject *project, const char *log, gsize length)
 
   return whole;
 }
-
-static gboolean
-ends_batch (const char *line, const char *end)
-{
-  const char mark[] = "{\"n\":";
-
-  return (gsize) (end - line) >= strlen (mark) && memcmp (line, mark, strlen (mark)) == 0;
-}
-
-guint
-proviso_recovery_count_edits (const char *log, gsize length)
-{
-  guint n = 0;
-
-  for (const char *line = log, *end; line < log + length; line = end + 1)
-    {
-      end = memchr (line, '\n', (gsize) (log + length - line));
-      if (end == NULL)
-        break;
-      if (!ends_batch (line, end))
-        n++;
-    }
-
-  return n;
-}

@@ -19,7 +19,4 @@ G_BEGIN_DECLS
  * damage left it. */
 gboolean proviso_recovery_replay (ProvisoProject *project, const char *log, gsize length);
 
-/* How many changes the log has. */
-guint proviso_recovery_count_edits (const char *log, gsize length);
-
 G_END_DECLS

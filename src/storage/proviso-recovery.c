@@ -28,10 +28,8 @@ struct _ProvisoRecovery
   gboolean put_aside;
   GFile *file;
   char *etag;
-  char *title;
   char *replaces;
   gint64 time;
-  guint n_edits;
 };
 
 /* What opening gives, on its way between threads. */
@@ -55,7 +53,6 @@ proviso_recovery_finalize (GObject *object)
   g_free (self->folder);
   g_clear_object (&self->file);
   g_free (self->etag);
-  g_free (self->title);
   g_free (self->replaces);
 
   G_OBJECT_CLASS (proviso_recovery_parent_class)->finalize (object);
@@ -71,7 +68,6 @@ static void
 proviso_recovery_init (ProvisoRecovery *self)
 {
   self->lock_fd = -1;
-  self->title = g_strdup ("");
 }
 
 static char *
@@ -88,24 +84,22 @@ describe (ProvisoRecovery *self)
   g_autoptr (GKeyFile) meta = g_key_file_new ();
   g_autofree char *meta_path = get_path (self, PROVISO_JOURNAL_META);
   g_autofree char *log_path = get_path (self, PROVISO_JOURNAL_LOG);
-  g_autofree char *uri = NULL, *title = NULL;
-  g_autoptr (GBytes) log = proviso_store_posix_read (log_path, NULL, NULL, NULL);
+  g_autofree char *uri = NULL, *etag = NULL;
   GStatBuf stamp;
 
   if (g_stat (log_path, &stamp) == 0)
     self->time = stamp.st_mtime;
-  if (log != NULL)
-    self->n_edits = proviso_recovery_count_edits (g_bytes_get_data (log, NULL), g_bytes_get_size (log));
 
   if (!g_key_file_load_from_file (meta, meta_path, G_KEY_FILE_NONE, NULL))
     return;
-  title = g_key_file_get_string (meta, PROVISO_JOURNAL_GROUP, "title", NULL);
-  if (title != NULL)
-    g_set_str (&self->title, title);
   uri = g_key_file_get_string (meta, PROVISO_JOURNAL_GROUP, "file", NULL);
-  if (uri != NULL)
-    self->file = g_file_new_for_uri (uri);
-  self->etag = g_key_file_get_string (meta, PROVISO_JOURNAL_GROUP, "etag", NULL);
+  etag = g_key_file_get_string (meta, PROVISO_JOURNAL_GROUP, "etag", NULL);
+  /* Without knowing what the file was, nobody could tell whether others changed it. */
+  if (uri != NULL && etag != NULL)
+    {
+      self->file = g_file_new_for_uri (uri);
+      self->etag = g_steal_pointer (&etag);
+    }
   self->replaces = g_key_file_get_string (meta, PROVISO_JOURNAL_GROUP, "replaces", NULL);
 }
 
@@ -253,30 +247,6 @@ proviso_recovery_get_etag (ProvisoRecovery *self)
   return self->etag;
 }
 
-const char *
-proviso_recovery_get_title (ProvisoRecovery *self)
-{
-  g_return_val_if_fail (PROVISO_IS_RECOVERY (self), NULL);
-
-  return self->title;
-}
-
-gint64
-proviso_recovery_get_time (ProvisoRecovery *self)
-{
-  g_return_val_if_fail (PROVISO_IS_RECOVERY (self), 0);
-
-  return self->time;
-}
-
-guint
-proviso_recovery_get_n_edits (ProvisoRecovery *self)
-{
-  g_return_val_if_fail (PROVISO_IS_RECOVERY (self), 0);
-
-  return self->n_edits;
-}
-
 /* So that it is neither offered again nor lost. */
 static void
 put_aside (ProvisoRecovery *self)
@@ -329,7 +299,7 @@ proviso_recovery_open (ProvisoRecovery *self, ProvisoStoreState *file_state, GEr
     {
       *file_state = PROVISO_STORE_SAME;
       /* A file that cannot be looked at now is not known to be the same. */
-      if (self->file != NULL && self->etag != NULL &&
+      if (self->file != NULL &&
           !proviso_store_compare (self->file, self->etag, NULL, file_state, NULL))
         *file_state = PROVISO_STORE_CHANGED;
     }

@@ -31,24 +31,20 @@ GQuark proviso_recovery_error_quark (void);
 #define PROVISO_TYPE_RECOVERY (proviso_recovery_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoRecovery, proviso_recovery, PROVISO, RECOVERY, GObject)
 
-/* The journals that are left, latest first; those of living programs are not among them. Reads the logs, so
- * call it in a thread or use the async form. Returns: (transfer container) (element-type ProvisoRecovery) */
+/* The journals that are left, latest first; those of living programs are not among them. Reads a few
+ * small files: call it in a thread or use the async form. Returns: (transfer container) (element-type ProvisoRecovery) */
 GPtrArray *proviso_recovery_list (void);
 void proviso_recovery_list_async (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *proviso_recovery_list_finish (GAsyncResult *result, GError **error);
 
 /* A name for the entry that stays the same between starts. (transfer none) */
 const char *proviso_recovery_get_id (ProvisoRecovery *self);
-/* The file that the project belongs to. Returns: (transfer none) (nullable): %NULL where it was never saved. */
+/* The file that the project belongs to. Returns: (transfer none) (nullable): %NULL where it was never saved,
+ * or where that cannot be told any more. */
 GFile *proviso_recovery_get_file (ProvisoRecovery *self);
-/* What the file was when the journal began: to be expected when the project is saved. (transfer none) (nullable) */
+/* What the file was when the journal began: to be expected when the project is saved. (transfer none) (nullable):
+ * %NULL where there is no file. */
 const char *proviso_recovery_get_etag (ProvisoRecovery *self);
-/* The project's title; "" where it has none, or where the entry is damaged. (transfer none) */
-const char *proviso_recovery_get_title (ProvisoRecovery *self);
-/* When the last change was kept: seconds since 1970. */
-gint64 proviso_recovery_get_time (ProvisoRecovery *self);
-/* How many changes were kept since the file was opened or saved; a run of typing counts as one. */
-guint proviso_recovery_get_n_edits (ProvisoRecovery *self);
 
 /* Makes the project as it was last kept, marked unsaved. In any thread.
  *
