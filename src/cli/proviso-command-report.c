@@ -6,9 +6,11 @@
 
 #include "core/proviso-date.h"
 #include "export/proviso-report.h"
+#include "storage/proviso-store.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 static gboolean
@@ -19,6 +21,22 @@ has_html_name (const char *name)
   return g_str_has_suffix (lower, ".html") || g_str_has_suffix (lower, ".htm");
 }
 
+/* Whatever links lead there. */
+static gboolean
+is_same_file (const char *name, const char *other_name)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFile) other = g_file_new_for_commandline_arg (other_name);
+  GStatBuf stamp, other_stamp;
+
+  if (g_file_peek_path (file) == NULL || g_file_peek_path (other) == NULL)
+    return g_file_equal (file, other);
+
+  return g_stat (g_file_peek_path (file), &stamp) == 0 &&
+         g_stat (g_file_peek_path (other), &other_stamp) == 0 && stamp.st_dev == other_stamp.st_dev &&
+         stamp.st_ino == other_stamp.st_ino;
+}
+
 /* `output`: (nullable): a file's name. Returns: whether it was written; else it was said why not. */
 static gboolean
 write_out (const char *report, const char *output)
@@ -27,9 +45,12 @@ write_out (const char *report, const char *output)
 
   if (output != NULL)
     {
-      if (g_file_set_contents (output, report, -1, &error))
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (report, strlen (report));
+
+      if (proviso_store_write (file, bytes, NULL, PROVISO_STORE_WRITE_OVERWRITE, NULL, NULL, &error))
         return TRUE;
-      g_printerr ("%s: %s\n", g_get_prgname (), error->message);
+      g_printerr ("%s: %s\n", output, error->message);
       return FALSE;
     }
   if (fputs (report, stdout) != EOF && fflush (stdout) == 0)
@@ -69,6 +90,11 @@ proviso_command_report (int argc, char *argv[])
   if (html && markdown)
     {
       g_printerr (_ ("%s: A report is HTML or Markdown, not both.\n"), g_get_prgname ());
+      return PROVISO_EXIT_USAGE;
+    }
+  if (output != NULL && is_same_file (output, files[0]))
+    {
+      g_printerr (_ ("%s: The report would replace the project. Choose another name for it.\n"), g_get_prgname ());
       return PROVISO_EXIT_USAGE;
     }
   if ((project = proviso_command_load (files[0], NULL, &error)) == NULL)

@@ -47,6 +47,19 @@ for project in projects:
         failed = run("-o", f"{folder}/none/a.html", project)
         assert failed.returncode == 2 and "none" in failed.stderr
 
+# What stands in the way of it says what to do, and the project is not it.
+with tempfile.TemporaryDirectory() as folder:
+    project, link = pathlib.Path(folder, "a.proviso"), pathlib.Path(folder, "b.html")
+    whole = pathlib.Path(projects[0]).read_bytes()
+    project.write_bytes(whole)
+    link.symlink_to(project.name)
+    for name in project, link:
+        refused = run("-o", str(name), str(project))
+        assert refused.returncode == 1 and "Choose another" in refused.stderr, refused.stderr
+        assert project.read_bytes() == whole
+    failed = run("-o", f"{folder}/none/a.html", str(project))
+    assert "Save it somewhere else" in failed.stderr, failed.stderr
+
 assert run("--html", "--markdown", projects[0]).returncode == 1
 assert run().returncode == 1
 missing = run("/nowhere.proviso")
