@@ -7,6 +7,7 @@
 #include "core/proviso-date.h"
 #include "export/proviso-report.h"
 #include "storage/proviso-codec.h"
+#include "storage/proviso-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,14 +55,15 @@ static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
+  ReportFlow *flow = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+  if (!proviso_store_write_finish (flow->file, result, NULL, &error))
     {
       fail (task, error);
       return;
     }
-  g_task_return_pointer (task, g_object_ref (object), g_object_unref);
+  g_task_return_pointer (task, g_object_ref (flow->file), g_object_unref);
   g_object_unref (task);
 }
 
@@ -98,8 +100,8 @@ built_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       fail (task, error);
       return;
     }
-  g_file_replace_contents_bytes_async (flow->file, report, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                       written_cb, task);
+  /* The person was asked whether to replace what is there. */
+  proviso_store_write_async (flow->file, report, NULL, PROVISO_STORE_WRITE_OVERWRITE, NULL, written_cb, task);
 }
 
 static void

@@ -490,6 +490,9 @@ test_report_fails (Fixture *fixture, gconstpointer data)
 
   proviso_report_flow_write_async (GTK_WINDOW (fixture->window), fixture->project, file, finished_cb, &finished);
   WAIT_UNTIL (finished && ADW_IS_ALERT_DIALOG (get_dialog (fixture)));
+  /* It says what to do. */
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (fixture))),
+                            "Save it somewhere else."));
   adw_dialog_force_close (get_dialog (fixture));
   WAIT_UNTIL (get_dialog (fixture) == NULL);
 }
