@@ -193,6 +193,9 @@ child_revealed_cb (ProvisoTour *self)
 {
   if (gtk_revealer_get_child_revealed (self->revealer))
     proviso_after_paint (GTK_WIDGET (self), card_painted_cb);
+  else if (self->workspace == NULL)
+    /* Or a screen reader would come to an empty group. */
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 static void
@@ -312,6 +315,7 @@ proviso_tour_start (ProvisoTour *self, ProvisoWorkspace *workspace)
 
   g_set_object (&self->workspace, workspace);
   self->step = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   proviso_after_paint (GTK_WIDGET (self), painted_cb);
 }
 

@@ -135,6 +135,13 @@ test_steps (void)
   WAIT_UNTIL (find_labelled (GTK_WIDGET (window), "_Done") == NULL);
   g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
 
+  /* No trace of it is left, until it is taken again. */
+  WAIT_UNTIL (!gtk_widget_get_visible (GTK_WIDGET (tour)));
+  g_assert_true (start_tour (window) == tour);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (tour)));
+  proviso_tour_stop (tour);
+  WAIT_UNTIL (!gtk_widget_get_visible (GTK_WIDGET (tour)));
+
   /* All that was only looked at. */
   g_assert_false (proviso_document_get_unsaved (proviso_window_get_document (window)));
   close_windows ();
