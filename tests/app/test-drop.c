@@ -2,30 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "wait-until.h"
+
 #include "app/proviso-import-dialog.h"
 #include "app/proviso-window.h"
 
 #include <glib/gstdio.h>
 
 #define SOURCE_TITLE "Files to Drag"
-
-static gboolean
-wake_cb (gpointer user_data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-#define WAIT_UNTIL(condition)                                                                                \
-  G_STMT_START                                                                                               \
-  {                                                                                                          \
-    gint64 deadline = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;                                     \
-    guint wake = g_timeout_add (10, wake_cb, NULL);                                                          \
-    while (!(condition) && g_get_monotonic_time () < deadline)                                               \
-      g_main_context_iteration (NULL, TRUE);                                                                 \
-    g_source_remove (wake);                                                                                  \
-    g_assert_true (condition);                                                                               \
-  }                                                                                                          \
-  G_STMT_END
 
 static GtkWindow *
 create_source (GFile *file)

@@ -18,10 +18,10 @@ wait_until_tick_cb (gpointer user_data)
   G_STMT_START                                                                                                       \
   {                                                                                                                  \
     guint ticks = 1500;                                                                                              \
-    guint source = g_timeout_add (10, wait_until_tick_cb, &ticks);                                                   \
+    guint source_ = g_timeout_add (10, wait_until_tick_cb, &ticks);                                                  \
     while (!(condition) && ticks > 0)                                                                                \
       g_main_context_iteration (NULL, TRUE);                                                                         \
-    g_source_remove (source);                                                                                        \
+    g_source_remove (source_);                                                                                       \
     if (!(condition))                                                                                                \
       g_error ("%s: waited in vain for: %s", G_STRLOC, #condition);                                                  \
   }                                                                                                                  \
