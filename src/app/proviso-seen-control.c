@@ -42,6 +42,7 @@ typedef struct
   char *etag; /* of what is to be read; anything else is not what the document holds */
   char *project_id;
   char *person;
+  char *draft; /* as it is open, where it was recovered: the file has another one; nullable */
   gboolean compare;
   gboolean keep;
   GBytes *packed;
@@ -73,6 +74,7 @@ job_free (gpointer data)
   g_free (job->etag);
   g_free (job->project_id);
   g_free (job->person);
+  g_free (job->draft);
   g_clear_pointer (&job->packed, g_bytes_unref);
   g_clear_object (&job->changes);
   g_free (job);
@@ -106,8 +108,15 @@ compare (Job *job, GBytes *bytes, GCancellable *cancellable)
   if (now == NULL || g_cancellable_is_cancelled (cancellable))
     return;
   changes = proviso_changes_new (seen, now, job->person);
-  if (g_list_model_get_n_items (proviso_changes_get_list (changes)) > 0)
-    job->changes = g_steal_pointer (&changes);
+  if (g_list_model_get_n_items (proviso_changes_get_list (changes)) == 0)
+    return;
+  if (job->draft != NULL)
+    {
+      g_autofree char *draft = proviso_text_dup (proviso_project_get_text (now));
+
+      proviso_changes_follow_draft (changes, draft, job->draft);
+    }
+  job->changes = g_steal_pointer (&changes);
 }
 
 static void
@@ -262,25 +271,29 @@ forget (ProvisoSeenControl *self)
   g_array_set_size (self->edits, 0);
 }
 
-/* What others did since the one at the desk last looked, in the file as it is open. */
+/* What others did since the one at the desk last looked, in the file as it is open. What was recovered is the file with
+ * what that person had not saved yet, which is not new to them. */
 static void
 start_comparing (ProvisoSeenControl *self)
 {
+  ProvisoProject *project = proviso_document_get_project (self->document);
   GTask *task;
   Job *job;
 
-  g_signal_group_set_target (self->project_signals, proviso_document_get_project (self->document));
+  g_signal_group_set_target (self->project_signals, project);
   self->comparing = g_cancellable_new ();
   job = job_new (self);
   job->file = g_object_ref (proviso_document_get_file (self->document));
   job->etag = g_strdup (proviso_document_get_etag (self->document));
   job->compare = TRUE;
+  if (proviso_document_get_recovered (self->document))
+    job->draft = proviso_text_dup (proviso_project_get_text (project));
   task = g_task_new (NULL, self->comparing, compared_cb, g_object_ref (self));
   g_task_set_task_data (task, job, job_free);
   run (task);
 }
 
-/* A file was read. What was recovered is not what any file holds: nothing is said of it. */
+/* A file was read, or what was kept of it recovered. */
 static void
 project_changed_cb (ProvisoSeenControl *self)
 {
@@ -293,7 +306,7 @@ project_changed_cb (ProvisoSeenControl *self)
   g_set_str (&self->project_id, proviso_project_get_id (proviso_document_get_project (self->document)));
   g_set_str (&self->person, proviso_identity_get_name ());
   self->opened = TRUE;
-  if (proviso_document_get_file (self->document) != NULL && !proviso_document_get_recovered (self->document))
+  if (proviso_document_get_file (self->document) != NULL)
     start_comparing (self);
 }
 

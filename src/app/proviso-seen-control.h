@@ -2,12 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * When a file was opened, or read again, it is compared with what that person saw of it last. What is seen now is kept
- * when the changes were looked through; where there are none, when it is saved, closed or read again. Until they were
- * looked through, what was seen before stays: they are shown again when the file is opened again, with what the person
- * wrote in the draft and saved meanwhile. All of it off the main thread, and never in anybody's way: where something
- * fails, nothing is shown. What is kept is kept for the person who was shown the document, even if another name was set
- * meanwhile.
+ * When a file was opened, read again, or recovered with what was not saved, it is compared with what that person saw
+ * of it last. What is seen now is kept when the changes were looked through; where there are none, when it is saved,
+ * closed or read again. Until they were looked through, what was seen before stays: they are shown again when the file
+ * is opened again, with what the person wrote in the draft and saved meanwhile. All of it off the main thread, and
+ * never in anybody's way: where something fails, nothing is shown. What is kept is kept for the person who was shown
+ * the document, even if another name was set meanwhile.
  *
  * Properties, read-only and notified:
  *   "changes"  #ProvisoChanges or %NULL: what others did, until it has been looked through

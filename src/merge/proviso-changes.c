@@ -6,6 +6,7 @@
 
 #include "merge/proviso-record-changes.h"
 #include "merge/proviso-text-changes.h"
+#include "merge/proviso-word-diff.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -288,4 +289,25 @@ proviso_changes_follow_edit (ProvisoChanges *self, guint offset, guint n_removed
 
   moved = proviso_range_set_replace (self->ranges, offset, n_removed, n_inserted);
   g_clear_pointer (&moved, g_array_unref);
+}
+
+void
+proviso_changes_follow_draft (ProvisoChanges *self, const char *old_draft, const char *new_draft)
+{
+  g_autoptr (GArray) hunks = NULL;
+
+  g_return_if_fail (PROVISO_IS_CHANGES (self));
+  g_return_if_fail (old_draft != NULL);
+  g_return_if_fail (new_draft != NULL);
+
+  hunks = proviso_word_diff (old_draft, new_draft);
+  /* From the last one on: what is before it stands where it did. */
+  for (guint i = hunks->len; i > 0; i--)
+    {
+      const ProvisoDiffHunk *hunk = &g_array_index (hunks, ProvisoDiffHunk, i - 1);
+
+      if (!hunk->equal)
+        proviso_changes_follow_edit (self, hunk->old_start, hunk->old_end - hunk->old_start,
+                                     hunk->new_end - hunk->new_start);
+    }
 }

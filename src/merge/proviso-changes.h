@@ -37,4 +37,7 @@ GArray *proviso_changes_find_words (ProvisoChanges *self, guint start, guint end
 /* The draft was edited: the changes' places follow. Offsets and lengths in code points. */
 void proviso_changes_follow_edit (ProvisoChanges *self, guint offset, guint n_removed, guint n_inserted);
 
+/* The same for all that makes `old_draft`, whose places they have, into `new_draft`. */
+void proviso_changes_follow_draft (ProvisoChanges *self, const char *old_draft, const char *new_draft);
+
 G_END_DECLS
