@@ -15,8 +15,7 @@ struct _ProvisoExportControl
   GObject parent_instance;
 
   ProvisoWindow *window;
-  AdwToastOverlay *toast_overlay;
-  ProvisoUndoControl *undo_control;
+  ProvisoToaster *toaster;
   GSimpleAction *insert_remains;
   GSimpleAction *export_report;
   ProvisoStepPlace *remains_place; /* of the section, as last put in; nullable */
@@ -46,7 +45,7 @@ remains_done_cb (ProvisoExportControl *self, const char *title, ProvisoRemainsDi
   /* A long one ends out of sight; it is read from its heading on. */
   proviso_step_place_go (self->remains_place, proviso_remains_get_anchor (remains));
   g_signal_connect_object (dialog, "closed", G_CALLBACK (remains_closed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toast_overlay, proviso_undo_control_create_toast (self->undo_control, title));
+  proviso_toaster_tell_undoable (self->toaster, title);
 }
 
 static void
@@ -85,7 +84,7 @@ exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   adw_toast_set_button_label (toast, _("_Open"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb), g_object_ref (file),
                          (GClosureNotify) (gpointer) g_object_unref, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  proviso_toaster_add (self->toaster, toast);
 }
 
 static void
@@ -139,13 +138,12 @@ add_action (ProvisoExportControl *self, const char *name, GCallback callback)
 }
 
 ProvisoExportControl *
-proviso_export_control_new (ProvisoWindow *window, AdwToastOverlay *toast_overlay, ProvisoUndoControl *undo_control)
+proviso_export_control_new (ProvisoWindow *window, ProvisoToaster *toaster)
 {
   ProvisoExportControl *self = g_object_new (PROVISO_TYPE_EXPORT_CONTROL, NULL);
 
   self->window = window;
-  self->toast_overlay = toast_overlay;
-  self->undo_control = undo_control;
+  self->toaster = toaster;
   self->insert_remains = add_action (self, "insert-remains", G_CALLBACK (insert_remains_cb));
   self->export_report = add_action (self, "export-report", G_CALLBACK (export_report_cb));
   return self;

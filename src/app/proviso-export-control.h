@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "app/proviso-undo-control.h"
+#include "app/proviso-toaster.h"
 #include "app/proviso-window.h"
 
 G_BEGIN_DECLS
@@ -14,10 +14,8 @@ G_BEGIN_DECLS
 #define PROVISO_TYPE_EXPORT_CONTROL (proviso_export_control_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoExportControl, proviso_export_control, PROVISO, EXPORT_CONTROL, GObject)
 
-/* `window` owns the control and is not referenced; nor are its toasts' overlay and its `undo_control`. */
-ProvisoExportControl *proviso_export_control_new (ProvisoWindow *window,
-                                                  AdwToastOverlay *toast_overlay,
-                                                  ProvisoUndoControl *undo_control);
+/* `window` owns the control and is not referenced; nor is its `toaster`. */
+ProvisoExportControl *proviso_export_control_new (ProvisoWindow *window, ProvisoToaster *toaster);
 
 /* The window shows the document's project now: the actions can be used. */
 void proviso_export_control_enable (ProvisoExportControl *self);

@@ -18,7 +18,7 @@
 #include "app/proviso-seen-control.h"
 #include "app/proviso-start-page.h"
 #include "app/proviso-title-control.h"
-#include "app/proviso-toast.h"
+#include "app/proviso-toaster.h"
 #include "app/proviso-tour.h"
 #include "app/proviso-undo-control.h"
 #include "app/proviso-view-control.h"
@@ -56,7 +56,7 @@ struct _ProvisoWindow
   ProvisoAutosave *autosave;
   ProvisoReadinessControl *readiness_control;
   ProvisoPasteRepair *paste_repair;
-  AdwToast *message; /* the last one that only said something; while it is there, not referenced */
+  ProvisoToaster *toaster;
   ProvisoWorkspace *workspace; /* %NULL until a project is shown */
   ProvisoTour *tour;           /* %NULL until it is asked for */
   guint prepare_source;
@@ -85,13 +85,6 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (ProvisoWindow, proviso_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
-add_toast (ProvisoWindow *self, AdwToast *toast)
-{
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
 state_changed_cb (ProvisoWindow *self)
 {
   if (self->close_after_saving && proviso_document_get_state (self->document) != PROVISO_DOCUMENT_STATE_SAVING)
@@ -101,25 +94,13 @@ state_changed_cb (ProvisoWindow *self)
     }
 }
 
-/* Says it in the place of what was said before: who presses a key again and again is not told for a minute after. */
-static void
-tell (ProvisoWindow *self, const char *message)
-{
-  AdwToast *toast = proviso_toast_new (self->toast_overlay, message);
-
-  if (self->message != NULL)
-    adw_toast_dismiss (self->message);
-  g_set_weak_pointer (&self->message, toast);
-  add_toast (self, toast);
-}
-
 static void
 toast_cb (ProvisoWindow *self, const char *title, gboolean undo)
 {
   if (undo)
-    add_toast (self, proviso_undo_control_create_toast (self->undo_control, title));
+    proviso_toaster_tell_undoable (self->toaster, title);
   else
-    tell (self, title);
+    proviso_toaster_tell (self->toaster, title);
 }
 
 /* What the window shows */
@@ -468,6 +449,7 @@ proviso_window_dispose (GObject *object)
   if (self->export_control != NULL)
     g_object_run_dispose (G_OBJECT (self->export_control));
   g_clear_object (&self->export_control);
+  g_clear_object (&self->toaster);
   g_clear_object (&self->undo_control);
   if (self->readiness_control != NULL)
     {
@@ -492,7 +474,6 @@ proviso_window_dispose (GObject *object)
       g_object_run_dispose (G_OBJECT (self->load_control));
     }
   g_clear_object (&self->load_control);
-  g_clear_weak_pointer (&self->message);
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_WINDOW);
 
   G_OBJECT_CLASS (proviso_window_parent_class)->dispose (object);
@@ -567,7 +548,8 @@ proviso_window_init (ProvisoWindow *self)
 
   proviso_window_actions_install (self);
   self->undo_control = proviso_undo_control_new (GTK_APPLICATION_WINDOW (self), self->undo_section);
-  self->export_control = proviso_export_control_new (self, self->toast_overlay, self->undo_control);
+  self->toaster = proviso_toaster_new (self->toast_overlay, self->undo_control);
+  self->export_control = proviso_export_control_new (self, self->toaster);
   /* Ahead of the text view, which would write the file's name into the draft. */
   target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
@@ -757,7 +739,7 @@ proviso_window_step_change (ProvisoWindow *self, int step)
 
   changes = proviso_seen_control_get_changes (self->seen_control);
   if (changes == NULL)
-    tell (self, _("Nothing has changed since you last looked"));
+    proviso_toaster_tell (self->toaster, _("Nothing has changed since you last looked"));
   if (changes == NULL || self->workspace == NULL)
     return;
   proviso_seen_control_set_showing (self->seen_control, TRUE);
