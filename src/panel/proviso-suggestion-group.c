@@ -33,6 +33,7 @@ struct _ProvisoSuggestionGroup
   ProvisoProject *project;
   ProvisoCaveat *caveat;
   gboolean editing;
+  gboolean holds_focus; /* or did so when it was lost */
   guint update_id;
 };
 
@@ -65,6 +66,36 @@ update_difference (ProvisoSuggestionGroup *self,
   gtk_widget_set_visible (GTK_WIDGET (self->remark), remark != NULL);
 }
 
+static GtkWidget *
+get_focus (ProvisoSuggestionGroup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Lost is not elsewhere: what cannot be done any more lets go of the keyboard before it is hidden. */
+static void
+focus_moved_cb (ProvisoSuggestionGroup *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (focus != NULL)
+    self->holds_focus = gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* To what can be done next with the suggestion. */
+static void
+take_focus (ProvisoSuggestionGroup *self)
+{
+  GtkWidget *places[] = { self->apply_row, self->edit_button, self->remove_button, self->suggest_row };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (gtk_widget_is_visible (places[i]) && gtk_widget_is_sensitive (places[i]) &&
+        gtk_widget_grab_focus (places[i]))
+      return;
+}
+
 static void
 update (ProvisoSuggestionGroup *self)
 {
@@ -91,6 +122,14 @@ update (ProvisoSuggestionGroup *self)
     gtk_widget_remove_css_class (self->apply_row, "suggested-action");
   if (shown)
     update_difference (self, words, suggestion, error != NULL ? error->message : NULL);
+  /* What had it may be gone, by an undo say. */
+  if (self->holds_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      GtkWidget *focus = get_focus (self);
+
+      if (focus == NULL || !gtk_widget_is_visible (focus) || !gtk_widget_is_sensitive (focus))
+        take_focus (self);
+    }
 }
 
 static gboolean
@@ -161,9 +200,7 @@ stop_editing (ProvisoSuggestionGroup *self)
   self->editing = FALSE;
   proviso_unsent_keep (self->caveat, "suggestion", NULL);
   update (self);
-  gtk_widget_grab_focus (gtk_widget_get_visible (self->apply_row)     ? self->apply_row
-                         : gtk_widget_get_visible (self->suggest_row) ? self->suggest_row
-                                                                      : self->edit_button);
+  take_focus (self);
 }
 
 static void
@@ -224,6 +261,24 @@ proviso_suggestion_group_map (GtkWidget *widget)
 }
 
 static void
+proviso_suggestion_group_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (proviso_suggestion_group_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (focus_moved_cb), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+proviso_suggestion_group_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  PROVISO_SUGGESTION_GROUP (widget)->holds_focus = FALSE;
+
+  GTK_WIDGET_CLASS (proviso_suggestion_group_parent_class)->unroot (widget);
+}
+
+static void
 proviso_suggestion_group_dispose (GObject *object)
 {
   ProvisoSuggestionGroup *self = PROVISO_SUGGESTION_GROUP (object);
@@ -242,6 +297,8 @@ proviso_suggestion_group_class_init (ProvisoSuggestionGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = proviso_suggestion_group_dispose;
   widget_class->map = proviso_suggestion_group_map;
+  widget_class->root = proviso_suggestion_group_root;
+  widget_class->unroot = proviso_suggestion_group_unroot;
 
   g_type_ensure (PROVISO_TYPE_DIFFERENCE_VIEW);
   g_type_ensure (PROVISO_TYPE_TEXT_ROW);
@@ -312,6 +369,5 @@ proviso_suggestion_group_apply (ProvisoSuggestionGroup *self)
     }
 
   update (self);
-  gtk_widget_grab_focus (self->edit_button);
   proviso_record_page_toast (page, done);
 }
