@@ -10,8 +10,10 @@
 
 /* Code points shown on either side of a change where the rest is left out; more, up to the end of a word. */
 #define CONTEXT 40
+/* How narrow it may become; words that are longer are broken. */
+#define MIN_CHARS 10
 /* Bytes shown and told: some pages. A label lays out all that it has at once. */
-#define MAX_SHOWN 12000
+#define MAX_SHOWN 8000
 #define MAX_DESCRIPTION 1000
 
 /* How much of the tint is seen. The letters keep their colour, and so at least 7:1 against it. */
@@ -302,6 +304,9 @@ proviso_difference_view_init (ProvisoDifferenceView *self)
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  /* Else its least width is found by breaking all of it behind each letter, which takes ten times as long as all the
+   * rest. */
+  gtk_label_set_width_chars (self->label, MIN_CHARS);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (update_attributes), self, G_CONNECT_SWAPPED);
 }
