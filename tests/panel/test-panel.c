@@ -244,6 +244,21 @@ test_claim_rows (Fixture *fixture, gconstpointer data)
                 "1 open caveat. Changed since checked by Tester. In “What it costs”");
 }
 
+/* What waits among the claims says why it does. */
+static void
+test_waiting_claims (Fixture *fixture, gconstpointer data)
+{
+  GListModel *listed = proviso_record_browser_get_listed (get_browser (fixture));
+
+  panel_wait (is_heading_known, fixture);
+  proviso_record_filter_set_options (proviso_record_browser_get_filter (get_browser (fixture)), 0, PROVISO_OPTION (0));
+  panel_drain ();
+  g_assert_cmpuint (g_list_model_get_n_items (listed), ==, 1);
+  assert_label (fixture, get_claim (fixture, 3),
+                "The closure costs about 1.2 million a month. Reported, Quantity, as of May 2026, 1 source. "
+                "2 open caveats. Changed since checked by Tester. In “What it costs”");
+}
+
 static void
 test_caveat_rows (Fixture *fixture, gconstpointer data)
 {
@@ -1019,6 +1034,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, setter, func) g_test_add ("/panel/" name, Fixture, NULL, setter, func, tear_down)
   ADD ("claim-rows", set_up, test_claim_rows);
+  ADD ("waiting-claims", set_up, test_waiting_claims);
   ADD ("caveat-rows", set_up, test_caveat_rows);
   ADD ("chips", set_up, test_chips);
   ADD ("source-rows", set_up, test_source_rows);
