@@ -451,11 +451,3 @@ proviso_source_peek_events (ProvisoSource *self)
 {
   return self->events;
 }
-
-const char *
-proviso_source_get_changed (ProvisoSource *self)
-{
-  g_return_val_if_fail (PROVISO_IS_SOURCE (self), NULL);
-
-  return proviso_events_get_last_time (self->events);
-}

@@ -50,9 +50,6 @@ void proviso_source_set_note (ProvisoSource *self, const char *note);
 ProvisoRecordList *proviso_source_get_events (ProvisoSource *self);
 ProvisoRecordList *proviso_source_peek_events (ProvisoSource *self);
 
-/* When it last changed, RFC 3339. Returns: (transfer none) (nullable): %NULL where nothing is recorded. */
-const char *proviso_source_get_changed (ProvisoSource *self);
-
 /* Whether `url` is one that may be handed to a browser: http or https, with a host. */
 gboolean proviso_source_url_is_web (const char *url);
 

@@ -16,7 +16,7 @@ struct _ProvisoChanges
 
   GListStore *list;
   ProvisoRangeSet *ranges;
-  GStrv persons;
+  GStrv persons; /* the others who made them as far as is known, the busiest first */
   /* How many of each the summary names. */
   guint n_passages;
   guint n_claims;
@@ -174,14 +174,6 @@ proviso_changes_get_list (ProvisoChanges *self)
   g_return_val_if_fail (PROVISO_IS_CHANGES (self), NULL);
 
   return G_LIST_MODEL (self->list);
-}
-
-const char *const *
-proviso_changes_get_persons (ProvisoChanges *self)
-{
-  g_return_val_if_fail (PROVISO_IS_CHANGES (self), NULL);
-
-  return (const char *const *) self->persons;
 }
 
 static char *

@@ -24,8 +24,6 @@ ProvisoChanges *proviso_changes_new (ProvisoProject *seen, ProvisoProject *now, 
 
 /* Returns: (transfer none): of #ProvisoChange, in the order of the draft; what has no place there comes last. */
 GListModel *proviso_changes_get_list (ProvisoChanges *self);
-/* The others who made them as far as is known, the busiest first. Returns: (transfer none) (array zero-terminated=1) */
-const char *const *proviso_changes_get_persons (ProvisoChanges *self);
 /* Translated: “Anna changed 3 passages, 2 claims and 4 caveats since you last looked”. (transfer full) (nullable):
  * %NULL where nothing changed */
 char *proviso_changes_dup_summary (ProvisoChanges *self);

@@ -252,48 +252,6 @@ proviso_store_read (GFile *file, GCancellable *cancellable, char **etag, GError 
     return proviso_store_gio_read (file, cancellable, etag, error);
 }
 
-static void
-read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-  GBytes *bytes = proviso_store_read (source, cancellable, &job->new_etag, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-proviso_store_read_async (GFile *file,
-                          GCancellable *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, proviso_store_read_async);
-  g_task_set_task_data (task, g_new0 (Job, 1), job_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-GBytes *
-proviso_store_read_finish (GFile *file, GAsyncResult *result, char **etag, GError **error)
-{
-  Job *job;
-  GBytes *bytes;
-
-  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
-
-  job = g_task_get_task_data (G_TASK (result));
-  bytes = g_task_propagate_pointer (G_TASK (result), error);
-  if (etag != NULL)
-    *etag = bytes != NULL ? g_steal_pointer (&job->new_etag) : NULL;
-
-  return bytes;
-}
-
 gboolean
 proviso_store_write (GFile *file,
                      GBytes *bytes,

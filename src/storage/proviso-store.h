@@ -69,11 +69,6 @@ typedef enum
 
 /* Reads all of the file. `etag`: (out) (optional) (transfer full). Returns: (transfer full) (nullable) */
 GBytes *proviso_store_read (GFile *file, GCancellable *cancellable, char **etag, GError **error);
-void proviso_store_read_async (GFile *file,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-GBytes *proviso_store_read_finish (GFile *file, GAsyncResult *result, char **etag, GError **error);
 
 /* Makes `bytes` the content of `file`. `expected_etag` (nullable): what the file must still be; with %NULL, it
  * must not exist. PROVISO_STORE_WRITE_OVERWRITE lifts both.
