@@ -1,4 +1,4 @@
-/* proviso-help-dialog.h: how to work with the program, on one page.
+/* proviso-help-dialog.h: how to work with the program, a page for each task.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

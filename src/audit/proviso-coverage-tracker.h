@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Worked out in a thread, from a copy of the text, once typing pauses in the text or in a record. Meanwhile the sentences move along with the edits, which costs O(log n) an edit, so that what is known
- * stays where it belongs.
+ * Worked out in a thread, from a copy of the text, once typing pauses in the text or in a record. Meanwhile the
+ * sentences move along with the edits, which costs O(log n) an edit, so that what is known stays where it belongs.
  *
  * Signals:
  *   changed ()   the sentences or what they are tied to are known anew; not sent for moving along

@@ -326,10 +326,7 @@ append_tag (GString *html, const char *tag)
     }
   else if (g_str_has_prefix (tag, "<input "))
     {
-      gboolean checked = g_strstr_len (tag, end - tag, "checked") != NULL &&
-                         g_strstr_len (tag, end - tag, " checked") != NULL;
-
-      g_string_append (html, checked ? "☑ " : "☐ ");
+      g_string_append (html, g_strstr_len (tag, end - tag, " checked") != NULL ? "☑ " : "☐ ");
     }
   else if (name[0] == 'h' && g_ascii_isdigit (name[1]) && name[2] == '>')
     {
