@@ -4,6 +4,7 @@
  */
 #include "app/proviso-remains-dialog.h"
 
+#include "app/proviso-after-paint.h"
 #include "core/proviso-enum-types.h"
 #include "core/proviso-vocabulary.h"
 #include "export/proviso-remains-content.h"
@@ -411,6 +412,22 @@ show_state (ProvisoRemainsDialog *self)
 }
 
 static void
+focus_cb (GtkWidget *widget)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (PROVISO_REMAINS_DIALOG (widget)->accept_button));
+}
+
+/* As a sheet at the bottom of a narrow window it comes up with its first entry focused, and scrolled to that, whatever
+ * its "focus-widget" says. */
+static void
+proviso_remains_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (proviso_remains_dialog_parent_class)->map (widget);
+
+  proviso_after_paint (widget, focus_cb);
+}
+
+static void
 proviso_remains_dialog_dispose (GObject *object)
 {
   ProvisoRemainsDialog *self = PROVISO_REMAINS_DIALOG (object);
@@ -431,6 +448,7 @@ proviso_remains_dialog_class_init (ProvisoRemainsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = proviso_remains_dialog_dispose;
+  widget_class->map = proviso_remains_dialog_map;
 
   signals[SIGNAL_DONE] = g_signal_new ("done", PROVISO_TYPE_REMAINS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -215,6 +215,43 @@ test_place (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_narrow (Fixture *fixture, gconstpointer data)
+{
+  set_up (fixture, data);
+  /* With the shadow around it. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 372, 500);
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (fixture->window)) < 450);
+}
+
+/* It is read from its top on, whatever there is to fill in. */
+static void
+test_top (Fixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog;
+  GtkWidget *scroller, *accept;
+  gint64 until;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      ProvisoCaveat *caveat = proviso_project_add_caveat (fixture->project, fixture->claim, 0, 0);
+
+      proviso_project_set (fixture->project, caveat, "text", "Who says so, and who else?", "state",
+                           PROVISO_CAVEAT_STATE_ACCEPTED, NULL);
+    }
+  dialog = open_dialog (fixture);
+  accept = adw_dialog_get_default_widget (dialog);
+  scroller = find_child (GTK_WIDGET (dialog), GTK_TYPE_SCROLLED_WINDOW);
+  WAIT_UNTIL (gtk_widget_get_mapped (accept) && gtk_window_get_focus (GTK_WINDOW (fixture->window)) == accept);
+  /* Until it has slid in. */
+  until = g_get_monotonic_time () + G_TIME_SPAN_SECOND;
+  WAIT_UNTIL (g_get_monotonic_time () > until);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == accept);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))), ==, 0);
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (get_dialog (fixture) == NULL);
+}
+
+static void
 test_nothing_to_tell (Fixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog;
@@ -526,6 +563,8 @@ main (int argc, char *argv[])
   ADD ("replace-after-difference", test_replace_after_difference);
   ADD ("report", test_report);
   ADD ("report-fails", test_report_fails);
+  /* The last one, as windows come up in the size of the one before. */
+  g_test_add ("/export/top", Fixture, NULL, set_narrow, test_top, tear_down);
 
   status = g_test_run ();
   g_clear_object (&application);
