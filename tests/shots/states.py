@@ -250,6 +250,11 @@ def remains(camera):
     program.menu_item("m").act()
     program.dialog("What Remains Unconfirmed")
     camera.photograph()
+    program.see("button", "Insert").act()
+    program.wait_until_gone("What Remains Unconfirmed")
+    program.wait_for_draft("with the section", lambda text: "## " + program.named("What remains unconfirmed") in text)
+    # From its heading on.
+    camera.photograph("inserted")
 
 
 def project_with_section():
