@@ -5,6 +5,7 @@
 #include "export/proviso-redaction.h"
 
 #include "export/proviso-folded-text.h"
+#include "markdown/proviso-offsets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,7 +27,8 @@ struct _ProvisoRedaction
   GPtrArray *article_secrets; /* the same, of the article's own words */
   GPtrArray *names;           /* of char*, folded: in which a name may not be */
 
-  char *draft;    /* nullable */
+  char *draft; /* nullable */
+  ProvisoOffsets draft_offsets;
   guint8 *hidden; /* nullable: for each byte of the draft whether it is not told */
 };
 
@@ -390,6 +392,7 @@ proviso_redaction_new (ProvisoProject *project)
   g_return_val_if_fail (self != NULL, NULL);
 
   self->draft = proviso_text_dup (proviso_project_get_text (project));
+  proviso_offsets_init (&self->draft_offsets, self->draft);
   proviso_redaction_prepare (self, G_MAXINT64);
 
   return self;
@@ -472,16 +475,16 @@ proviso_redaction_apply_to_article (ProvisoRedaction *self, const char *text)
 char *
 proviso_redaction_get_passage (ProvisoRedaction *self, guint start, guint end)
 {
-  const char *from, *to;
+  gsize from, to;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (self->draft != NULL, NULL);
   g_return_val_if_fail (start <= end, NULL);
 
-  from = g_utf8_offset_to_pointer (self->draft, start);
-  to = g_utf8_offset_to_pointer (from, end - start);
+  from = proviso_offsets_to_byte (&self->draft_offsets, start);
+  to = proviso_offsets_to_byte (&self->draft_offsets, end);
 
-  return cover (from, (gsize) (to - from), self->hidden != NULL ? self->hidden + (from - self->draft) : NULL);
+  return cover (self->draft + from, to - from, self->hidden != NULL ? self->hidden + from : NULL);
 }
 
 gboolean

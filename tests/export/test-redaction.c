@@ -125,6 +125,27 @@ test_many_ampersands (void)
   g_assert_cmpstr (passage, ==, draft);
 }
 
+/* Of a long draft with passages all over it, each is found from the one before. */
+static void
+test_many_passages (void)
+{
+  const guint n_passages = 400000;
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+  g_autoptr (GString) draft = g_string_new (NULL);
+
+  for (guint i = 0; i < n_passages; i++)
+    g_string_append (draft, "„Öl“ ");
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, draft->str);
+  redaction = proviso_redaction_new (project);
+  for (guint i = n_passages; i > 0; i--)
+    {
+      g_autofree char *passage = proviso_redaction_get_passage (redaction, (i - 1) * 5, i * 5 - 1);
+
+      g_assert_cmpstr (passage, ==, "„Öl“");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/redaction/said", test_said);
   g_test_add_func ("/redaction/same-name", test_same_name);
   g_test_add_func ("/redaction/many-ampersands", test_many_ampersands);
+  g_test_add_func ("/redaction/many-passages", test_many_passages);
 
   return g_test_run ();
 }
