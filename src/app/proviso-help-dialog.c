@@ -44,11 +44,12 @@ static const Topic topics[] = {
   { N_("Review a Draft"), N_("Review mode, the queue, keys"),
     N_("Ctrl+Shift+R turns review mode on: the draft can be read, selected and flagged, but is not typed into by "
        "accident, and the panel shows the caveats.\n\n"
-       "F8 and Shift+F8 go to the next and previous open caveat. The list can be filtered and grouped. “Waiting for "
-       "Me” goes by review mode and not by name: in it, what the editor is to confirm; outside of it, what the writer "
-       "is to settle.\n\n"
-       "Each step has a key: Ctrl+Shift with Y replies, T addresses, K accepts, J dismisses, Return confirms, M reopens, "
-       "L applies the suggestion, and H marks the claim as checked. All keys are listed under Keyboard Shortcuts in the menu.") },
+       "F8 and Shift+F8 go to the next and previous open caveat. The list can be filtered and grouped. “Waiting "
+       "for Me” goes by review mode and not by name: in it, what the editor is to confirm; outside of it, what "
+       "the writer is to settle.\n\n"
+       "Each step has a key: Ctrl+Shift with Y replies, T addresses, K accepts, J dismisses, Return confirms, "
+       "M reopens, L applies the suggestion, and H marks the claim as checked. All keys are listed "
+       "under Keyboard Shortcuts in the menu.") },
   { N_("See What Others Changed"), N_("Since you last looked"),
     N_("When you open a project that somebody else has worked on, a banner says so. Its list names what they did to "
        "passages, claims, caveats and comments since you last looked.\n\n"

@@ -158,8 +158,8 @@ previous_change_action (GSimpleAction *action, GVariant *parameter, gpointer use
   proviso_window_step_change (user_data, -1);
 }
 
-/* For the keys of a review: unlike the actions of buttons, these are there also where the step cannot be taken, and then
- * say why. The step is what follows the first hyphen. */
+/* For the keys of a review: unlike the actions of buttons, these are there also where the step cannot be taken,
+ * and then say why. The step is what follows the first hyphen. */
 static void
 review_step_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {

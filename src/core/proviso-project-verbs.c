@@ -269,7 +269,9 @@ proviso_project_set_value (ProvisoProject *self, gpointer record, const char *pr
 
   edit = proviso_edit_new_property (record, pspec->name, &from, &to);
   proviso_project_perform (self, edit);
-  if (!is_first_words (self, record, pspec->name, &from) && (what = name_change (record, pspec->name)) != NULL)
+  if (!is_first_words (self, record, pspec->name, &from))
+    what = name_change (record, pspec->name);
+  if (what != NULL)
     {
       /* Of a link, which one it is: from its source to its source, where nothing was added or removed. */
       const char *source_id = PROVISO_IS_EVIDENCE (record) && !g_str_equal (pspec->name, "source")

@@ -235,9 +235,10 @@ compare_record (Comparison *self, gpointer old_record, gpointer new_record)
   return change;
 }
 
-/* The comments that are gone, which nothing tells of but that they are. Whoever wrote one is who can delete it. */
+/* The comments that are gone, which nothing tells of but that they are. Who wrote one is who can delete it. */
 static void
-find_removed_comments (Comparison *self, ProvisoCaveat *caveat, ProvisoRecordList *old_thread, ProvisoRecordList *new_thread)
+find_removed_comments (Comparison *self, ProvisoCaveat *caveat, ProvisoRecordList *old_thread,
+                       ProvisoRecordList *new_thread)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 

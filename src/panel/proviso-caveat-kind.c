@@ -193,7 +193,8 @@ list_people (ProvisoPanelContext *context)
 }
 
 static const ProvisoFacet facets[] = {
-  [FACET_WAITING] = { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting, .describe = describe_waiting },
+  [FACET_WAITING] = { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting,
+                      .describe = describe_waiting },
   [FACET_STATE] = { N_("State"), PROVISO_N_STANDINGS, FALSE, get_standing_label, get_standing_icon_name,
                     get_standing },
   [FACET_CONFIRMATION] = { N_("Confirmation"), N_CONFIRMATIONS, FALSE, get_confirmation_label, NULL,
@@ -439,6 +440,7 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
   ProvisoCaveatSeverity severity = proviso_caveat_get_severity (record);
   ProvisoStanding standing =
       proviso_caveat_tally_get_standing (proviso_panel_context_get_tally (context), record);
+  ProvisoProject *project = proviso_panel_context_get_project (context);
   g_autofree char *subject = format_subject (context, record);
   g_autofree char *facts = format_facts (context, record);
 
@@ -455,9 +457,8 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
                                standing == PROVISO_STANDING_REOPENED ? C_ ("caveats", "Reopened") : NULL);
   proviso_record_row_set_sign (row, PROVISO_SIGN_LOST, has_lost_passage (record) ? _("Passage lost") : NULL);
   /* One that was applied is of the past. */
-  proviso_record_row_set_sign (
-      row, PROVISO_SIGN_SUGGESTION,
-      proviso_suggestion_can_apply (proviso_panel_context_get_project (context), record) ? _("Suggestion") : NULL);
+  proviso_record_row_set_sign (row, PROVISO_SIGN_SUGGESTION,
+                               proviso_suggestion_can_apply (project, record) ? _("Suggestion") : NULL);
 }
 
 static AdwNavigationPage *

@@ -94,7 +94,8 @@ proviso_change_text_create_words (ProvisoProject *project, ProvisoChange *change
 static char *
 quote_caveat (ProvisoProject *project, ProvisoChange *change)
 {
-  ProvisoRecord *record = proviso_change_is_comment (change) ? proviso_change_text_find_record (project, change) : NULL;
+  ProvisoRecord *record =
+      proviso_change_is_comment (change) ? proviso_change_text_find_record (project, change) : NULL;
   g_autofree char *words = NULL;
   g_autofree char *quoted = NULL;
 

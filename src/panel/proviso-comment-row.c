@@ -276,7 +276,8 @@ proviso_comment_row_new (ProvisoProject *project, ProvisoComment *comment)
   self->comment = g_object_ref (comment);
   g_signal_connect_object (comment, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* Whoever sits at the desk may change their name while the row is shown. */
-  g_signal_connect_object (proviso_identity_get_default (), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (proviso_identity_get_default (), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 
   return GTK_WIDGET (self);

@@ -150,7 +150,8 @@ name_buttons_cb (ProvisoDateRow *self)
   g_autofree char *choose = g_strdup_printf (_ ("%s: Choose Date"), title);
   g_autofree char *clear = g_strdup_printf (_ ("%s: Clear Date"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, choose, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, choose,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear_button), GTK_ACCESSIBLE_PROPERTY_LABEL, clear, -1);
 }
 

@@ -113,8 +113,8 @@ proviso_evidence_group_bind (ProvisoEvidenceGroup *self,
   self->rows = proviso_row_list_new (ADW_PREFERENCES_GROUP (self), create_row, self);
   proviso_row_list_add_last (self->rows, add_row);
   proviso_row_list_set_model (self->rows, G_LIST_MODEL (proviso_claim_get_evidence (claim)));
-  g_signal_connect_object (proviso_claim_get_evidence (claim), "items-changed", G_CALLBACK (update_description), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (proviso_claim_get_evidence (claim), "items-changed",
+                           G_CALLBACK (update_description), self, G_CONNECT_SWAPPED);
   update_description (self);
 }
 

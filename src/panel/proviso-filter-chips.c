@@ -56,6 +56,7 @@ update (ProvisoFilterChips *self)
   for (guint i = 0; i < self->kind->n_chips; i++)
     {
       const ProvisoChip *chip = &self->kind->chips[i];
+      const ProvisoFacet *facet = &self->kind->facets[chip->facet];
       GtkWidget *button = self->buttons->pdata[i];
       guint count = self->context != NULL ? chip->count (self->context) : 0;
       gboolean active = (proviso_record_filter_get_options (self->filter, chip->facet) &
@@ -63,13 +64,13 @@ update (ProvisoFilterChips *self)
       /* Translators: an option of a filter, and for how many it holds: “Open 4”. */
       g_autofree char *label =
           g_strdup_printf (C_ ("filter", "%s %'u"),
-                           self->kind->facets[chip->facet].get_label (self->context, chip->option), count);
+                           facet->get_label (self->context, chip->option), count);
 
       if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
         gtk_button_set_label (GTK_BUTTON (button), label);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), active);
-      if (self->context != NULL && self->kind->facets[chip->facet].describe != NULL)
-        gtk_widget_set_tooltip_text (button, self->kind->facets[chip->facet].describe (self->context, chip->option));
+      if (self->context != NULL && facet->describe != NULL)
+        gtk_widget_set_tooltip_text (button, facet->describe (self->context, chip->option));
       gtk_widget_set_visible (button, count > 0 || active);
       any = any || count > 0 || active;
     }

@@ -71,8 +71,8 @@ GActionGroup *proviso_panel_get_action_group (ProvisoPanel *self);
  * for words open its page; the others are taken where the person is, and told in a toast.
  * Returns: (transfer none) */
 ProvisoReviewActions *proviso_panel_get_review_actions (ProvisoPanel *self);
-/* Takes the step of that name ("accept", "check"), as its key does: where it cannot be taken now, a toast says what is
- * missing. */
+/* Takes the step of that name ("accept", "check"), as its key does: where it cannot be taken now, a toast says
+ * what is missing. */
 void proviso_panel_take_review_step (ProvisoPanel *self, const char *verb);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ GActionGroup *proviso_review_actions_get_caveat_group (ProvisoReviewActions *sel
 GActionGroup *proviso_review_actions_get_claim_group (ProvisoReviewActions *self);
 
 /* Why the action of this name is disabled: for a key, which unlike a button cannot be seen to be insensitive.
- * Returns: (transfer none) (nullable): what is missing or in the way, translated; %NULL where it is enabled. */
+ * Returns: (transfer none) (nullable): what is missing or in the way, translated; %NULL where it is enabled */
 const char *proviso_review_actions_get_obstacle (ProvisoReviewActions *self, const char *verb);
 
 /* Whether the step asks for no words, and so can be taken without the page of the record. */

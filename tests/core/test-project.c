@@ -116,7 +116,7 @@ test_set (void)
   g_assert_cmpstr (proviso_claim_get_as_of (claim), ==, "2026-03-28");
 }
 
-/* What a caveat says is written after it was made, but is no change of it; that comes later, or from somebody else. */
+/* What a caveat says is written after it was made, but is no change of it; that comes later, or from others. */
 static void
 test_first_words (void)
 {

@@ -251,7 +251,8 @@ test_waiting_claims (Fixture *fixture, gconstpointer data)
   GListModel *listed = proviso_record_browser_get_listed (get_browser (fixture));
 
   panel_wait (is_heading_known, fixture);
-  proviso_record_filter_set_options (proviso_record_browser_get_filter (get_browser (fixture)), 0, PROVISO_OPTION (0));
+  proviso_record_filter_set_options (proviso_record_browser_get_filter (get_browser (fixture)), 0,
+                                     PROVISO_OPTION (0));
   panel_drain ();
   g_assert_cmpuint (g_list_model_get_n_items (listed), ==, 1);
   assert_label (fixture, get_claim (fixture, 3),
@@ -318,7 +319,8 @@ is_filter_button (GtkWidget *button, gpointer data)
 static void
 assert_waiting_means (Fixture *fixture, const char *meaning)
 {
-  GtkWidget *button = panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_MENU_BUTTON, is_filter_button, NULL);
+  GtkWidget *button =
+      panel_find (GTK_WIDGET (get_browser (fixture)), GTK_TYPE_MENU_BUTTON, is_filter_button, NULL);
   GtkWidget *popover;
 
   g_assert_cmpstr (gtk_widget_get_tooltip_text (find_chip (fixture, "Waiting for Me 3")), ==, meaning);
@@ -982,7 +984,8 @@ test_review_keys (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       if (steps[i].caveat >= 0)
-        proviso_selection_set_record (fixture->selection, PROVISO_RECORD (get_caveat (fixture, steps[i].caveat)));
+        proviso_selection_set_record (fixture->selection,
+                                      PROVISO_RECORD (get_caveat (fixture, steps[i].caveat)));
       panel_settle ();
       proviso_panel_take_review_step (fixture->panel, steps[i].verb);
       panel_drain ();
@@ -991,7 +994,8 @@ test_review_keys (Fixture *fixture, gconstpointer data)
       g_assert_null (get_page (fixture));
     }
 
-  g_assert_true (proviso_project_settle_caveat (fixture->project, addressed, PROVISO_CAVEAT_STATE_ADDRESSED, NULL, NULL));
+  g_assert_true (proviso_project_settle_caveat (fixture->project, addressed, PROVISO_CAVEAT_STATE_ADDRESSED, NULL,
+                                                NULL));
   proviso_selection_set_record (fixture->selection, PROVISO_RECORD (addressed));
   panel_settle ();
   proviso_panel_take_review_step (fixture->panel, "address");
