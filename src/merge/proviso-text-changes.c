@@ -306,32 +306,39 @@ add_hunk (Comparison *self, const ProvisoDiffHunk *hunk)
     add_added (self, new_at++);
 }
 
-/* Where the same paragraph was removed here and added there, it moved. */
+/* Where the same paragraph was removed here and added there, it moved: each of several that are alike. */
 static void
 join_moved (Comparison *self)
 {
-  g_autoptr (GHashTable) removed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) removed =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_queue_free);
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
   GPtrArray *joined = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->changes->len; i++)
     {
       ProvisoChange *change = g_ptr_array_index (self->changes, i);
+      const char *words = proviso_change_get_old_words (change);
+      GQueue *alike;
 
-      if (proviso_change_get_kind (change) == PROVISO_CHANGE_TEXT_REMOVED)
-        g_hash_table_insert (removed, (gpointer) proviso_change_get_old_words (change), change);
+      if (proviso_change_get_kind (change) != PROVISO_CHANGE_TEXT_REMOVED)
+        continue;
+      if ((alike = g_hash_table_lookup (removed, words)) == NULL)
+        g_hash_table_insert (removed, (gpointer) words, alike = g_queue_new ());
+      g_queue_push_tail (alike, change);
     }
   for (guint i = 0; i < self->changes->len; i++)
     {
       ProvisoChange *change = g_ptr_array_index (self->changes, i);
       const char *words = proviso_change_get_new_words (change);
-      ProvisoChange *from = proviso_change_get_kind (change) == PROVISO_CHANGE_TEXT_ADDED
-                                ? g_hash_table_lookup (removed, words)
-                                : NULL;
+      GQueue *alike = proviso_change_get_kind (change) == PROVISO_CHANGE_TEXT_ADDED
+                          ? g_hash_table_lookup (removed, words)
+                          : NULL;
       guint start, end;
 
-      if (from == NULL || !g_hash_table_add (gone, from))
+      if (alike == NULL || g_queue_is_empty (alike))
         continue;
+      g_hash_table_add (gone, g_queue_pop_head (alike));
       proviso_change_get_bounds (change, &start, &end);
       change = proviso_change_new_text (PROVISO_CHANGE_TEXT_MOVED, words, words, start, end);
       g_object_unref (g_steal_pointer (&g_ptr_array_index (self->changes, i)));

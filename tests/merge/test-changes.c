@@ -487,6 +487,10 @@ test_paragraphs (void)
               "Passage changed 0-9 [東京で会議があった] [大阪で会議があった]\n");
   check_text ("first here\n\nsecond there\n\nthird line\n", "second there\n\nthird line\n\nfirst here\n",
               "Passage moved 26-36 [first here] [first here]\n");
+  /* As often as it did. */
+  check_text ("same\nsame\nfirst here\nsecond there\nthird line\n", "first here\nsecond there\nthird line\nsame\nsame\n",
+              "Passage moved 35-39 [same] [same]\n"
+              "Passage moved 40-44 [same] [same]\n");
 }
 
 /* Wholly another text, and as many paragraphs as no article has: done in bounded time. */
