@@ -8,7 +8,6 @@
 #include "core/proviso-identity.h"
 #include "panel/find.h"
 #include "panel/proviso-panel.h"
-#include "support/breakpoint-bin.h"
 
 #include <glib/gstdio.h>
 
@@ -27,7 +26,6 @@ begin_tests (int *argc, char ***argv)
 
   application = proviso_application_new ();
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  mend_breakpoint_bins ();
 }
 
 int
