@@ -7,6 +7,7 @@
 #include "markdown/proviso-plain.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 
 /* In bytes, with its semicolon: longer than any entity. */
 #define MAX_ENTITY_LENGTH 32
@@ -115,23 +116,69 @@ proviso_folded_text_fold_needle (const char *text)
 }
 
 static gboolean
-is_word_at (const char *p)
+is_letter (gunichar c)
 {
-  return g_unichar_isalnum (g_utf8_get_char (p));
+  switch (u_getIntPropertyValue ((UChar32) c, UCHAR_WORD_BREAK))
+    {
+    case U_WB_ALETTER:
+    case U_WB_HEBREW_LETTER:
+    case U_WB_KATAKANA:
+    case U_WB_NUMERIC:
+    case U_WB_EXTENDNUMLET:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
+/* What keeps letters, or digits, on both sides of it together. Not an apostrophe: "Jane's" has "Jane" in it, and
+ * not a colon, behind which people forget the space. */
+static gboolean
+joins (gunichar c, gunichar one, gunichar other)
+{
+  gboolean digits = g_unichar_isdigit (one) && g_unichar_isdigit (other);
+
+  switch (u_getIntPropertyValue ((UChar32) c, UCHAR_WORD_BREAK))
+    {
+    case U_WB_MIDNUMLET:
+      return c != 0x2018 && c != 0x2019;
+    case U_WB_MIDLETTER:
+      return !digits && c != ':';
+    case U_WB_MIDNUM:
+      return digits;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether a word goes on from the letter `edge` to what stands outside: `next`, and `second` behind that; 0 where
+ * there is nothing. `dots`: whether it does so over a full stop. */
+static gboolean
+goes_on (gunichar edge, gunichar next, gunichar second, gboolean dots)
+{
+  if (!is_letter (edge) || next == 0)
+    return FALSE;
+
+  return is_letter (next) || (dots && second != 0 && is_letter (second) && joins (next, edge, second));
+}
+
+/* The bounds of words are those of UAX #29, as far as above. Of an address any part may be written. */
 const char *
 proviso_folded_text_find (const char *text, const char *from, const char *needle)
 {
   gsize length = strlen (needle);
-  const char *last = g_utf8_prev_char (needle + length);
+  gunichar first = g_utf8_get_char (needle), last = g_utf8_get_char (g_utf8_prev_char (needle + length));
+  gboolean dots = strpbrk (needle, "./") == NULL;
 
   for (const char *at = strstr (from, needle); at != NULL; at = strstr (g_utf8_next_char (at), needle))
     {
-      gboolean starts = at == text || !is_word_at (needle) || !is_word_at (g_utf8_prev_char (at));
-      gboolean ends = at[length] == '\0' || !is_word_at (last) || !is_word_at (at + length);
+      const char *end = at + length;
+      const char *before = at > text ? g_utf8_prev_char (at) : NULL;
+      gunichar second_before = before != NULL && before > text ? g_utf8_get_char (g_utf8_prev_char (before)) : 0;
+      gunichar second_after = *end != '\0' ? g_utf8_get_char (g_utf8_next_char (end)) : 0;
 
-      if (starts && ends)
+      if (!goes_on (first, before != NULL ? g_utf8_get_char (before) : 0, second_before, dots) &&
+          !goes_on (last, g_utf8_get_char (end), second_after, dots) && !g_unichar_ismark (g_utf8_get_char (end)))
         return at;
     }
 

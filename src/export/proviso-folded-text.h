@@ -32,7 +32,7 @@ void proviso_folded_text_clear (ProvisoFoldedText *self);
 /* Returns: (transfer full): for what is looked for: no space at its ends. */
 char *proviso_folded_text_fold_needle (const char *text);
 /* The first place in the folded `text`, from `from` on, where `needle` stands as whole words; %NULL where it does
- * not. */
+ * not. "AI" stands in "AI's", but not in "Creati.AI". */
 const char *proviso_folded_text_find (const char *text, const char *from, const char *needle);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ProvisoFoldedText, proviso_folded_text_clear)

@@ -5,15 +5,11 @@
 #include "export/proviso-redaction.h"
 
 #include "export/proviso-folded-text.h"
+#include "export/proviso-source-names.h"
 #include "markdown/proviso-offsets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* A shorter text ("p. 4") is everywhere, and says nothing by itself. The name of a source may be two
- * letters. */
-#define MIN_LENGTH 4
-#define MIN_NAME_LENGTH 2
 
 /* So many characters are folded at a time. */
 #define FOLD_CHARS 4096
@@ -23,77 +19,13 @@ typedef struct _Preparation Preparation;
 struct _ProvisoRedaction
 {
   Preparation *preparation; /* %NULL once it is done */
-  GPtrArray *secrets;         /* of char*, folded, longest first: of any text */
-  GPtrArray *article_secrets; /* the same, of the article's own words */
-  GPtrArray *names;           /* of char*, folded: in which a name may not be */
+  GPtrArray *secrets; /* of char*, folded, longest first */
+  GPtrArray *names;   /* of char*, folded: in which a name may not be */
 
+  gboolean prints_draft;
   char *draft; /* nullable */
   ProvisoOffsets draft_offsets;
-  guint8 *hidden; /* nullable: for each byte of the draft whether it is not told */
 };
-
-static void
-collect (GHashTable *set, const char *text, guint min_length)
-{
-  g_autofree char *needle = text != NULL ? proviso_folded_text_fold_needle (text) : NULL;
-
-  if (needle != NULL && g_utf8_strlen (needle, -1) >= min_length)
-    g_hash_table_add (set, g_steal_pointer (&needle));
-}
-
-/* The address, and what of it people write. */
-static void
-collect_address (GHashTable *set, const char *address)
-{
-  const char *host = address != NULL ? strstr (address, "://") : NULL;
-
-  collect (set, address, MIN_LENGTH);
-  if (host == NULL)
-    return;
-  host += strlen ("://");
-  collect (set, g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host, MIN_LENGTH);
-}
-
-static void
-collect_names (GHashTable *set, ProvisoSource *source)
-{
-  collect (set, proviso_source_get_title (source), MIN_NAME_LENGTH);
-  collect_address (set, proviso_source_get_url (source));
-  collect_address (set, proviso_source_get_archived (source));
-}
-
-static void
-collect_origins (GHashTable *set, ProvisoSource *source)
-{
-  collect (set, proviso_source_get_publisher (source), MIN_NAME_LENGTH);
-  collect (set, proviso_source_get_independence_group (source), MIN_NAME_LENGTH);
-}
-
-/* What it was called before, by the values that its history keeps. */
-static void
-collect_former (GHashTable *names, GHashTable *origins, ProvisoSource *source)
-{
-  ProvisoRecordList *events = proviso_source_peek_events (source);
-
-  for (guint i = 0; i < proviso_record_list_get_size (events); i++)
-    {
-      ProvisoEvent *event = proviso_record_list_peek (events, i);
-      const char *what = proviso_event_get_what (event);
-      const char *values[] = { proviso_event_get_from (event), proviso_event_get_to (event) };
-
-      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
-        {
-          if (g_str_equal (what, "title"))
-            collect (names, values[j], MIN_NAME_LENGTH);
-          else if (g_str_equal (what, "url") || g_str_equal (what, "archived"))
-            collect_address (names, values[j]);
-          else if (g_str_equal (what, "note"))
-            collect (names, values[j], MIN_LENGTH);
-          else if (g_str_equal (what, "publisher") || g_str_equal (what, "independenceGroup"))
-            collect (origins, values[j], MIN_NAME_LENGTH);
-        }
-    }
-}
 
 static void
 collect_quotes_of (GHashTable *set, ProvisoProject *project, ProvisoRecordList *evidence)
@@ -105,8 +37,8 @@ collect_quotes_of (GHashTable *set, ProvisoProject *project, ProvisoRecordList *
 
       if (source == NULL || !proviso_source_get_confidential (source))
         continue;
-      collect (set, proviso_evidence_get_excerpt (link), MIN_LENGTH);
-      collect (set, proviso_evidence_get_locator (link), MIN_LENGTH);
+      proviso_source_names_add (set, proviso_evidence_get_excerpt (link), PROVISO_SOURCE_WORDS_MIN_LENGTH);
+      proviso_source_names_add (set, proviso_evidence_get_locator (link), PROVISO_SOURCE_WORDS_MIN_LENGTH);
     }
 }
 
@@ -221,35 +153,41 @@ find_hidden (GPtrArray *secrets, const char *text)
 typedef enum
 {
   PHASE_SOURCES,
-  PHASE_FOLD, /* the article */
-  PHASE_SAID, /* what the article says itself is taken out of the origins */
   PHASE_QUOTES,
+  PHASE_FOLD, /* the draft */
+  PHASE_SAID, /* what the draft says itself is no secret */
   PHASE_DONE,
 } Phase;
+
+enum
+{
+  SET_NAMES,
+  SET_ORIGINS,
+  SET_NOTES,
+  SET_QUOTES,
+  N_SETS,
+};
 
 struct _Preparation
 {
   ProvisoProject *project;
   Phase phase;
   guint at; /* of what the phase goes through */
-  GHashTable *names;
-  GHashTable *origins;
-  GHashTable *quotes;
+  GHashTable *sets[N_SETS];
   GHashTable *open;
-  char *article; /* nullable */
+  char *said_text; /* nullable */
   ProvisoFoldedText folded;
-  GPtrArray *said; /* of char*: keys of the origins, to be looked for in the article */
+  GPtrArray *said; /* of char*: keys of the sets, to be looked for in the draft */
 };
 
 static void
 preparation_free (Preparation *self)
 {
   g_object_unref (self->project);
-  g_hash_table_unref (self->names);
-  g_hash_table_unref (self->origins);
-  g_hash_table_unref (self->quotes);
+  for (guint i = 0; i < N_SETS; i++)
+    g_hash_table_unref (self->sets[i]);
   g_hash_table_unref (self->open);
-  g_free (self->article);
+  g_free (self->said_text);
   proviso_folded_text_clear (&self->folded);
   g_ptr_array_unref (self->said);
   g_free (self);
@@ -263,62 +201,66 @@ enter (Preparation *self, Phase phase)
 }
 
 static void
-look_at_source (Preparation *self, ProvisoSource *source)
+look_at_source (ProvisoRedaction *self, Preparation *preparation, ProvisoSource *source)
 {
+  GHashTable **sets = preparation->sets;
+
   if (!proviso_source_get_confidential (source))
     {
-      collect_names (self->open, source);
-      collect_origins (self->open, source);
+      proviso_source_names_collect (preparation->open, source);
+      proviso_source_names_collect_origins (preparation->open, source);
       return;
     }
   /* From now on there is something to hide. */
-  if (self->article == NULL)
-    self->article = dup_article (self->project);
-  collect_names (self->names, source);
-  collect_origins (self->origins, source);
-  collect_former (self->names, self->origins, source);
-  collect (self->quotes, proviso_source_get_note (source), MIN_LENGTH);
+  if (preparation->said_text == NULL)
+    preparation->said_text = self->prints_draft ? proviso_text_dup (proviso_project_get_text (preparation->project))
+                                                : dup_article (preparation->project);
+  proviso_source_names_collect (sets[SET_NAMES], source);
+  proviso_source_names_collect_origins (sets[SET_ORIGINS], source);
+  proviso_source_names_collect_former (sets[SET_NAMES], sets[SET_ORIGINS], source);
+  proviso_source_names_add (sets[SET_NOTES], proviso_source_get_note (source), PROVISO_SOURCE_WORDS_MIN_LENGTH);
 }
 
 static void
 end_sources (Preparation *self)
 {
-  GHashTableIter iter;
-  gpointer text;
-
-  if (self->article == NULL)
+  if (self->said_text == NULL)
     {
       enter (self, PHASE_DONE);
       return;
     }
-  take_out (self->names, self->open);
-  take_out (self->origins, self->open);
-  g_hash_table_iter_init (&iter, self->origins);
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    g_ptr_array_add (self->said, g_strdup (text));
-  proviso_folded_text_begin (&self->folded, self->article, FALSE);
+  take_out (self->sets[SET_NAMES], self->open);
+  take_out (self->sets[SET_ORIGINS], self->open);
+  enter (self, PHASE_QUOTES);
+}
+
+static void
+end_quotes (Preparation *self)
+{
+  for (guint i = 0; i < N_SETS; i++)
+    add_all (self->said, self->sets[i]);
+  proviso_folded_text_begin (&self->folded, self->said_text, FALSE);
   enter (self, PHASE_FOLD);
+}
+
+static void
+look_in_draft (Preparation *self, const char *secret)
+{
+  const char *draft = self->folded.text->str;
+
+  if (proviso_folded_text_find (draft, draft, secret) == NULL)
+    return;
+  for (guint i = 0; i < N_SETS; i++)
+    g_hash_table_remove (self->sets[i], secret);
 }
 
 static void
 end_said (ProvisoRedaction *self, Preparation *preparation)
 {
-  add_all (self->names, preparation->names);
-  add_all (self->names, preparation->origins);
-  add_all (self->names, preparation->quotes); /* the notes alone so far */
-  add_all (self->article_secrets, preparation->names);
-  add_all (self->article_secrets, preparation->quotes);
-  enter (preparation, PHASE_QUOTES);
-}
-
-static void
-end_quotes (ProvisoRedaction *self, Preparation *preparation)
-{
-  add_all (self->secrets, preparation->names);
-  add_all (self->secrets, preparation->origins);
-  add_all (self->secrets, preparation->quotes);
-  if (self->draft != NULL)
-    self->hidden = find_hidden (self->article_secrets, self->draft);
+  for (guint i = 0; i < N_SETS; i++)
+    add_all (self->secrets, preparation->sets[i]);
+  for (guint i = 0; i < SET_QUOTES; i++)
+    add_all (self->names, preparation->sets[i]);
   enter (preparation, PHASE_DONE);
 }
 
@@ -334,26 +276,25 @@ step (ProvisoRedaction *self, Preparation *preparation)
     {
     case PHASE_SOURCES:
       if (at < proviso_record_list_get_size (sources))
-        look_at_source (preparation, proviso_record_list_peek (sources, at));
+        look_at_source (self, preparation, proviso_record_list_peek (sources, at));
       else
         end_sources (preparation);
+      break;
+    case PHASE_QUOTES:
+      if (at < proviso_record_list_get_size (claims))
+        collect_quotes (preparation->sets[SET_QUOTES], preparation->project, proviso_record_list_peek (claims, at));
+      else
+        end_quotes (preparation);
       break;
     case PHASE_FOLD:
       if (!proviso_folded_text_continue (&preparation->folded, FOLD_CHARS))
         enter (preparation, PHASE_SAID);
       break;
     case PHASE_SAID:
-      if (at == preparation->said->len)
-        end_said (self, preparation);
-      else if (proviso_folded_text_find (preparation->folded.text->str, preparation->folded.text->str, preparation->said->pdata[at]) !=
-               NULL)
-        g_hash_table_remove (preparation->origins, preparation->said->pdata[at]);
-      break;
-    case PHASE_QUOTES:
-      if (at < proviso_record_list_get_size (claims))
-        collect_quotes (preparation->quotes, preparation->project, proviso_record_list_peek (claims, at));
+      if (at < preparation->said->len)
+        look_in_draft (preparation, g_ptr_array_index (preparation->said, at));
       else
-        end_quotes (self, preparation);
+        end_said (self, preparation);
       break;
     case PHASE_DONE:
     default:
@@ -371,13 +312,11 @@ proviso_redaction_new_for_records (ProvisoProject *project)
 
   self = g_new0 (ProvisoRedaction, 1);
   self->secrets = g_ptr_array_new_with_free_func (g_free);
-  self->article_secrets = g_ptr_array_new_with_free_func (g_free);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->preparation = preparation = g_new0 (Preparation, 1);
   preparation->project = g_object_ref (project);
-  preparation->names = new_set ();
-  preparation->origins = new_set ();
-  preparation->quotes = new_set ();
+  for (guint i = 0; i < N_SETS; i++)
+    preparation->sets[i] = new_set ();
   preparation->open = new_set ();
   preparation->said = g_ptr_array_new_with_free_func (g_free);
 
@@ -391,6 +330,7 @@ proviso_redaction_new (ProvisoProject *project)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  self->prints_draft = TRUE;
   self->draft = proviso_text_dup (proviso_project_get_text (project));
   proviso_offsets_init (&self->draft_offsets, self->draft);
   proviso_redaction_prepare (self, G_MAXINT64);
@@ -420,10 +360,8 @@ proviso_redaction_free (ProvisoRedaction *self)
 {
   g_clear_pointer (&self->preparation, preparation_free);
   g_ptr_array_unref (self->secrets);
-  g_ptr_array_unref (self->article_secrets);
   g_ptr_array_unref (self->names);
   g_free (self->draft);
-  g_free (self->hidden);
   g_free (self);
 }
 
@@ -448,28 +386,18 @@ cover (const char *text, gsize length, const guint8 *hidden)
   return g_string_free_and_steal (result);
 }
 
-static char *
-redact (GPtrArray *secrets, const char *text)
-{
-  g_autofree guint8 *hidden = text != NULL ? find_hidden (secrets, text) : NULL;
-
-  return text != NULL ? cover (text, strlen (text), hidden) : g_strdup ("");
-}
-
 char *
 proviso_redaction_apply (ProvisoRedaction *self, const char *text)
 {
+  g_autofree guint8 *hidden = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return redact (self->secrets, text);
-}
+  if (text == NULL)
+    return g_strdup ("");
+  hidden = find_hidden (self->secrets, text);
 
-char *
-proviso_redaction_apply_to_article (ProvisoRedaction *self, const char *text)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return redact (self->article_secrets, text);
+  return cover (text, strlen (text), hidden);
 }
 
 char *
@@ -484,7 +412,7 @@ proviso_redaction_get_passage (ProvisoRedaction *self, guint start, guint end)
   from = proviso_offsets_to_byte (&self->draft_offsets, start);
   to = proviso_offsets_to_byte (&self->draft_offsets, end);
 
-  return cover (self->draft + from, to - from, self->hidden != NULL ? self->hidden + from : NULL);
+  return g_strndup (self->draft + from, to - from);
 }
 
 gboolean
@@ -497,7 +425,7 @@ proviso_redaction_hides_name (ProvisoRedaction *self, const char *name)
   if (name == NULL || self->names->len == 0)
     return FALSE;
   needle = proviso_folded_text_fold_needle (name);
-  if (g_utf8_strlen (needle, -1) < MIN_NAME_LENGTH)
+  if (g_utf8_strlen (needle, -1) < PROVISO_SOURCE_NAMES_MIN_LENGTH)
     return FALSE;
   for (guint i = 0; i < self->names->len; i++)
     {

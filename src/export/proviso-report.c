@@ -111,7 +111,7 @@ write_passages (Report *self, ProvisoRecordList *anchors)
     {
       ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
       gboolean lost = proviso_anchor_get_state (anchor) == PROVISO_ANCHOR_STATE_LOST;
-      /* What the article does not say any more is a record's. */
+      /* What the article does not say any more is a record's, and is open to secrets. */
       g_autofree char *passage =
           lost ? open_words (self, proviso_anchor_get_exact (anchor))
                : proviso_redaction_get_passage (self->redaction, proviso_anchor_get_start (anchor),
@@ -482,14 +482,13 @@ proviso_report_build (ProvisoProject *project, ProvisoReportFormat format, const
   g_autofree char *date = NULL;
   g_autofree char *made = NULL;
   g_autofree char *draft = NULL;
-  g_autofree char *article = NULL;
 
   g_return_val_if_fail (PROVISO_IS_PROJECT (project), NULL);
   g_return_val_if_fail (day != NULL, NULL);
 
   self.redaction = redaction = proviso_redaction_new (project);
   self.numbers = numbers = g_hash_table_new (NULL, NULL);
-  title = proviso_redaction_apply_to_article (redaction, proviso_project_get_title (project));
+  title = proviso_redaction_apply (redaction, proviso_project_get_title (project));
   self.writer = proviso_report_writer_new (format, *title != '\0' ? title : _ ("Untitled"),
                                            proviso_project_get_language (project));
   date = format_date (day);
@@ -502,8 +501,7 @@ proviso_report_build (ProvisoProject *project, ProvisoReportFormat format, const
   write_sources (&self);
   proviso_report_writer_heading (self.writer, 2, _ ("Article"));
   draft = proviso_text_dup (proviso_project_get_text (project));
-  article = proviso_redaction_apply_to_article (redaction, draft);
-  proviso_report_writer_article (self.writer, article);
+  proviso_report_writer_article (self.writer, draft);
 
   return proviso_report_writer_free_to_text (self.writer);
 }

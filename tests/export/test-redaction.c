@@ -25,14 +25,6 @@ assert_redacted (ProvisoRedaction *redaction, const char *text, const char *expe
 }
 
 static void
-assert_article (ProvisoRedaction *redaction, const char *text, const char *expected)
-{
-  g_autofree char *redacted = proviso_redaction_apply_to_article (redaction, text);
-
-  g_assert_cmpstr (redacted, ==, expected);
-}
-
-static void
 test_nothing_secret (void)
 {
   g_autoptr (ProvisoProject) project = proviso_project_new ();
@@ -91,9 +83,53 @@ test_said (void)
   assert_redacted (redaction, "see the minutes", "see " HIDDEN);
   assert_redacted (redaction, "“dues fall by half”, p. 4", "“" HIDDEN "”, " HIDDEN);
   assert_redacted (redaction, "handed over in rotterdam", HIDDEN);
-  /* The article's own words are its own, but for what names the source. */
-  assert_article (redaction, "It says that dues fall by half.", "It says that dues fall by half.");
-  assert_article (redaction, "It stands in the board minutes.", "It stands in the " HIDDEN ".");
+  assert_redacted (redaction, "It stands in the board minutes.", "It stands in the " HIDDEN ".");
+}
+
+/* What the draft says is no secret any more, whatever it is of the source. The rest of it goes on to be one. */
+static void
+test_in_draft (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+  ProvisoSource *source = add_source (project, "OpenAI", TRUE);
+  ProvisoClaim *claim = proviso_project_add_claim (project, 0, 0);
+  ProvisoEvidence *evidence = proviso_project_add_evidence (project, claim, source);
+  g_autofree char *passage = NULL;
+
+  add_source (project, "AI", TRUE);
+  add_source (project, "Jane Doe", TRUE);
+  proviso_text_replace (proviso_project_get_text (project), 0, 0,
+                        "Former *openai*’s employees at Creati.AI say that dues\nfall by half.");
+  proviso_project_set (project, evidence, "excerpt", "Dues fall by half", "locator", "page 4", NULL);
+  redaction = proviso_redaction_new (project);
+  passage = proviso_redaction_get_passage (redaction, 0, 16);
+  g_assert_cmpstr (passage, ==, "Former *openai*’");
+  assert_redacted (redaction, "OpenAI’s page 4: “dues fall by half”", "OpenAI’s " HIDDEN ": “dues fall by half”");
+  assert_redacted (redaction, "AI, Creati.AI, Jane Doe.", HIDDEN ", Creati.AI, " HIDDEN ".");
+  g_assert_false (proviso_redaction_hides_name (redaction, "OpenAI"));
+  g_assert_true (proviso_redaction_hides_name (redaction, "Jane"));
+}
+
+/* Whole words, with what stands around them. */
+static void
+test_word_bounds (void)
+{
+  static const char *const texts[][2] = {
+    { "see Roe.", "see " HIDDEN "." },   { "x.Roe", "x.Roe" },         { "Roe.x", "Roe.x" },
+    { "by:Roe", "by:" HIDDEN },          { "Roe's", HIDDEN "'s" },     { "O’Roe", "O’" HIDDEN },
+    { "Roe, 5", HIDDEN ", 5" },          { "Roe\u0301", "Roe\u0301" }, { "www.a.example", "www." HIDDEN },
+    { "見張三說", "見" HIDDEN "說" },
+  };
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  g_autoptr (ProvisoRedaction) redaction = NULL;
+
+  add_source (project, "Roe", TRUE);
+  add_source (project, "張三", TRUE);
+  proviso_project_set (project, add_source (project, "No name", TRUE), "url", "https://a.example", NULL);
+  redaction = proviso_redaction_new (project);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_redacted (redaction, texts[i][0], texts[i][1]);
 }
 
 static void
@@ -153,6 +189,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/redaction/nothing-secret", test_nothing_secret);
   g_test_add_func ("/redaction/names", test_names);
   g_test_add_func ("/redaction/said", test_said);
+  g_test_add_func ("/redaction/in-draft", test_in_draft);
+  g_test_add_func ("/redaction/word-bounds", test_word_bounds);
   g_test_add_func ("/redaction/same-name", test_same_name);
   g_test_add_func ("/redaction/many-ampersands", test_many_ampersands);
   g_test_add_func ("/redaction/many-passages", test_many_passages);

@@ -20,7 +20,7 @@ new_project (void)
   for (guint i = 0; i < N_CLAIMS; i++)
     {
       guint start = proviso_text_get_length (text);
-      g_autofree char *words = g_strdup_printf ("Lab %03u left, so Night Desk.\n\n", i);
+      g_autofree char *words = g_strdup_printf ("Lab %03u left, as they say.\n\n", i);
       ProvisoClaim *claim;
 
       proviso_text_replace (text, start, 0, words);
@@ -32,7 +32,7 @@ new_project (void)
           ProvisoCaveat *caveat = proviso_project_add_caveat (project, claim, 0, 0);
 
           proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "for-readers",
-                               i % 4 == 0 ? "Only one says so." : "", NULL);
+                               i % 4 == 0 ? "Only Night Desk says so." : "", NULL);
         }
     }
 
@@ -52,9 +52,9 @@ test_bit_by_bit (void)
     n_runs++;
   section = proviso_remains_writer_dup_section (writer);
   g_assert_cmpstr (section, ==, whole);
-  g_assert_nonnull (strstr (section, "Lab 298 left, so a confidential source."));
+  g_assert_nonnull (strstr (section, "Lab 298 left, as they say."));
   g_assert_null (strstr (section, "Night Desk"));
-  g_assert_nonnull (strstr (section, "Only one says so."));
+  g_assert_nonnull (strstr (section, "Only a confidential source says so."));
 
   /* No run does all that there is of anything: each record is looked at in one of its own. */
   g_assert_cmpuint (n_runs, >, N_CLAIMS + N_CLAIMS / 2 + N_CLAIMS * 2 / 3);
