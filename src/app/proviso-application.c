@@ -449,6 +449,20 @@ proviso_application_new (void)
                        NULL);
 }
 
+/* What cannot be opened leaves no window behind, but says so over the one that there is: `opener` (nullable), else the
+ * one used last. */
+static void
+open_in (ProvisoWindow *target, GFile *file, GtkWindow *opener)
+{
+  gboolean shown = gtk_widget_get_visible (GTK_WIDGET (target));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (target));
+
+  for (GList *l = gtk_application_get_windows (application); opener == NULL && l != NULL; l = l->next)
+    if (PROVISO_IS_WINDOW (l->data) && gtk_widget_get_visible (l->data))
+      opener = l->data;
+  proviso_window_open_file (target, file, shown ? NULL : opener);
+}
+
 void
 proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWindow *window)
 {
@@ -466,10 +480,14 @@ proviso_application_open_file (ProvisoApplication *self, GFile *file, GtkWindow 
 
   target = get_empty_window (self, window);
   if (proviso_file_is_project (file))
-    proviso_window_open_file (target, file);
+    {
+      open_in (target, file, window);
+    }
   else
-    proviso_window_import_file (target, file);
-  gtk_window_present (GTK_WINDOW (target));
+    {
+      proviso_window_import_file (target, file);
+      gtk_window_present (GTK_WINDOW (target));
+    }
 }
 
 void
@@ -481,8 +499,7 @@ proviso_application_open_project (ProvisoApplication *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   target = get_empty_window (self, NULL);
-  proviso_window_open_file (target, file);
-  gtk_window_present (GTK_WINDOW (target));
+  proviso_window_open_file (target, file, NULL);
 }
 
 void

@@ -21,6 +21,7 @@ struct _ProvisoLoadControl
   GtkWidget *spinner;
   ProvisoDocument *document;
   GFile *file;        /* that is being loaded */
+  GtkWindow *opener;  /* from which it was asked for; weak */
   gboolean importing; /* a text is being read, or somebody decides on it */
   guint spinner_source;
 };
@@ -38,12 +39,20 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ProvisoLoadControl, proviso_load_control, G_TYPE_OBJECT)
 
 static void
-show_alert (ProvisoLoadControl *self, const char *heading, const char *body)
+show_alert (GtkWindow *window, const char *heading, const char *body)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+/* The window comes up: with the project in it, or because that takes a while, or there is none to stay in. */
+static void
+ensure_presented (ProvisoLoadControl *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    gtk_window_present (GTK_WINDOW (self->window));
 }
 
 static void
@@ -53,6 +62,7 @@ spinner_cb (gpointer user_data)
 
   self->spinner_source = 0;
   gtk_widget_set_visible (self->spinner, TRUE);
+  ensure_presented (self);
 }
 
 /* Why what was only opened counts as edited. */
@@ -79,6 +89,36 @@ finish (ProvisoLoadControl *self, gboolean success)
     tell_reopened (self);
 }
 
+/* The name, unless the sentence tells it. */
+static char *
+describe_failure (GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *display_name = g_filename_display_name (name);
+
+  return strstr (error->message, display_name) != NULL
+             ? g_strdup (error->message)
+             : g_strdup_printf ("“%s”\n\n%s", display_name, error->message);
+}
+
+/* A window that was made for the file alone goes with it, and was never shown. */
+static void
+tell_failure (ProvisoLoadControl *self, GFile *file, const GError *error)
+{
+  g_autofree char *body = describe_failure (file, error);
+
+  if (self->opener != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    {
+      show_alert (self->opener, _("Could Not Open the Project"), body);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+    }
+  else
+    {
+      ensure_presented (self);
+      show_alert (GTK_WINDOW (self->window), _("Could Not Open the Project"), body);
+    }
+}
+
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -94,19 +134,16 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       const char *const *warnings = proviso_document_get_warnings (self->document);
 
+      ensure_presented (self);
       proviso_recent_add_soon (self->document);
       if (warnings != NULL)
-        show_alert (self, _("Not All Is Well in This File"), warnings[0]);
+        show_alert (GTK_WINDOW (self->window), _("Not All Is Well in This File"), warnings[0]);
     }
   else
     {
-      g_autofree char *name = g_file_get_basename (file);
-      g_autofree char *display_name = g_filename_display_name (name);
-      g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", display_name, error->message);
-
       if (g_error_matches (error, PROVISO_STORE_ERROR, PROVISO_STORE_ERROR_NOT_FOUND))
         proviso_recent_remove (file);
-      show_alert (self, _("Could Not Open the Project"), body);
+      tell_failure (self, file, error);
     }
 }
 
@@ -125,11 +162,11 @@ recovered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       const char *const *warnings = proviso_document_get_warnings (self->document);
 
       if (warnings != NULL)
-        show_alert (self, _("Not Everything Could Be Recovered"), warnings[0]);
+        show_alert (GTK_WINDOW (self->window), _("Not Everything Could Be Recovered"), warnings[0]);
     }
   else
     {
-      show_alert (self, _("Could Not Recover Unsaved Changes"), error->message);
+      show_alert (GTK_WINDOW (self->window), _("Could Not Recover Unsaved Changes"), error->message);
     }
 }
 
@@ -153,6 +190,7 @@ proviso_load_control_dispose (GObject *object)
   ProvisoLoadControl *self = PROVISO_LOAD_CONTROL (object);
 
   self->window = NULL;
+  g_clear_weak_pointer (&self->opener);
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   g_clear_object (&self->document);
 
@@ -216,10 +254,11 @@ proviso_load_control_get_importing (ProvisoLoadControl *self)
 }
 
 void
-proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumentLoadFlags flags)
+proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumentLoadFlags flags, GtkWindow *opener)
 {
   g_return_if_fail (PROVISO_IS_LOAD_CONTROL (self));
   g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (opener == NULL || GTK_IS_WINDOW (opener));
 
   /* The button that asks to reload is there while that happens, and while a save is under way. */
   if (proviso_document_get_state (self->document) == PROVISO_DOCUMENT_STATE_LOADING ||
@@ -227,6 +266,7 @@ proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumen
     return;
 
   g_set_object (&self->file, file);
+  g_set_weak_pointer (&self->opener, opener);
   gtk_widget_set_visible (self->spinner, FALSE);
   if (self->spinner_source == 0)
     self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);

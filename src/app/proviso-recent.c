@@ -6,6 +6,8 @@
 
 #define MIME_TYPE "application/vnd.proviso+json"
 #define SUFFIX ".proviso"
+/* Tells what Proviso opened from what a file chooser only put on the list. */
+#define OPENED_BY PROVISO_APP_ID ":opened"
 #define HOST_PATH "xattr::document-portal.host-path"
 
 struct _ProvisoRecentItem
@@ -128,12 +130,28 @@ proviso_recent_item_matches (ProvisoRecentItem *self, const char *needle)
   return TRUE;
 }
 
+/* When Proviso opened it last. (transfer none) (nullable): %NULL if it never did */
+static GDateTime *
+get_opened (gconstpointer info)
+{
+  const char *command;
+  GDateTime *time;
+  guint count;
+
+  if (!gtk_recent_info_has_application ((GtkRecentInfo *) info, OPENED_BY) ||
+      !gtk_recent_info_get_application_info ((GtkRecentInfo *) info, OPENED_BY, &command, &count, &time))
+    return NULL;
+  return time;
+}
+
 static int
 compare_latest_first (gconstpointer a, gconstpointer b)
 {
-  GDateTime *time_a = gtk_recent_info_get_modified ((GtkRecentInfo *) a);
-  GDateTime *time_b = gtk_recent_info_get_modified ((GtkRecentInfo *) b);
+  GDateTime *time_a = get_opened (a);
+  GDateTime *time_b = get_opened (b);
 
+  if (time_a == NULL || time_b == NULL)
+    return (time_a == NULL) - (time_b == NULL);
   return g_date_time_compare (time_b, time_a);
 }
 
@@ -150,6 +168,8 @@ proviso_recent_list (guint limit)
       GtkRecentInfo *info = l->data;
       g_autoptr (ProvisoRecentItem) item = NULL;
 
+      if (get_opened (info) == NULL)
+        break;
       if (!g_str_has_suffix (gtk_recent_info_get_uri (info), SUFFIX))
         continue;
       if (gtk_recent_info_is_local (info) && !gtk_recent_info_exists (info))
@@ -169,7 +189,7 @@ add (GFile *file, const char *title)
   GtkRecentData data = {
     .display_name = (char *) title,
     .mime_type = (char *) MIME_TYPE,
-    .app_name = (char *) g_get_application_name (),
+    .app_name = (char *) OPENED_BY,
     .app_exec = (char *) "proviso %u",
   };
 

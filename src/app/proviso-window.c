@@ -647,12 +647,14 @@ proviso_window_start_project (ProvisoWindow *self)
 }
 
 void
-proviso_window_open_file (ProvisoWindow *self, GFile *file)
+proviso_window_open_file (ProvisoWindow *self, GFile *file, GtkWindow *opener)
 {
   g_return_if_fail (PROVISO_IS_WINDOW (self));
   g_return_if_fail (proviso_window_is_empty (self));
 
-  proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_NONE);
+  proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_NONE, opener);
+  if (opener == NULL)
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 void
@@ -664,7 +666,7 @@ proviso_window_open_example (ProvisoWindow *self)
   g_return_if_fail (proviso_window_is_empty (self));
 
   file = g_file_new_for_path (PROVISO_PKGDATADIR "/example.proviso");
-  proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_COPY);
+  proviso_load_control_load (self->load_control, file, PROVISO_DOCUMENT_LOAD_COPY, NULL);
 }
 
 gboolean
@@ -695,7 +697,11 @@ proviso_window_close_now (ProvisoWindow *self)
   while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
     adw_dialog_force_close (dialog);
   self->may_close = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    /* It is still waiting for its project. */
+    gtk_window_destroy (GTK_WINDOW (self));
 }
 
 void
@@ -784,5 +790,6 @@ proviso_window_reload (ProvisoWindow *self)
   g_return_if_fail (PROVISO_IS_WINDOW (self));
   g_return_if_fail (proviso_document_get_file (self->document) != NULL);
 
-  proviso_load_control_load (self->load_control, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE);
+  proviso_load_control_load (self->load_control, proviso_document_get_file (self->document), PROVISO_DOCUMENT_LOAD_NONE,
+                             NULL);
 }

@@ -33,7 +33,9 @@ gboolean proviso_window_has_file (ProvisoWindow *self, GFile *file);
 
 /* Only while it is empty. What goes wrong is told in the window. */
 void proviso_window_start_project (ProvisoWindow *self);
-void proviso_window_open_file (ProvisoWindow *self, GFile *file);
+/* With `opener` (nullable) a window that is not shown yet waits for the project, and goes again if it cannot be opened,
+ * which is then told over `opener`; without it, the window comes up at once. */
+void proviso_window_open_file (ProvisoWindow *self, GFile *file, GtkWindow *opener);
 void proviso_window_open_example (ProvisoWindow *self);
 /* Shows on the example what can be done: here, where that is open or nothing is. Returns: whether it was either. */
 gboolean proviso_window_take_tour (ProvisoWindow *self);

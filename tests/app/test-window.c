@@ -5,6 +5,7 @@
 #include "window-fixture.h"
 
 #include "app/proviso-notice.h"
+#include "app/proviso-recent.h"
 #include "app/proviso-window-title.h"
 #include "app/proviso-workspace.h"
 #include "editor/proviso-statistics-bar.h"
@@ -65,6 +66,47 @@ test_broken_file (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (window))), "3"));
   respond (window, "close");
   g_assert_true (proviso_window_is_empty (window));
+}
+
+static gboolean
+is_recent (GFile *file)
+{
+  g_autoptr (GListModel) list = proviso_recent_list (0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (ProvisoRecentItem) item = g_list_model_get_item (list, i);
+
+      if (g_file_equal (proviso_recent_item_get_file (item), file))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* It is told over the window that it was asked for in; no other one stays behind. */
+static void
+test_broken_file_beside (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) broken = create_file (fixture, "broken.proviso", "{\n  oops\n}\n");
+  g_autofree char *uri = g_file_get_uri (broken);
+  ProvisoWindow *window = open_project (fixture);
+
+  WAIT_UNTIL (is_recent (fixture->file));
+  /* As a file chooser does. */
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  proviso_application_open_file (application, broken, NULL);
+  WAIT_UNTIL (get_dialog (window) != NULL);
+  WAIT_UNTIL (gtk_recent_manager_has_item (gtk_recent_manager_get_default (), uri));
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_false (is_recent (broken));
+  respond (window, "close");
+
+  /* One that can be opened comes up in a window of its own. */
+  g_clear_object (&broken);
+  broken = create_file (fixture, "whole.proviso", PROJECT);
+  proviso_application_open_file (application, broken, GTK_WINDOW (window));
+  WAIT_UNTIL (count_windows () == 2 && shows_project (get_window ()));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_window ())));
 }
 
 /* Review mode locks the text, brings the caveats into sight and comes up again with its project. */
@@ -308,6 +350,7 @@ main (int argc, char *argv[])
   ADD ("new-project", test_new_project);
   ADD ("font-and-measure", test_font_and_measure);
   ADD ("broken-file", test_broken_file);
+  ADD ("broken-file-beside", test_broken_file_beside);
   ADD ("narrow", test_narrow);
   ADD ("dialogs", test_dialogs);
 

@@ -154,7 +154,7 @@ on_activate (GApplication *application, GFile *file)
   bench_loop_run_for (1500);
 
   bench_loop_reset ();
-  proviso_window_open_file (window, file);
+  proviso_window_open_file (window, file, NULL);
   if (!bench_loop_run_until (is_open, window, 60))
     g_error ("The project did not open");
   bench_loop_run_for (3000);
