@@ -218,14 +218,50 @@ get_caveat_anchor (ProvisoProject *project, ProvisoCaveat *caveat)
   return NULL;
 }
 
+/* Whether the step from the caveat `from` (nullable), or else from `cursor`, to `to` went past an end of the draft. */
+static gboolean
+went_round (ProvisoProject *project, ProvisoCaveat *from, guint cursor, ProvisoCaveat *to, gboolean forward)
+{
+  ProvisoRecordList *caveats = proviso_project_get_caveats (project);
+  guint place = proviso_project_get_caveat_position (project, to), place_before = cursor;
+
+  if (from != NULL)
+    place_before = proviso_project_get_caveat_position (project, from);
+  if (place != place_before)
+    return forward ? place < place_before : place > place_before;
+  if (from == NULL || from == to)
+    return FALSE;
+  /* Of several at one place, the older one comes first. */
+  for (guint i = 0; i < proviso_record_list_get_size (caveats); i++)
+    if (proviso_record_list_peek (caveats, i) == to || proviso_record_list_peek (caveats, i) == from)
+      return (proviso_record_list_peek (caveats, i) == to) == forward;
+  return FALSE;
+}
+
+static const char *
+say_none (ProvisoProject *project, gboolean reviewing)
+{
+  if (proviso_record_list_get_size (proviso_project_get_caveats (project)) == 0)
+    return _ ("There are no caveats");
+
+  return reviewing ? _ ("Every caveat is settled and confirmed") : _ ("No caveat is open");
+}
+
+static const char *
+say_only_one (gboolean reviewing)
+{
+  return reviewing ? _ ("This is the only caveat that is not confirmed") : _ ("This is the only open caveat");
+}
+
 void
 proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
 {
   ProvisoProject *project;
   ProvisoSelection *selection;
   ProvisoRecord *record;
-  ProvisoCaveat *caveat;
+  ProvisoCaveat *from, *caveat;
   ProvisoAnchor *anchor;
+  gboolean reviewing;
   guint cursor;
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
@@ -236,20 +272,24 @@ proviso_draft_claims_next_caveat (ProvisoDraftView *view, gboolean forward)
     return;
 
   record = proviso_selection_get_record (selection);
-  caveat = PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL;
+  from = PROVISO_IS_CAVEAT (record) ? PROVISO_CAVEAT (record) : NULL;
   cursor = proviso_buffer_get_cursor (get_buffer (view));
+  reviewing = proviso_draft_view_get_reviewing (view);
   /* Whoever reviews has those to confirm, too. */
-  if (proviso_draft_view_get_reviewing (view))
-    caveat = proviso_project_get_next_unconfirmed_caveat (project, caveat, cursor, forward);
+  if (reviewing)
+    caveat = proviso_project_get_next_unconfirmed_caveat (project, from, cursor, forward);
   else
-    caveat = proviso_project_get_next_open_caveat (project, caveat, cursor, forward);
+    caveat = proviso_project_get_next_open_caveat (project, from, cursor, forward);
   if (caveat == NULL)
     {
-      proviso_draft_view_message (view, proviso_draft_view_get_reviewing (view)
-                                            ? _ ("Every caveat is settled and confirmed")
-                                            : _ ("No caveat is open"));
+      proviso_draft_view_message (view, say_none (project, reviewing));
       return;
     }
+  if (caveat == from)
+    proviso_draft_view_message (view, say_only_one (reviewing));
+  else if (went_round (project, from, cursor, caveat, forward))
+    proviso_draft_view_message (view, forward ? _ ("That was the last caveat; back to the first one")
+                                              : _ ("That was the first caveat; on to the last one"));
 
   anchor = get_caveat_anchor (project, caveat);
   if (anchor)

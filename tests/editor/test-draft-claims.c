@@ -141,7 +141,9 @@ test_next_caveat (Fixture *fixture, gconstpointer draft)
 
   for (guint i = 0; i < 6; i++)
     {
+      g_clear_pointer (&fixture->message, g_free);
       fixture_activate (fixture, "next-caveat", NULL);
+      g_assert_cmpstr (fixture->message, ==, i == 3 ? "That was the last caveat; back to the first one" : NULL);
       g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (order[i % 3]));
       g_assert_cmpuint (proviso_buffer_get_cursor (fixture_get_buffer (fixture)), ==,
                         proviso_project_get_caveat_position (fixture->project, order[i % 3]));
@@ -152,6 +154,19 @@ test_next_caveat (Fixture *fixture, gconstpointer draft)
       g_assert_true (proviso_selection_get_record (fixture->selection) ==
                      PROVISO_RECORD (order[(i - 1) % 3]));
     }
+  g_assert_cmpstr (fixture->message, ==, "That was the first caveat; on to the last one");
+}
+
+/* Where there is no other one to go to, that is said as it is. */
+static void
+test_no_next_caveat (Fixture *fixture, gconstpointer draft)
+{
+  fixture_activate (fixture, "next-caveat", NULL);
+  g_assert_cmpstr (fixture->message, ==, "There are no caveats");
+  proviso_project_add_caveat (fixture->project, NULL, 0, 3);
+  fixture_activate (fixture, "next-caveat", NULL);
+  fixture_activate (fixture, "next-caveat", NULL);
+  g_assert_cmpstr (fixture->message, ==, "This is the only open caveat");
 }
 
 #define assert_at(fixture, words)                                                                            \
@@ -244,6 +259,7 @@ main (int argc, char **argv)
   ADD ("flag-caveat", test_flag_caveat);
   ADD ("show-in-panel", test_show_in_panel);
   ADD ("next-caveat", test_next_caveat);
+  ADD ("no-next-caveat", test_no_next_caveat);
   ADD ("next-mention", test_next_mention);
   return g_test_run ();
 }
