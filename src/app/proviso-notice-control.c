@@ -4,6 +4,8 @@
  */
 #include "app/proviso-notice-control.h"
 
+#include "storage/proviso-store.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _ProvisoNoticeControl
@@ -33,6 +35,22 @@ show_changes (ProvisoNoticeControl *self)
   proviso_notice_show (self->notice, text, _("Show _Changes"), _("_Dismiss"));
 }
 
+static gboolean
+is_conflict (const GError *error)
+{
+  return g_error_matches (error, PROVISO_STORE_ERROR, PROVISO_STORE_ERROR_CHANGED);
+}
+
+static void
+show_error (ProvisoNoticeControl *self, const GError *error)
+{
+  /* What the store says begins with that. */
+  g_autofree char *text = error->domain == PROVISO_STORE_ERROR ? g_strdup (error->message)
+                                                               : g_strdup_printf (_("Not saved. %s"), error->message);
+
+  proviso_notice_show (self->notice, text, _("_Save As…"), is_conflict (error) ? _("_Reload") : NULL);
+}
+
 static void
 update (ProvisoNoticeControl *self)
 {
@@ -40,9 +58,7 @@ update (ProvisoNoticeControl *self)
 
   if (error != NULL)
     {
-      g_autofree char *text = g_strdup_printf (_("Not saved. %s"), error->message);
-
-      proviso_notice_show (self->notice, text, _("_Save As…"), NULL);
+      show_error (self, error);
       return;
     }
   if (proviso_document_get_recovered (self->document))
@@ -143,7 +159,9 @@ response_cb (ProvisoNoticeControl *self, gboolean second)
   ProvisoFileState file_state = proviso_document_get_file_state (self->document);
   const char *action = NULL;
 
-  if (proviso_document_get_error (self->document) != NULL)
+  if (proviso_document_get_error (self->document) != NULL && second)
+    reload (self);
+  else if (proviso_document_get_error (self->document) != NULL)
     action = "save-as";
   else if (proviso_document_get_recovered (self->document) && second)
     discard_recovered (self);

@@ -110,7 +110,8 @@ ask (GTask *task, const GError *error)
       adw_alert_dialog_set_heading (alert, _("The File Was Changed"));
       adw_alert_dialog_format_body (
         alert,
-        _("Another program changed “%s” since you opened it. Reloading gives up your changes, overwriting the other’s."),
+        _("Another program changed “%s” since you opened it.\n\nReload shows what is in the file now; your changes are "
+          "lost. Overwrite puts your version into the file; the other changes are lost. Save As keeps both, in two files."),
         name);
       adw_alert_dialog_add_responses (alert, "reload", _("_Reload"), "overwrite", _("_Overwrite"), "save-as",
                                       _("_Save As…"), NULL);

@@ -50,6 +50,29 @@ answer_notice (ProvisoWindow *window, gboolean second)
   g_signal_emit_by_name (find_child (GTK_WIDGET (window), PROVISO_TYPE_NOTICE), "response", second);
 }
 
+/* Whoever cancels what a save asks can still have the one or the other. */
+static void
+test_conflict (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *draft = NULL;
+
+  type (window, "Mine. ");
+  write_words (fixture, "kept audio");
+  activate (window, "win.save");
+  respond (window, "cancel");
+  g_assert_cmpstr (get_notice (window), ==,
+                   "“frontier.proviso” was not saved: another program changed the file in the meantime.");
+  g_assert_true (shows_label (GTK_WIDGET (window), "Save As…"));
+  g_assert_true (shows_label (GTK_WIDGET (window), "Reload"));
+  answer_notice (window, TRUE);
+  respond (window, "reload");
+  WAIT_UNTIL (is_saved (window));
+  draft = dup_draft (window);
+  g_assert_nonnull (strstr (draft, "kept audio"));
+  g_assert_null (get_notice (window));
+}
+
 static void
 test_changed_file (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +347,7 @@ main (int argc, char *argv[])
 {
   begin_tests (&argc, &argv);
 
+  ADD ("conflict", test_conflict);
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("changes-by-others", test_changes_by_others);
