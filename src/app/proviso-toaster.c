@@ -58,10 +58,8 @@ proviso_toaster_tell (ProvisoToaster *self, const char *message)
   g_return_if_fail (PROVISO_IS_TOASTER (self));
 
   toast = proviso_toast_new (self->overlay, message);
-  if (self->message != NULL)
-    adw_toast_dismiss (self->message);
-  g_set_weak_pointer (&self->message, toast);
   proviso_toaster_add (self, toast);
+  g_set_weak_pointer (&self->message, toast);
 }
 
 void
@@ -80,5 +78,9 @@ proviso_toaster_add (ProvisoToaster *self, AdwToast *toast)
 
   /* What it says is words of the person's, or has them in it. */
   adw_toast_set_use_markup (toast, FALSE);
+  /* What only said something has been said; what can be undone comes up again. */
+  if (self->message != NULL)
+    adw_toast_dismiss (self->message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->overlay, toast);
 }

@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (ProvisoToaster, proviso_toaster, PROVISO, TOASTER, GObject
 /* Neither is referenced; both outlive it. */
 ProvisoToaster *proviso_toaster_new (AdwToastOverlay *overlay, ProvisoUndoControl *undo_control);
 
-/* Says it in the place of what was said before: who presses a key again and again is not told for a minute after. */
+/* Each comes up at once, in the place of what was only said before; a toast with a button comes back after it. */
+/* Says it. */
 void proviso_toaster_tell (ProvisoToaster *self, const char *message);
 /* Says what was done, with a button that undoes it. */
 void proviso_toaster_tell_undoable (ProvisoToaster *self, const char *title);

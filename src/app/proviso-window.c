@@ -112,9 +112,27 @@ reviewing_cb (ProvisoWindow *self)
 }
 
 static void
+set_class (ProvisoWindow *self, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), name);
+}
+
+/* Toasts come up over the draft, not over the panel's buttons. */
+static void
+update_toast_place (ProvisoWindow *self)
+{
+  set_class (self, "beside-panel",
+             self->shows_project && !self->collapsed && proviso_workspace_get_panel_shown (self->workspace));
+}
+
+static void
 panel_shown_cb (ProvisoWindow *self)
 {
   proviso_window_actions_set_panel_shown (self, proviso_workspace_get_panel_shown (self->workspace));
+  update_toast_place (self);
 }
 
 /* What others changed has come up, or was looked through. */
@@ -215,6 +233,7 @@ show_project (ProvisoWindow *self)
   proviso_workspace_set_project (self->workspace, project);
   /* While it is out of sight, so that nothing moves. */
   proviso_view_control_restore (self->view_control);
+  update_toast_place (self);
   gtk_stack_set_visible_child_name (self->stack, "project");
   proviso_window_actions_set_enabled (self, TRUE);
   proviso_export_control_enable (self->export_control);
@@ -423,13 +442,11 @@ proviso_window_set_property (GObject *object, guint prop_id, const GValue *value
     {
     case PROP_COLLAPSED:
       self->collapsed = g_value_get_boolean (value);
+      update_toast_place (self);
       break;
     case PROP_NARROW:
       self->narrow = g_value_get_boolean (value);
-      if (self->narrow)
-        gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "narrow");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "narrow");
+      set_class (self, "narrow", self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -109,6 +109,36 @@ test_broken_file_beside (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_window ())));
 }
 
+static gboolean
+is_over_draft (GtkWidget *toast, GtkWidget *panel)
+{
+  graphene_rect_t bounds, panel_bounds;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (panel));
+
+  return gtk_widget_get_width (toast) > 0 && gtk_widget_compute_bounds (toast, window, &bounds) &&
+         gtk_widget_compute_bounds (panel, window, &panel_bounds) && bounds.origin.x >= 0 &&
+         bounds.origin.x + bounds.size.width <= panel_bounds.origin.x;
+}
+
+/* What is said is said at once, and not over the panel; what can be undone waits for its turn. */
+static void
+test_toasts (Fixture *fixture, gconstpointer data)
+{
+  static const char *words = "In review mode the text stays as it is. Leave it to go on writing what comes next.";
+  ProvisoWindow *window = open_project (fixture);
+  GtkWidget *workspace = find_child (GTK_WIDGET (window), PROVISO_TYPE_WORKSPACE);
+  GtkWidget *panel = find_child (GTK_WIDGET (window), PROVISO_TYPE_PANEL);
+
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) > 1000);
+  g_signal_emit_by_name (workspace, "toast", "Deleted", TRUE);
+  WAIT_UNTIL (shows_toast (window, "Deleted"));
+  g_signal_emit_by_name (workspace, "toast", words, FALSE);
+  WAIT_UNTIL (shows_toast (window, words) && !shows_toast (window, "Deleted"));
+  WAIT_UNTIL (is_over_draft (find_toast (window, words), panel));
+  g_signal_emit_by_name (workspace, "toast", "Said", FALSE);
+  WAIT_UNTIL (shows_toast (window, "Said") && !shows_toast (window, words));
+}
+
 /* Review mode locks the text, brings the caveats into sight and comes up again with its project. */
 static void
 test_review_mode (Fixture *fixture, gconstpointer data)
@@ -351,6 +381,7 @@ main (int argc, char *argv[])
   ADD ("font-and-measure", test_font_and_measure);
   ADD ("broken-file", test_broken_file);
   ADD ("broken-file-beside", test_broken_file_beside);
+  ADD ("toasts", test_toasts);
   ADD ("narrow", test_narrow);
   ADD ("dialogs", test_dialogs);
 
