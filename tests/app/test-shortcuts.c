@@ -72,18 +72,6 @@ test_shortcut_keys (Fixture *fixture, gconstpointer data)
       }
 }
 
-static gboolean
-has_review_action (ProvisoPanel *panel, const char *action)
-{
-  ProvisoReviewActions *actions = proviso_panel_get_review_actions (panel);
-
-  return g_str_has_prefix (action, "caveat.")
-             ? g_action_group_has_action (proviso_review_actions_get_caveat_group (actions),
-                                          action + strlen ("caveat."))
-             : g_action_group_has_action (proviso_review_actions_get_claim_group (actions),
-                                          action + strlen ("claim."));
-}
-
 /* Every shortcut of the table leads to an action that there is. */
 static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
@@ -106,8 +94,6 @@ test_shortcuts (Fixture *fixture, gconstpointer data)
       else if (g_str_has_prefix (action, "draft."))
         found = g_action_group_has_action (proviso_draft_pane_get_action_group (draft),
                                            action + strlen ("draft."));
-      else if (g_str_has_prefix (action, "caveat.") || g_str_has_prefix (action, "claim."))
-        found = has_review_action (find_child (GTK_WIDGET (window), PROVISO_TYPE_PANEL), action);
       else
         found = g_str_equal (action, "window.close");
       if (!found)
