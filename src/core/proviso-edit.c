@@ -203,3 +203,10 @@ proviso_edit_is_continued_by (const ProvisoEdit *self, const ProvisoEdit *next)
 
   return FALSE;
 }
+
+gboolean
+proviso_edit_is_replaced_by (const ProvisoEdit *self, const ProvisoEdit *next)
+{
+  return self->kind == PROVISO_EDIT_TEXT && next->kind == PROVISO_EDIT_TEXT && self->text.n_inserted == 0 &&
+         next->text.n_removed == 0 && self->text.offset == next->text.offset;
+}

@@ -95,5 +95,7 @@ void proviso_edit_add_place (ProvisoEdit *self, const ProvisoPlace *place);
 /* Whether `next`, a text edit done right after, goes on with what `self` did: the next characters of a word,
  * the next press of backspace or delete. */
 gboolean proviso_edit_is_continued_by (const ProvisoEdit *self, const ProvisoEdit *next);
+/* Whether `next`, a text edit done right after, puts something where `self` did no more than take something out. */
+gboolean proviso_edit_is_replaced_by (const ProvisoEdit *self, const ProvisoEdit *next);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ void proviso_heirs_removed (ProvisoHeirs *self, GArray *changes, guint offset, g
  * which takes the place of nothing. `typed_on`: they are the next letter of what was typed before.
  * Returns: (transfer full) (nullable): where the passages that take them in are to be, as offsets of the draft. */
 GArray *proviso_heirs_inserted (ProvisoHeirs *self, guint offset, guint n_inserted, gboolean blank, gboolean typed_on);
-/* The action is over: what comes now replaces nothing. */
+/* The action is over, and none goes on with it: what comes now replaces nothing. */
 void proviso_heirs_end_action (ProvisoHeirs *self);
 
 G_END_DECLS

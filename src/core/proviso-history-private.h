@@ -23,6 +23,9 @@ typedef void (*ProvisoHistoryFinish) (gpointer user_data);
 ProvisoHistory *proviso_history_new (ProvisoHistoryApply apply, ProvisoHistoryFinish finish, gpointer user_data);
 
 void proviso_history_begin (ProvisoHistory *self, const char *label);
+/* The action that was begun goes on with the last one that took text out, where it puts some in at that place: both
+ * are one step. */
+void proviso_history_resume (ProvisoHistory *self);
 void proviso_history_end (ProvisoHistory *self);
 gboolean proviso_history_is_replaying (ProvisoHistory *self);
 /* Whether what comes next is a step of its own. */

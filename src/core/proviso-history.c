@@ -36,6 +36,7 @@ struct _ProvisoHistory
   guint depth;
   gboolean finishing;
   gboolean sealed;
+  gboolean resuming; /* with the open action */
   gboolean replaying;
 
   guint64 last_serial;
@@ -264,7 +265,7 @@ get_last_text_edit (Action *action)
 }
 
 /* Joins what was just done to the action before it where it goes on with the same: the next letter, the next
- * backspace. Returns: whether it did. */
+ * backspace, what is typed over what went. Returns: whether it did. */
 static gboolean
 join (ProvisoHistory *self, Action *action)
 {
@@ -276,10 +277,11 @@ join (ProvisoHistory *self, Action *action)
 
   before = get_last_text_edit (last);
   next = g_ptr_array_index (action->edits, 0);
-  if (before == NULL || get_last_text_edit (action) != next || !proviso_edit_is_continued_by (before, next))
+  if (before == NULL || get_last_text_edit (action) != next ||
+      !(self->resuming ? proviso_edit_is_replaced_by (before, next) : proviso_edit_is_continued_by (before, next)))
     return FALSE;
 
-  if (next->text.n_inserted > 0 && action->edits->len == 1 &&
+  if (!self->resuming && next->text.n_inserted > 0 && action->edits->len == 1 &&
       before == g_ptr_array_index (last->edits, last->edits->len - 1))
     {
       char *joined = g_strconcat (before->text.inserted, next->text.inserted, NULL);
@@ -574,6 +576,15 @@ proviso_history_begin (ProvisoHistory *self, const char *label)
 }
 
 void
+proviso_history_resume (ProvisoHistory *self)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->resuming = self->depth == 1;
+}
+
+void
 proviso_history_end (ProvisoHistory *self)
 {
   Action *action;
@@ -593,6 +604,7 @@ proviso_history_end (ProvisoHistory *self)
   action = g_steal_pointer (&self->open);
   if (action->edits->len == 0)
     {
+      self->resuming = FALSE;
       action_free (action);
       return;
     }
@@ -611,6 +623,7 @@ proviso_history_end (ProvisoHistory *self)
     }
   forget_oldest (self);
   self->sealed = FALSE;
+  self->resuming = FALSE;
   notify_changes (self);
 }
 

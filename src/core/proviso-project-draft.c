@@ -240,6 +240,8 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
       gboolean typed_on = n_inserted == 1 && *inserted != '\n' && !proviso_history_is_sealed (self->history);
       guint moved_to;
 
+      if (self->text_depth == 0)
+        proviso_heirs_end_action (self->heirs);
       proviso_history_push (self->history, edit);
       if (lost != NULL && n_inserted == 0 && was_moved (self, offset, removed, n_removed, &moved_to))
         tie (self, lost, moved_to);
@@ -254,8 +256,6 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
           tie (self, inherited, 0);
           add_anchors (&moved, inherited);
         }
-      if (self->text_depth == 0)
-        proviso_heirs_end_action (self->heirs);
       if (n_inserted >= MIN_RETURNING_LENGTH &&
           (found = proviso_clippings_take (self->clippings, inserted)) != NULL)
         {
@@ -279,16 +279,29 @@ on_replaced (ProvisoText *text, guint offset, const char *removed, const char *i
 static void
 on_begin_action (ProvisoText *text, ProvisoProject *self)
 {
-  self->text_depth++;
+  if (self->text_depth++ == 0)
+    proviso_heirs_end_action (self->heirs);
   if (!proviso_history_is_replaying (self->history))
     proviso_history_begin (self->history, NULL);
+}
+
+/* Whoever lost words in the action before is still there to take in those that replace them. */
+static void
+on_resume_action (ProvisoText *text, ProvisoProject *self)
+{
+  self->text_depth++;
+  if (proviso_history_is_replaying (self->history))
+    return;
+
+  proviso_history_begin (self->history, NULL);
+  proviso_history_resume (self->history);
 }
 
 static void
 on_end_action (ProvisoText *text, ProvisoProject *self)
 {
-  if (self->text_depth > 0 && --self->text_depth == 0)
-    proviso_heirs_end_action (self->heirs);
+  if (self->text_depth > 0)
+    self->text_depth--;
   if (!proviso_history_is_replaying (self->history))
     proviso_history_end (self->history);
 }
@@ -298,5 +311,6 @@ proviso_project_follow_text (ProvisoProject *self, ProvisoText *text)
 {
   g_signal_connect (text, "replaced", G_CALLBACK (on_replaced), self);
   g_signal_connect (text, "begin-action", G_CALLBACK (on_begin_action), self);
+  g_signal_connect (text, "resume-action", G_CALLBACK (on_resume_action), self);
   g_signal_connect (text, "end-action", G_CALLBACK (on_end_action), self);
 }

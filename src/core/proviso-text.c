@@ -8,6 +8,7 @@ enum
 {
   REPLACED,
   BEGIN_ACTION,
+  RESUME_ACTION,
   END_ACTION,
   N_SIGNALS,
 };
@@ -34,6 +35,8 @@ proviso_text_default_init (ProvisoTextInterface *iface)
                                     G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[BEGIN_ACTION] =
       g_signal_new ("begin-action", PROVISO_TYPE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESUME_ACTION] =
+      g_signal_new ("resume-action", PROVISO_TYPE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[END_ACTION] =
       g_signal_new ("end-action", PROVISO_TYPE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -86,6 +89,12 @@ void
 proviso_text_begin_action (ProvisoText *self)
 {
   g_signal_emit (self, signals[BEGIN_ACTION], 0);
+}
+
+void
+proviso_text_resume_action (ProvisoText *self)
+{
+  g_signal_emit (self, signals[RESUME_ACTION], 0);
 }
 
 void

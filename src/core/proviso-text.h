@@ -10,6 +10,8 @@
  *       after every change, whoever made it. `removed` and `inserted` may be "".
  *   begin-action (), end-action ()
  *       around changes that belong together (a paste over a selection, replace all); may nest.
+ *   resume-action ()
+ *       in the place of begin-action, where the changes go on with those of the action that ended last.
  */
 #pragma once
 
@@ -40,6 +42,7 @@ guint proviso_text_get_length (ProvisoText *self);
 /* For implementations. */
 void proviso_text_replaced (ProvisoText *self, guint offset, const char *removed, const char *inserted);
 void proviso_text_begin_action (ProvisoText *self);
+void proviso_text_resume_action (ProvisoText *self);
 void proviso_text_end_action (ProvisoText *self);
 
 G_END_DECLS

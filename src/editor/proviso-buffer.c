@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * All changes of a GtkTextBuffer pass through insert_text and delete_range, whoever makes them, so these two
- * tell the project. A replacement by offsets is told as the one change that it is.
+ * tell the project. A replacement by offsets is told as the one change that it is. Typing over a selection is two
+ * actions to GtkTextView: the selection goes, then the first letter comes, or what an input method composes. It is
+ * told as one that the other resumes.
  */
 #include "editor/proviso-buffer.h"
 
@@ -13,6 +15,10 @@ struct _ProvisoBuffer
 
   guint replacing; /* inside proviso_text_replace() */
   guint loading;   /* inside proviso_buffer_load() */
+
+  gboolean selection_went; /* and nothing was done since */
+  guint settle_id;         /* it went for good, where nothing comes before what is done next */
+  gboolean composing;
 };
 
 static void proviso_buffer_text_init (ProvisoTextInterface *iface);
@@ -28,6 +34,43 @@ is_told (ProvisoBuffer *self)
   return self->replacing == 0 && self->loading == 0;
 }
 
+/* What is typed over the selection is no longer on its way. */
+static void
+settle (ProvisoBuffer *self)
+{
+  self->selection_went = FALSE;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  ProvisoBuffer *self = user_data;
+
+  self->settle_id = 0;
+  if (!self->composing)
+    self->selection_went = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The letter comes out of the same event; a deletion by itself has had its event when this is over. */
+static void
+settle_after_event (ProvisoBuffer *self)
+{
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
+}
+
+static gboolean
+is_selection (GtkTextBuffer *buffer, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GtkTextIter selection_start, selection_end;
+
+  return gtk_text_buffer_get_selection_bounds (buffer, &selection_start, &selection_end) &&
+         gtk_text_iter_equal (start, &selection_start) && gtk_text_iter_equal (end, &selection_end);
+}
+
 static void
 proviso_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *position, const char *text, int length)
 {
@@ -40,6 +83,7 @@ proviso_buffer_insert_text (GtkTextBuffer *buffer, GtkTextIter *position, const 
 
   GTK_TEXT_BUFFER_CLASS (proviso_buffer_parent_class)->insert_text (buffer, position, text, length);
 
+  settle (self);
   if (!is_told (self))
     return;
 
@@ -54,6 +98,7 @@ proviso_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextI
 {
   ProvisoBuffer *self = PROVISO_BUFFER (buffer);
   g_autofree char *removed = NULL;
+  gboolean selected;
   guint offset;
 
   gtk_text_iter_order (start, end);
@@ -61,13 +106,22 @@ proviso_buffer_delete_range (GtkTextBuffer *buffer, GtkTextIter *start, GtkTextI
     return;
 
   offset = gtk_text_iter_get_offset (start);
+  selected = is_selection (buffer, start, end);
   if (is_told (self))
     removed = gtk_text_iter_get_slice (start, end);
 
   GTK_TEXT_BUFFER_CLASS (proviso_buffer_parent_class)->delete_range (buffer, start, end);
 
-  if (removed)
-    proviso_text_replaced (PROVISO_TEXT (self), offset, removed, "");
+  settle (self);
+  if (removed == NULL)
+    return;
+
+  proviso_text_replaced (PROVISO_TEXT (self), offset, removed, "");
+  if (selected)
+    {
+      self->selection_went = TRUE;
+      settle_after_event (self);
+    }
 }
 
 /* A draft is text: what a paste brings along besides would not be saved. */
@@ -86,7 +140,10 @@ proviso_buffer_begin_user_action (GtkTextBuffer *buffer)
 {
   if (GTK_TEXT_BUFFER_CLASS (proviso_buffer_parent_class)->begin_user_action)
     GTK_TEXT_BUFFER_CLASS (proviso_buffer_parent_class)->begin_user_action (buffer);
-  proviso_text_begin_action (PROVISO_TEXT (buffer));
+  if (PROVISO_BUFFER (buffer)->selection_went)
+    proviso_text_resume_action (PROVISO_TEXT (buffer));
+  else
+    proviso_text_begin_action (PROVISO_TEXT (buffer));
 }
 
 static void
@@ -181,11 +238,20 @@ proviso_buffer_constructed (GObject *object)
 }
 
 static void
+proviso_buffer_dispose (GObject *object)
+{
+  settle (PROVISO_BUFFER (object));
+
+  G_OBJECT_CLASS (proviso_buffer_parent_class)->dispose (object);
+}
+
+static void
 proviso_buffer_class_init (ProvisoBufferClass *klass)
 {
   GtkTextBufferClass *buffer_class = GTK_TEXT_BUFFER_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = proviso_buffer_constructed;
+  G_OBJECT_CLASS (klass)->dispose = proviso_buffer_dispose;
   buffer_class->insert_text = proviso_buffer_insert_text;
   buffer_class->delete_range = proviso_buffer_delete_range;
   buffer_class->insert_paintable = proviso_buffer_insert_paintable;
@@ -216,6 +282,19 @@ proviso_buffer_load (ProvisoBuffer *self, const char *text, gssize length)
   gtk_text_buffer_get_end_iter (GTK_TEXT_BUFFER (self), &end);
   gtk_text_buffer_insert (GTK_TEXT_BUFFER (self), &end, text, length);
   self->loading--;
+}
+
+void
+proviso_buffer_set_composing (ProvisoBuffer *self, gboolean composing)
+{
+  g_return_if_fail (PROVISO_IS_BUFFER (self));
+
+  if (self->composing == composing)
+    return;
+
+  self->composing = composing;
+  if (!composing && self->selection_went)
+    settle_after_event (self);
 }
 
 gboolean

@@ -22,6 +22,9 @@ ProvisoBuffer *proviso_buffer_new (void);
 /* Adds to the end without telling anybody, for filling a buffer that is not yet a project's text. */
 void proviso_buffer_load (ProvisoBuffer *self, const char *text, gssize length);
 
+/* Whether an input method composes what is to be put in: what it was begun over still waits for it. */
+void proviso_buffer_set_composing (ProvisoBuffer *self, gboolean composing);
+
 /* Whether the change under way comes from proviso_text_replace() and not from the view. */
 gboolean proviso_buffer_get_replacing (ProvisoBuffer *self);
 

@@ -18,6 +18,8 @@ static void
 on_preedit_changed (Keys *keys, const char *preedit)
 {
   keys->composing = preedit && *preedit;
+  proviso_buffer_set_composing (PROVISO_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (keys->view))),
+                                keys->composing);
 }
 
 static gboolean

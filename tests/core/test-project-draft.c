@@ -202,7 +202,7 @@ test_replaced (Fixture *fixture, gconstpointer draft)
 }
 
 static void
-type_over (Fixture *fixture, guint offset, guint n_removed, const char *letters)
+type_over (Fixture *fixture, guint offset, guint n_removed, const char *letters, gboolean resume)
 {
   for (guint i = 0; letters[i] != '\0'; i++)
     {
@@ -211,19 +211,24 @@ type_over (Fixture *fixture, guint offset, guint n_removed, const char *letters)
       proviso_text_begin_action (fixture->text);
       if (i == 0)
         proviso_text_replace (fixture->text, offset, n_removed, "");
+      if (i == 0 && resume)
+        {
+          proviso_text_end_action (fixture->text);
+          proviso_text_resume_action (fixture->text);
+        }
       proviso_text_replace (fixture->text, offset + i, 0, letter);
       proviso_text_end_action (fixture->text);
     }
 }
 
 static void
-test_typed_over (Fixture *fixture, gconstpointer draft)
+check_typed_over (Fixture *fixture, gboolean resume)
 {
   ProvisoAnchor *anchor = claim_words (fixture, "two");
   g_autofree char *typed = NULL;
   g_autofree char *undone = NULL;
 
-  type_over (fixture, 4, 3, "five six");
+  type_over (fixture, 4, 3, "five six", resume);
   assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "five six");
 
   /* Once something else was done, typing at its end is outside again. */
@@ -247,11 +252,57 @@ test_typed_over (Fixture *fixture, gconstpointer draft)
 }
 
 static void
+test_typed_over (Fixture *fixture, gconstpointer draft)
+{
+  check_typed_over (fixture, FALSE);
+}
+
+static void
+test_typed_over_in_two_actions (Fixture *fixture, gconstpointer draft)
+{
+  check_typed_over (fixture, TRUE);
+}
+
+/* What is typed later where words were deleted is no part of the passage, and a step of its own; nor is what an action
+ * that goes on puts in elsewhere. */
+static void
+test_deleted_then_typed (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoAnchor *anchor = claim_words (fixture, "two three");
+
+  proviso_text_begin_action (fixture->text);
+  proviso_text_replace (fixture->text, 7, 6, "");
+  proviso_text_end_action (fixture->text);
+  proviso_text_begin_action (fixture->text);
+  proviso_text_replace (fixture->text, 7, 0, "!");
+  proviso_text_end_action (fixture->text);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two");
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two");
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two three");
+
+  proviso_text_begin_action (fixture->text);
+  proviso_text_replace (fixture->text, 7, 6, "");
+  proviso_text_end_action (fixture->text);
+  proviso_text_resume_action (fixture->text);
+  proviso_text_replace (fixture->text, 0, 0, "!");
+  proviso_text_end_action (fixture->text);
+  proviso_text_replace (fixture->text, 8, 0, "!");
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two");
+  undo (fixture);
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two");
+  undo (fixture);
+  assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_EXACT, "two three");
+}
+
+static void
 test_blank_typed_over (Fixture *fixture, gconstpointer draft)
 {
   ProvisoAnchor *anchor = claim_words (fixture, "two");
 
-  type_over (fixture, 4, 3, " ");
+  type_over (fixture, 4, 3, " ", FALSE);
   assert_passage (fixture, anchor, PROVISO_ANCHOR_STATE_LOST, "two");
 }
 
@@ -492,6 +543,8 @@ main (int argc, char **argv)
   ADD ("/project-draft/not-dragged", test_not_dragged);
   ADD ("/project-draft/replaced", test_replaced);
   ADD ("/project-draft/typed-over", test_typed_over);
+  ADD ("/project-draft/typed-over-in-two-actions", test_typed_over_in_two_actions);
+  ADD ("/project-draft/deleted-then-typed", test_deleted_then_typed);
   ADD ("/project-draft/blank-typed-over", test_blank_typed_over);
   ADD ("/project-draft/blank-rest", test_blank_rest);
   ADD ("/project-draft/attach-again", test_attach_again);

@@ -131,4 +131,35 @@ def test_paragraph_cut_and_pasted(home):
         equal(passages(proviso), ["The port raised its dues"])
 
 
+def test_typing_over_a_passage(home):
+    with start(home) as proviso:
+        make_claim(proviso)
+
+        # Its last words, then all of it: what stands for them is claimed.
+        proviso.select_in_draft("lowered its dues")
+        type_text("was cheap")
+        cheap = TEXT.replace("lowered its dues", "was cheap")
+        wait_for_state(proviso, cheap, [CLAIM])
+        equal(passages(proviso), ["The port was cheap"])
+        proviso.select_in_draft("The port was cheap")
+        type_text("Cheap")
+        wait_for_state(proviso, TEXT.replace(CLAIM, "Cheap"), [CLAIM])
+        equal(passages(proviso), ["Cheap"])
+
+        # A word with what it was typed over is a step.
+        key("ctrl+z")
+        wait_for_state(proviso, cheap, [CLAIM])
+        key("ctrl+z", "ctrl+z")
+        wait_for_state(proviso, TEXT, [CLAIM])
+        equal(passages(proviso), [CLAIM])
+
+        # What is deleted is gone; what is typed there afterwards is something else.
+        proviso.select_in_draft(" lowered its dues")
+        key("Delete")
+        wait_for_state(proviso, TEXT.replace(" lowered its dues", ""), [CLAIM])
+        type_text("s")
+        wait_for_state(proviso, TEXT.replace(" lowered its dues", "s"), [CLAIM])
+        equal(passages(proviso), ["The port"])
+
+
 main()

@@ -238,6 +238,61 @@ test_random_edits (void)
     }
 }
 
+static char *
+dup_claimed (ProvisoProject *project)
+{
+  ProvisoClaim *claim = proviso_record_list_peek (proviso_project_get_claims (project), 0);
+  ProvisoAnchor *anchor = proviso_record_list_peek (proviso_claim_get_anchors (claim), 0);
+
+  return proviso_text_get_slice (proviso_project_get_text (project), proviso_anchor_get_start (anchor),
+                                 proviso_anchor_get_end (anchor));
+}
+
+static void
+wait_for_next_event (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* The way of GtkTextView: it takes the selection out, in an action of its own, before the letter comes. */
+static void
+test_typed_over (void)
+{
+  enum { AT_ONCE, COMPOSED, LATER } ways[] = { AT_ONCE, COMPOSED, LATER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      g_autoptr (ProvisoBuffer) buffer = proviso_buffer_new ();
+      g_autofree char *claimed = NULL, *undone = NULL, *text = NULL;
+
+      proviso_buffer_load (buffer, "one two three", -1);
+      proviso_project_set_text (project, PROVISO_TEXT (buffer));
+      proviso_project_add_claim (project, 0, 7);
+      proviso_buffer_select (buffer, 4, 7);
+
+      gtk_text_buffer_delete_selection (GTK_TEXT_BUFFER (buffer), TRUE, TRUE);
+      if (ways[i] == COMPOSED)
+        proviso_buffer_set_composing (buffer, TRUE);
+      if (ways[i] != AT_ONCE)
+        wait_for_next_event ();
+      proviso_buffer_set_composing (buffer, FALSE);
+      gtk_text_buffer_insert_interactive_at_cursor (GTK_TEXT_BUFFER (buffer), "zwei", -1, TRUE);
+      wait_for_next_event ();
+
+      claimed = dup_claimed (project);
+      g_assert_cmpstr (claimed, ==, ways[i] == LATER ? "one " : "one zwei");
+      proviso_history_undo (proviso_project_get_history (project));
+      undone = dup_claimed (project);
+      g_assert_cmpstr (undone, ==, ways[i] == LATER ? "one " : "one two");
+      if (ways[i] == LATER)
+        proviso_history_undo (proviso_project_get_history (project));
+      text = proviso_text_dup (PROVISO_TEXT (buffer));
+      g_assert_cmpstr (text, ==, "one two three");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/buffer/slice", test_slice);
   g_test_add_func ("/editor/buffer/text-only", test_text_only);
   g_test_add_func ("/editor/buffer/random-edits", test_random_edits);
+  g_test_add_func ("/editor/buffer/typed-over", test_typed_over);
   return g_test_run ();
 }
