@@ -53,7 +53,9 @@ static const Topic topics[] = {
   { N_("See What Others Changed"), N_("Since you last looked"),
     N_("When you open a project that somebody else has worked on, a banner says so. Its list names what they did to "
        "passages, claims, caveats and comments since you last looked.\n\n"
-       "F7 goes to the next change, Shift+F7 to the one before.") },
+       "F7 goes to the next change, Shift+F7 to the one before.\n\n"
+       "The changes count as seen once you have been to each and go on from the last one, or with Done or Dismiss. "
+       "Until then they are told again the next time.") },
   { N_("Settle and Confirm Caveats"), N_("Address, accept, dismiss, reopen"),
     N_("The writer settles a caveat: addressed by a change, accepted as a real doubt that is kept knowingly, or "
        "dismissed as no defect. The last two need a reason.\n\n"

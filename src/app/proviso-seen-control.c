@@ -21,6 +21,8 @@ struct _ProvisoSeenControl
   gboolean opened;  /* under this person's name, and not just while a name was being typed */
   ProvisoChanges *changes;
   gboolean showing;
+  gboolean looked_through;
+  gboolean first_time; /* nothing to compare it with was kept */
   GBytes *packed; /* what was read, to be kept when the document is closed */
   gboolean kept;  /* or something newer, already */
   gboolean saved; /* something newer, which is not kept before the changes were looked through */
@@ -45,6 +47,7 @@ typedef struct
   char *draft; /* as it is open, where it was recovered: the file has another one; nullable */
   gboolean compare;
   gboolean keep;
+  gboolean first_time;
   GBytes *packed;
   ProvisoChanges *changes;
 } Job;
@@ -56,7 +59,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_LOOKED_THROUGH,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoSeenControl, proviso_seen_control, G_TYPE_OBJECT)
 
@@ -99,6 +109,7 @@ compare (Job *job, GBytes *bytes, GCancellable *cancellable)
   g_autoptr (ProvisoProject) now = NULL;
   g_autoptr (ProvisoChanges) changes = NULL;
 
+  job->first_time = seen_bytes == NULL;
   if (seen_bytes == NULL || g_bytes_equal (seen_bytes, bytes))
     return;
   seen = proviso_codec_load (seen_bytes, NULL, NULL);
@@ -162,14 +173,6 @@ run (GTask *task)
 }
 
 static void
-set_changes (ProvisoSeenControl *self, ProvisoChanges *changes)
-{
-  self->showing = FALSE;
-  if (g_set_object (&self->changes, changes))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
-}
-
-static void
 kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GApplication) application = user_data;
@@ -223,6 +226,41 @@ keep_file (ProvisoSeenControl *self)
   keep (job);
 }
 
+/* What was read goes first: another program may have written to the file since it was saved. */
+static void
+keep_seen (ProvisoSeenControl *self)
+{
+  keep_packed (self);
+  if (self->saved)
+    keep_file (self);
+}
+
+/* The list stays for as long as it is on the screen. */
+static void
+looked_through_cb (ProvisoSeenControl *self)
+{
+  if (self->looked_through)
+    return;
+  self->looked_through = TRUE;
+  keep_seen (self);
+  g_signal_emit (self, signals[SIGNAL_LOOKED_THROUGH], 0);
+}
+
+static void
+set_changes (ProvisoSeenControl *self, ProvisoChanges *changes)
+{
+  self->showing = FALSE;
+  self->looked_through = FALSE;
+  if (self->changes == changes)
+    return;
+  if (self->changes != NULL)
+    g_signal_handlers_disconnect_by_data (self->changes, self);
+  g_set_object (&self->changes, changes);
+  if (changes != NULL)
+    g_signal_connect_object (changes, "looked-through", G_CALLBACK (looked_through_cb), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
+}
+
 static void
 compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -243,6 +281,7 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       proviso_changes_follow_edit (job->changes, edit->offset, edit->n_removed, edit->n_inserted);
     }
   g_array_set_size (self->edits, 0);
+  self->first_time = job->first_time;
   set_changes (self, job->changes);
   if (self->saved && self->changes == NULL)
     keep_file (self);
@@ -268,6 +307,7 @@ forget (ProvisoSeenControl *self)
   g_clear_pointer (&self->packed, g_bytes_unref);
   self->kept = FALSE;
   self->saved = FALSE;
+  self->first_time = FALSE;
   g_array_set_size (self->edits, 0);
 }
 
@@ -325,7 +365,7 @@ keep_saved (ProvisoSeenControl *self)
       self->opened = TRUE;
     }
   /* What others did is in it too: it would be lost to who has not looked at that. */
-  if (self->changes != NULL || self->comparing != NULL)
+  if ((self->changes != NULL && !self->looked_through) || self->comparing != NULL)
     self->saved = TRUE;
   else
     keep_file (self);
@@ -396,6 +436,9 @@ proviso_seen_control_class_init (ProvisoSeenControlClass *klass)
   properties[PROP_CHANGES] = g_param_spec_object ("changes", NULL, NULL, PROVISO_TYPE_CHANGES,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_LOOKED_THROUGH] = g_signal_new ("looked-through", PROVISO_TYPE_SEEN_CONTROL, G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -436,6 +479,11 @@ proviso_seen_control_set_showing (ProvisoSeenControl *self, gboolean showing)
 
   if (self->showing == showing || self->changes == NULL)
     return;
+  if (!showing && self->looked_through)
+    {
+      set_changes (self, NULL);
+      return;
+    }
   self->showing = showing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
 }
@@ -448,6 +496,14 @@ proviso_seen_control_get_showing (ProvisoSeenControl *self)
   return self->showing;
 }
 
+gboolean
+proviso_seen_control_is_first_time (ProvisoSeenControl *self)
+{
+  g_return_val_if_fail (PROVISO_IS_SEEN_CONTROL (self), FALSE);
+
+  return self->first_time;
+}
+
 void
 proviso_seen_control_mark_seen (ProvisoSeenControl *self)
 {
@@ -455,10 +511,7 @@ proviso_seen_control_mark_seen (ProvisoSeenControl *self)
 
   if (self->changes == NULL)
     return;
-  /* What was read goes first: another program may have written to the file since it was saved. */
-  keep_packed (self);
-  if (self->saved)
-    keep_file (self);
+  keep_seen (self);
   set_changes (self, NULL);
 }
 

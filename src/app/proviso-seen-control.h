@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 #define PROVISO_TYPE_SEEN_CONTROL (proviso_seen_control_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoSeenControl, proviso_seen_control, PROVISO, SEEN_CONTROL, GObject)
 
+/* "looked-through" is emitted when the person has been to each of the changes: they are seen, though they stay listed until
+ * they are not shown any more. */
+
 ProvisoSeenControl *proviso_seen_control_new (ProvisoDocument *document);
 
 /* Returns: (transfer none) (nullable) */
@@ -29,6 +32,8 @@ ProvisoChanges *proviso_seen_control_get_changes (ProvisoSeenControl *self);
 /* Whether they are to be seen in the window now, and need no notice: "changes" is notified. */
 void proviso_seen_control_set_showing (ProvisoSeenControl *self, gboolean showing);
 gboolean proviso_seen_control_get_showing (ProvisoSeenControl *self);
+/* Whether the person had never had the project open, as far as is known here. */
+gboolean proviso_seen_control_is_first_time (ProvisoSeenControl *self);
 /* They were looked through, or the person does not want to. */
 void proviso_seen_control_mark_seen (ProvisoSeenControl *self);
 /* The document is closed: what was open was seen, unless changes are left to look through. The program stays until that

@@ -147,6 +147,12 @@ changes_changed_cb (ProvisoWindow *self)
 }
 
 static void
+looked_through_cb (ProvisoWindow *self)
+{
+  proviso_toaster_tell (self->toaster, _("You have seen all changes; from now on only newer ones are told"));
+}
+
+static void
 changes_closed_cb (ProvisoWindow *self, gboolean seen)
 {
   if (seen)
@@ -590,6 +596,7 @@ proviso_window_init (ProvisoWindow *self)
   g_signal_connect_swapped (self->load_control, "toast", G_CALLBACK (toast_cb), self);
   self->seen_control = proviso_seen_control_new (self->document);
   g_signal_connect_swapped (self->seen_control, "notify::changes", G_CALLBACK (changes_changed_cb), self);
+  g_signal_connect_swapped (self->seen_control, "looked-through", G_CALLBACK (looked_through_cb), self);
   self->notice_control = proviso_notice_control_new (self, self->notice, self->seen_control);
   proviso_after_paint (GTK_WIDGET (self), painted_cb);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
@@ -762,7 +769,9 @@ proviso_window_step_change (ProvisoWindow *self, int step)
 
   changes = proviso_seen_control_get_changes (self->seen_control);
   if (changes == NULL)
-    proviso_toaster_tell (self->toaster, _("Nothing has changed since you last looked"));
+    proviso_toaster_tell (self->toaster, proviso_seen_control_is_first_time (self->seen_control)
+                                           ? _("You have this project open for the first time")
+                                           : _("Nothing has changed since you last looked"));
   if (changes == NULL || self->workspace == NULL)
     return;
   proviso_seen_control_set_showing (self->seen_control, TRUE);

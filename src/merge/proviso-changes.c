@@ -15,6 +15,7 @@ struct _ProvisoChanges
   GObject parent_instance;
 
   GListStore *list;
+  GHashTable *looked_at; /* of ProvisoChange */
   ProvisoRangeSet *ranges;
   GStrv persons; /* the others who made them as far as is known, the busiest first */
   /* How many of each the summary names. */
@@ -24,6 +25,14 @@ struct _ProvisoChanges
   guint n_comments;
   guint n_sources;
 };
+
+enum
+{
+  SIGNAL_LOOKED_THROUGH,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ProvisoChanges, proviso_changes, G_TYPE_OBJECT)
 
@@ -47,6 +56,7 @@ proviso_changes_finalize (GObject *object)
 
       proviso_change_set_ranges (change, NULL);
     }
+  g_hash_table_unref (self->looked_at);
   g_object_unref (self->list);
   proviso_range_set_free (self->ranges);
   g_strfreev (self->persons);
@@ -58,12 +68,16 @@ static void
 proviso_changes_class_init (ProvisoChangesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = proviso_changes_finalize;
+
+  signals[SIGNAL_LOOKED_THROUGH] = g_signal_new ("looked-through", PROVISO_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 proviso_changes_init (ProvisoChanges *self)
 {
   self->list = g_list_store_new (PROVISO_TYPE_CHANGE);
+  self->looked_at = g_hash_table_new (NULL, NULL);
   self->ranges = proviso_range_set_new ();
 }
 
@@ -174,6 +188,27 @@ proviso_changes_get_list (ProvisoChanges *self)
   g_return_val_if_fail (PROVISO_IS_CHANGES (self), NULL);
 
   return G_LIST_MODEL (self->list);
+}
+
+void
+proviso_changes_look_at (ProvisoChanges *self, ProvisoChange *change)
+{
+  g_return_if_fail (PROVISO_IS_CHANGES (self));
+  g_return_if_fail (PROVISO_IS_CHANGE (change));
+
+  g_hash_table_add (self->looked_at, change);
+}
+
+gboolean
+proviso_changes_leave (ProvisoChanges *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGES (self), FALSE);
+
+  if (g_hash_table_size (self->looked_at) < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_LOOKED_THROUGH], 0);
+
+  return TRUE;
 }
 
 static char *

@@ -24,6 +24,11 @@ ProvisoChanges *proviso_changes_new (ProvisoProject *seen, ProvisoProject *now, 
 
 /* Returns: (transfer none): of #ProvisoChange, in the order of the draft; what has no place there comes last. */
 GListModel *proviso_changes_get_list (ProvisoChanges *self);
+/* The person has been to `change`, one of the list. */
+void proviso_changes_look_at (ProvisoChanges *self, ProvisoChange *change);
+/* The person goes on from the last one. Returns: whether all were looked at; then "looked-through" is emitted. */
+gboolean proviso_changes_leave (ProvisoChanges *self);
+
 /* Translated: “Anna changed 3 passages, 2 claims and 4 caveats since you last looked”. (transfer full) (nullable):
  * %NULL where nothing changed */
 char *proviso_changes_dup_summary (ProvisoChanges *self);

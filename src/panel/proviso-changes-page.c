@@ -66,10 +66,12 @@ activate_cb (ProvisoChangesPage *self, guint position)
   g_autoptr (ProvisoChange) change = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   ProvisoRecord *record = find_record (self, change);
 
+  proviso_changes_look_at (self->changes, change);
   if (record != NULL)
     g_signal_emit (self, signals[SIGNAL_OPEN], 0, record);
   else
     show_in_text (self, change);
+  proviso_changes_leave (self->changes);
 }
 
 static void
@@ -206,6 +208,7 @@ proviso_changes_page_get_changes (ProvisoChangesPage *self)
 gboolean
 proviso_changes_page_step (ProvisoChangesPage *self, int step)
 {
+  g_autoptr (ProvisoChange) change = NULL;
   guint n_changes, position;
 
   g_return_val_if_fail (PROVISO_IS_CHANGES_PAGE (self), FALSE);
@@ -219,6 +222,8 @@ proviso_changes_page_step (ProvisoChangesPage *self, int step)
   /* Before the first one, too. */
   if (position >= n_changes)
     return FALSE;
+  change = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  proviso_changes_look_at (self->changes, change);
 
   gtk_list_view_scroll_to (self->list_view, position,
                            gtk_widget_get_focus_child (GTK_WIDGET (self->list_view)) != NULL

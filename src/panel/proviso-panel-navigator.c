@@ -475,7 +475,11 @@ proviso_panel_navigator_step_change (ProvisoPanelNavigator *self, ProvisoChanges
     return FALSE;
   if (!proviso_changes_page_step (page, step))
     {
-      g_signal_emit (self, signals[SIGNAL_TOAST], 0, step > 0 ? _ ("No more changes") : _ ("No earlier changes"), FALSE);
+      if (step < 0)
+        g_signal_emit (self, signals[SIGNAL_TOAST], 0, _ ("No earlier changes"), FALSE);
+      /* Whoever has seen them all is told so where that has its effect. */
+      else if (!proviso_changes_leave (changes))
+        g_signal_emit (self, signals[SIGNAL_TOAST], 0, _ ("No more changes"), FALSE);
       return TRUE;
     }
 

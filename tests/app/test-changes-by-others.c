@@ -134,9 +134,9 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
   /* Asked for again, it is not told after itself. */
   for (guint i = 0; i < 3; i++)
     activate (window, "win.next-change");
-  WAIT_UNTIL (shows_toast (window, "Nothing has changed since you last looked"));
+  WAIT_UNTIL (shows_toast (window, "You have this project open for the first time"));
   /* And covers nothing that is needed. */
-  WAIT_UNTIL (is_clear_of (find_toast (window, "Nothing has changed since you last looked"),
+  WAIT_UNTIL (is_clear_of (find_toast (window, "You have this project open for the first time"),
                            find_child (GTK_WIDGET (window), PROVISO_TYPE_STATISTICS_BAR)));
   close_window (window);
   WAIT_UNTIL (has_seen ("left video"));
@@ -172,8 +172,6 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
   }
   /* The panel shows what it is. */
   g_assert_false (shows_toast (window, "Passage changed: The lab kept audio."));
-  activate (window, "win.next-change");
-  WAIT_UNTIL (shows_toast (window, "No more changes"));
   activate (window, "win.previous-change");
   WAIT_UNTIL (shows_toast (window, "No earlier changes"));
 
@@ -194,6 +192,37 @@ test_changes_by_others (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (!can_activate (window, "show-changes"));
   WAIT_UNTIL (has_seen ("kept audio"));
   g_assert_null (get_notice (window));
+}
+
+/* Whoever has been to each change has seen them, without closing the list. */
+static void
+test_looked_through (Fixture *fixture, gconstpointer data)
+{
+  static const char *told = "You have seen all changes; from now on only newer ones are told";
+  ProvisoWindow *window = open_project (fixture);
+
+  activate (window, "win.next-change");
+  WAIT_UNTIL (shows_toast (window, "You have this project open for the first time"));
+  close_window (window);
+  WAIT_UNTIL (has_seen ("left video"));
+
+  write_words (fixture, "kept audio");
+  window = open_project (fixture);
+  WAIT_UNTIL (get_notice (window) != NULL);
+  activate (window, "win.next-change");
+  g_assert_false (has_seen ("kept audio"));
+  activate (window, "win.next-change");
+  WAIT_UNTIL (shows_toast (window, told));
+  WAIT_UNTIL (has_seen ("kept audio"));
+  g_assert_nonnull (find_child (GTK_WIDGET (window), PROVISO_TYPE_CHANGES_PAGE));
+
+  /* What is written now is seen when it is saved, and nothing asks for another look. */
+  type (window, "Mine. ");
+  activate (window, "win.save");
+  WAIT_UNTIL (has_seen ("Mine. "));
+  activate (window, "win.show-readiness");
+  g_assert_null (get_notice (window));
+  g_assert_false (can_activate (window, "show-changes"));
 }
 
 /* Where the panel is out of sight, what was changed is said. */
@@ -351,6 +380,7 @@ main (int argc, char *argv[])
   ADD ("changed-file", test_changed_file);
   ADD ("reload-from-notice", test_reload_from_notice);
   ADD ("changes-by-others", test_changes_by_others);
+  ADD ("looked-through", test_looked_through);
   ADD ("changes-by-others-without-panel", test_changes_without_panel);
   ADD ("changes-left", test_changes_left);
   ADD ("changed-name", test_changed_name);

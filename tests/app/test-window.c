@@ -340,12 +340,12 @@ test_narrow (Fixture *fixture, gconstpointer data)
 
   /* What is said covers neither that bar nor the draft's. */
   activate (window, "win.next-change");
-  WAIT_UNTIL (shows_toast (window, "Nothing has changed since you last looked"));
-  WAIT_UNTIL (is_clear_of (find_toast (window, "Nothing has changed since you last looked"),
+  WAIT_UNTIL (shows_toast (window, "You have this project open for the first time"));
+  WAIT_UNTIL (is_clear_of (find_toast (window, "You have this project open for the first time"),
                            find_child (GTK_WIDGET (window), PROVISO_TYPE_STATISTICS_BAR)));
 
-  label = find_child (find_toast (window, "Nothing has changed since you last looked"), GTK_TYPE_LABEL);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Nothing has changed since you last looked");
+  label = find_child (find_toast (window, "You have this project open for the first time"), GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "You have this project open for the first time");
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 
   /* A long notice is read whole, with its answers below it. */
