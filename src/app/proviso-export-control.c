@@ -71,16 +71,36 @@ open_clicked_cb (AdwToast *toast, GFile *file)
   gtk_file_launcher_launch (launcher, NULL, NULL, NULL, NULL);
 }
 
+/* What a report leaves out, and what its draft gives away all the same. Returns: (transfer full) */
+static char *
+describe_report (guint n_confidential, guint n_named)
+{
+  if (n_named > 0)
+    return g_strdup_printf (ngettext ("Report exported; it names %u confidential source.",
+                                      "Report exported; it names %u confidential sources.", n_named),
+                            n_named);
+  if (n_confidential > 0)
+    return g_strdup_printf (ngettext ("Report exported without %u confidential source",
+                                      "Report exported without %u confidential sources", n_confidential),
+                            n_confidential);
+
+  return g_strdup (_("Report exported"));
+}
+
 static void
 exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ProvisoExportControl) self = user_data;
-  g_autoptr (GFile) file = proviso_report_flow_finish (result);
+  guint n_confidential, n_named;
+  g_autoptr (GFile) file = proviso_report_flow_finish (result, &n_confidential, &n_named);
+  g_autofree char *title = NULL;
   AdwToast *toast;
 
   if (file == NULL || self->window == NULL)
     return;
-  toast = adw_toast_new (_("Report exported"));
+  title = describe_report (n_confidential, n_named);
+  toast = adw_toast_new (title);
+  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("_Open"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (open_clicked_cb), g_object_ref (file),
                          (GClosureNotify) (gpointer) g_object_unref, G_CONNECT_DEFAULT);

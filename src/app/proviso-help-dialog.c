@@ -82,7 +82,8 @@ static const Topic topics[] = {
        "Ready to Publish warns when the section is out of date.") },
   { N_("Export a Report"), N_("A web page or Markdown"),
     N_("Export Report in the menu writes how the article stands into one file that anybody can read: its claims, their "
-       "sources and the caveats. What belongs to confidential sources is left out.\n\n"
+       "sources and the caveats. What belongs to confidential sources is left out. The text is in it as it stands: "
+       "Ready to Publish warns where that names such a source.\n\n"
        "The name of the file says what it is: a web page where it ends in .html, Markdown where it ends in .md. "
        "“provisoctl report FILE” writes the same without a window.") },
   { N_("See What Is Covered"), N_("Reading aids"),

@@ -5,6 +5,7 @@
 #include "app/proviso-report-flow.h"
 
 #include "core/proviso-date.h"
+#include "export/proviso-draft-check.h"
 #include "export/proviso-report.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-store.h"
@@ -17,6 +18,8 @@ typedef struct
   ProvisoProject *project;
   GFile *file;
   ProvisoCodecTree *tree;
+  guint n_confidential;
+  guint n_named;
 } ReportFlow;
 
 static void
@@ -83,6 +86,7 @@ build_in_thread (GTask *task, gpointer source_object, gpointer task_data, GCance
       g_task_return_error (task, error);
       return;
     }
+  proviso_draft_check_count_sources (project, &flow->n_confidential, &flow->n_named);
   report = proviso_report_build (project, get_format (flow->file), day);
   g_task_return_pointer (task, g_bytes_new_take (report, strlen (report)), (GDestroyNotify) g_bytes_unref);
 }
@@ -201,7 +205,12 @@ proviso_report_flow_write_async (GtkWindow *parent,
 }
 
 GFile *
-proviso_report_flow_finish (GAsyncResult *result)
+proviso_report_flow_finish (GAsyncResult *result, guint *n_confidential, guint *n_named)
 {
+  ReportFlow *flow = g_task_get_task_data (G_TASK (result));
+
+  *n_confidential = flow->n_confidential;
+  *n_named = flow->n_named;
+
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -19,8 +19,9 @@ void proviso_report_flow_async (GtkWindow *parent,
                                 GFile *folder,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-/* Returns: (transfer full) (nullable): the file with the report; %NULL where there is none. */
-GFile *proviso_report_flow_finish (GAsyncResult *result);
+/* `n_confidential`, `n_named`: set to how many confidential sources it leaves out, and how many of these its draft
+ * names. Returns: (transfer full) (nullable): the file with the report; %NULL where there is none. */
+GFile *proviso_report_flow_finish (GAsyncResult *result, guint *n_confidential, guint *n_named);
 /* What follows the choice of the file; for tests. */
 void proviso_report_flow_write_async (GtkWindow *parent,
                                       ProvisoProject *project,

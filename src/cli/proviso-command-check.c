@@ -6,7 +6,7 @@
 #include "cli/proviso-file-places.h"
 
 #include "core/proviso-readiness.h"
-#include "export/proviso-remains-section.h"
+#include "export/proviso-draft-check.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-store.h"
 
@@ -19,9 +19,9 @@
 /* A finding as it is printed. */
 typedef struct
 {
-  ProvisoFinding *finding; /* %NULL: the section on unconfirmed points is out of date */
-  guint index;             /* in the readiness */
-  guint start;             /* of its place in the draft; both G_MAXUINT where it has none */
+  ProvisoFinding *finding;
+  guint index; /* in the order in which they are told */
+  guint start; /* of its place in the draft; both G_MAXUINT where it has none */
   guint end;
   gsize byte; /* in the file: of that place, else of the record */
   guint line;
@@ -34,25 +34,6 @@ item_clear (gpointer data)
   g_clear_object (&((Item *) data)->finding);
 }
 
-static gboolean
-blocks (const Item *item)
-{
-  return item->finding != NULL && proviso_finding_get_blocks (item->finding);
-}
-
-static const char *
-get_title (const Item *item)
-{
-  return item->finding != NULL ? proviso_finding_get_title (item->finding)
-                               : proviso_remains_get_outdated_title ();
-}
-
-static char *
-dup_subject (const Item *item)
-{
-  return item->finding != NULL ? proviso_finding_dup_subject (item->finding) : g_strdup ("");
-}
-
 static int
 compare_bytes (gconstpointer a, gconstpointer b)
 {
@@ -61,29 +42,12 @@ compare_bytes (gconstpointer a, gconstpointer b)
   return (item_a->byte > item_b->byte) - (item_a->byte < item_b->byte);
 }
 
-/* What blocks first; then in the order of the draft, what has no place in it last. */
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
   const Item *item_a = a, *item_b = b;
-  if (blocks (item_a) != blocks (item_b))
-    return blocks (item_a) ? -1 : 1;
-  if (item_a->start != item_b->start)
-    return item_a->start < item_b->start ? -1 : 1;
 
   return (item_a->index > item_b->index) - (item_a->index < item_b->index);
-}
-
-static void
-add_section (GArray *items, ProvisoProject *project, ProvisoFilePlaces *places)
-{
-  ProvisoAnchor *anchor = proviso_remains_get_anchor (proviso_project_get_remains (project));
-  Item item = {
-    NULL, G_MAXUINT, proviso_anchor_get_start (anchor), proviso_anchor_get_end (anchor), 0, 0, 0
-  };
-
-  item.byte = proviso_file_places_find_words (places, item.start);
-  g_array_append_val (items, item);
 }
 
 /* Returns: (transfer full) (element-type Item) */
@@ -92,14 +56,15 @@ list_items (ProvisoReadiness *readiness, GBytes *bytes)
 {
   ProvisoProject *project = proviso_readiness_get_project (readiness);
   g_autoptr (ProvisoFilePlaces) places = proviso_file_places_new (bytes, project);
+  g_autoptr (GPtrArray) findings = proviso_readiness_list (readiness, 0, G_MAXUINT);
   GArray *items = g_array_new (FALSE, TRUE, sizeof (Item));
 
   g_array_set_clear_func (items, item_clear);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (readiness)); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      ProvisoFinding *finding = g_list_model_get_item (G_LIST_MODEL (readiness), i);
+      ProvisoFinding *finding = g_ptr_array_index (findings, i);
       ProvisoAnchor *place = proviso_finding_find_place (finding, project);
-      Item item = { finding, i, G_MAXUINT, G_MAXUINT, 0, 0, 0 };
+      Item item = { g_object_ref (finding), i, G_MAXUINT, G_MAXUINT, 0, 0, 0 };
 
       if (place != NULL)
         {
@@ -111,9 +76,6 @@ list_items (ProvisoReadiness *readiness, GBytes *bytes)
         item.byte = proviso_file_places_find_record (places, proviso_finding_get_record (finding));
       g_array_append_val (items, item);
     }
-
-  if (proviso_remains_needs_refresh (project))
-    add_section (items, project, places);
 
   g_array_sort (items, compare_bytes);
   for (guint i = 0; i < items->len; i++)
@@ -132,13 +94,13 @@ list_items (ProvisoReadiness *readiness, GBytes *bytes)
 static void
 print_item (const char *name, const Item *item)
 {
-  g_autofree char *subject = dup_subject (item);
-  const char *title = get_title (item);
+  g_autofree char *subject = proviso_finding_dup_subject (item->finding);
+  const char *title = proviso_finding_get_title (item->finding);
   g_autofree char *message =
       *subject != '\0' ? g_strdup_printf (C_ ("finding", "%s: %s"), title, subject) : g_strdup (title);
 
   g_print ("%s:%u:%u: %s: %s\n", name, item->line, item->column,
-           blocks (item) ? C_ ("finding", "blocks") : C_ ("finding", "warns"), message);
+           proviso_finding_get_blocks (item->finding) ? C_ ("finding", "blocks") : C_ ("finding", "warns"), message);
 }
 
 static void
@@ -201,6 +163,11 @@ add_record (yyjson_mut_doc *doc, yyjson_mut_val *object, ProvisoRecord *record)
       yyjson_mut_obj_add_str (doc, object, "record", "claim");
       yyjson_mut_obj_add_strcpy (doc, object, "id", proviso_claim_get_id (PROVISO_CLAIM (record)));
     }
+  else if (PROVISO_IS_SOURCE (record))
+    {
+      yyjson_mut_obj_add_str (doc, object, "record", "source");
+      yyjson_mut_obj_add_strcpy (doc, object, "id", proviso_source_get_id (PROVISO_SOURCE (record)));
+    }
   else
     {
       yyjson_mut_obj_add_str (doc, object, "record", "caveat");
@@ -213,18 +180,14 @@ add_item (yyjson_mut_doc *doc, yyjson_mut_val *findings, const Item *item)
 {
   yyjson_mut_val *object = yyjson_mut_arr_add_obj (doc, findings);
   ProvisoFinding *finding = item->finding;
-  g_autofree char *subject = dup_subject (item);
+  g_autofree char *subject = proviso_finding_dup_subject (finding);
 
-  yyjson_mut_obj_add_str (doc, object, "kind",
-                          finding != NULL ? proviso_finding_kind_get_name (proviso_finding_get_kind (finding))
-                                          : "section_outdated");
-  yyjson_mut_obj_add_bool (doc, object, "blocks", blocks (item));
-  add_record (doc, object, finding != NULL ? proviso_finding_get_record (finding) : NULL);
+  yyjson_mut_obj_add_str (doc, object, "kind", proviso_finding_kind_get_name (proviso_finding_get_kind (finding)));
+  yyjson_mut_obj_add_bool (doc, object, "blocks", proviso_finding_get_blocks (finding));
+  add_record (doc, object, proviso_finding_get_record (finding));
   yyjson_mut_obj_add_strcpy (doc, object, "subject", subject);
-  yyjson_mut_obj_add_str (doc, object, "title", get_title (item));
-  yyjson_mut_obj_add_str (doc, object, "explanation",
-                          finding != NULL ? proviso_finding_get_explanation (finding)
-                                          : proviso_remains_get_outdated_explanation ());
+  yyjson_mut_obj_add_str (doc, object, "title", proviso_finding_get_title (finding));
+  yyjson_mut_obj_add_str (doc, object, "explanation", proviso_finding_get_explanation (finding));
   yyjson_mut_obj_add_uint (doc, object, "line", item->line);
   yyjson_mut_obj_add_uint (doc, object, "column", item->column);
   if (item->start != G_MAXUINT)
@@ -307,6 +270,7 @@ check (const char *name, yyjson_mut_doc *doc, yyjson_mut_val *json_files)
 
   readiness = proviso_readiness_new (project);
   proviso_readiness_prepare (readiness, -1);
+  proviso_draft_check_tell (readiness);
   items = list_items (readiness, bytes);
   if (doc != NULL)
     add_file (doc, json_files, display_name, readiness, items);
@@ -338,11 +302,11 @@ proviso_command_check (int argc, char *argv[])
       argc, argv, _ ("FILE…"),
       _ ("Says what is left to do before projects are published: one line for everything that blocks or "
          "warns, with "
-         "its place in the file, what blocks first, in the order of the draft; then one line that sums up. "
+         "its place in the file, what blocks first, of that the gravest first; then one line that sums up. "
          "Exits with "
          "0 where all are ready, with 1 where one is not, with 2 where one cannot be opened."),
       /* Translators: The words before the wide gaps, and the ones with underscores, stand in the output: do not
-       * translate them, nor ready, blocked, unusable, claim, caveat, section, true, false and null. */
+       * translate them, nor ready, blocked, unusable, claim, caveat, source, section, true, false and null. */
       _ ("With --json, the answer is an object with the member files, a list with an object for each "
          "file:\n"
          "  file       its name\n"
@@ -357,11 +321,11 @@ proviso_command_check (int argc, char *argv[])
          "             passage_lost, check_stale, source_missing, caveat_unconfirmed;\n"
          "             of what warns: refuted_in_text, status_unchecked, never_checked,\n"
          "             authenticity_missing, reason_missing, review_due, passage_found,\n"
-         "             section_outdated\n"
+         "             source_named, section_outdated\n"
          "  blocks     true, or false where it only warns\n"
-         "  record     claim, caveat, or section: the one on what remains unconfirmed\n"
+         "  record     claim, caveat, source, or section: the one on what remains unconfirmed\n"
          "  id         of that record, or null\n"
-         "  subject    its statement or text\n"
+         "  subject    its statement, text or title\n"
          "  title      what is wrong, in words\n"
          "  explanation  what to do about it\n"
          "  line, column  where it stands in the file, from 1\n"

@@ -5,6 +5,7 @@
 #include "cli/proviso-command.h"
 
 #include "core/proviso-date.h"
+#include "export/proviso-draft-check.h"
 #include "export/proviso-report.h"
 #include "storage/proviso-store.h"
 
@@ -60,6 +61,20 @@ write_out (const char *report, const char *output)
   return FALSE;
 }
 
+/* What the draft says is in the report. */
+static void
+warn_of_named (const char *name, ProvisoProject *project)
+{
+  guint n_confidential, n_named;
+
+  proviso_draft_check_count_sources (project, &n_confidential, &n_named);
+  if (n_named > 0)
+    g_printerr (ngettext ("%s: warning: The draft names %u confidential source. “provisoctl check” says where.\n",
+                          "%s: warning: The draft names %u confidential sources. “provisoctl check” says where.\n",
+                          n_named),
+                name, n_named);
+}
+
 int
 proviso_command_report (int argc, char *argv[])
 {
@@ -78,7 +93,7 @@ proviso_command_report (int argc, char *argv[])
                                         "caveats, sources and text, as one "
                                         "file of HTML or as Markdown, which it is unless --html or the name "
                                         "of the output say otherwise. "
-                                        "Nothing of confidential sources is in it."),
+                                        "Nothing of confidential sources is in it but what the text says."),
                                      NULL, entries, 1);
   g_autoptr (ProvisoProject) project = NULL;
   g_autoptr (GError) error = NULL;
@@ -109,5 +124,9 @@ proviso_command_report (int argc, char *argv[])
   day = proviso_date_today ();
   report = proviso_report_build (project, html ? PROVISO_REPORT_HTML : PROVISO_REPORT_MARKDOWN, day);
 
-  return write_out (report, output) ? PROVISO_EXIT_SUCCESS : PROVISO_EXIT_UNUSABLE;
+  if (!write_out (report, output))
+    return PROVISO_EXIT_UNUSABLE;
+  warn_of_named (files[0], project);
+
+  return PROVISO_EXIT_SUCCESS;
 }

@@ -33,6 +33,11 @@ static const Wording wordings[PROVISO_FINDING_N_KINDS] = {
       { N_ ("Refuted, and still in the text") },
       N_ ("Take it out of the text, or mark the claim as checked where the text says that it is false."),
   },
+  [PROVISO_FINDING_SOURCE_NAMED] = {
+      "source_named",
+      { N_ ("Names a confidential source") },
+      N_ ("Take the name out of the text where readers must not know of the source."),
+  },
   [PROVISO_FINDING_CAVEAT_OPEN] = {
       "caveat_open",
       { N_ ("Blocker still open"),
@@ -93,6 +98,11 @@ static const Wording wordings[PROVISO_FINDING_N_KINDS] = {
       "passage_found",
       { N_ ("Passage found again in other words") },
       N_ ("See whether these are the words that are meant, and tie it to them."),
+  },
+  [PROVISO_FINDING_SECTION_OUTDATED] = {
+      "section_outdated",
+      { N_ ("Section on unconfirmed points out of date") },
+      N_ ("Refresh it, or mark it as up to date."),
   },
 };
 
@@ -157,11 +167,13 @@ proviso_finding_new (ProvisoFindingKind kind,
 {
   ProvisoFinding *self;
 
-  g_return_val_if_fail (PROVISO_IS_CLAIM (record) || PROVISO_IS_CAVEAT (record), NULL);
+  g_return_val_if_fail (PROVISO_IS_CLAIM (record) || PROVISO_IS_CAVEAT (record) || PROVISO_IS_SOURCE (record) ||
+                            (record == NULL && kind == PROVISO_FINDING_SECTION_OUTDATED),
+                        NULL);
 
   self = g_object_new (PROVISO_TYPE_FINDING, NULL);
   self->kind = kind;
-  self->record = g_object_ref (record);
+  g_set_object (&self->record, record);
   g_set_object (&self->anchor, anchor);
   self->severity = PROVISO_IS_CAVEAT (record) ? severity : 0;
   self->blocks = blocks;
@@ -224,6 +236,10 @@ proviso_finding_find_place (ProvisoFinding *self, ProvisoProject *project)
     return self->anchor;
   if (PROVISO_IS_CLAIM (self->record))
     return find_first (proviso_claim_peek_anchors (PROVISO_CLAIM (self->record)));
+  if (self->kind == PROVISO_FINDING_SECTION_OUTDATED)
+    return proviso_remains_get_anchor (proviso_project_get_remains (project));
+  if (!PROVISO_IS_CAVEAT (self->record))
+    return NULL;
 
   anchor = find_first (proviso_caveat_peek_anchors (PROVISO_CAVEAT (self->record)));
   claim = proviso_project_find_claim (project, proviso_caveat_get_claim (PROVISO_CAVEAT (self->record)));
@@ -285,13 +301,18 @@ proviso_finding_get_explanation (ProvisoFinding *self)
 char *
 proviso_finding_dup_subject (ProvisoFinding *self)
 {
+  const char *words = "";
   char *subject;
 
   g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
 
-  subject = g_strdup (PROVISO_IS_CLAIM (self->record)
-                          ? proviso_claim_get_statement (PROVISO_CLAIM (self->record))
-                          : proviso_caveat_get_text (PROVISO_CAVEAT (self->record)));
+  if (PROVISO_IS_CLAIM (self->record))
+    words = proviso_claim_get_statement (PROVISO_CLAIM (self->record));
+  else if (PROVISO_IS_CAVEAT (self->record))
+    words = proviso_caveat_get_text (PROVISO_CAVEAT (self->record));
+  else if (PROVISO_IS_SOURCE (self->record))
+    words = proviso_source_get_title (PROVISO_SOURCE (self->record));
+  subject = g_strdup (words);
   for (char *p = subject; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))
       *p = ' ';

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A finding says what is wrong with one claim or caveat, or with one passage of it. It is made and kept by
- * #ProvisoReadiness, which also decides whether it blocks; it does not change but for its subject's words.
+ * A finding says what is wrong with one claim or caveat, or with one passage of it; or with the draft as a whole.
+ * It is kept by #ProvisoReadiness, which also decides whether it blocks; it does not change but for its subject's
+ * words.
  *
  * Properties, read-only:
  *   "subject"  string, never %NULL: the record's own words in one line; notified
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PROVISO_FINDING_REFUTED_IN_TEXT,      /* the draft says what is known to be false */
+  PROVISO_FINDING_SOURCE_NAMED,         /* a source: it is confidential, and the draft names it */
   PROVISO_FINDING_CAVEAT_OPEN,          /* a caveat: it is not settled */
   PROVISO_FINDING_PASSAGE_LOST,         /* a claim or caveat: the words are gone from the draft */
   PROVISO_FINDING_CHECK_STALE,          /* it is not as it was checked any more */
@@ -29,15 +31,17 @@ typedef enum
   PROVISO_FINDING_REASON_MISSING,       /* a claim or caveat: its status or state needs a reason */
   PROVISO_FINDING_REVIEW_DUE,           /* the day is past after which it was to be looked at again */
   PROVISO_FINDING_PASSAGE_FOUND,        /* a claim or caveat: found again in other words */
+  PROVISO_FINDING_SECTION_OUTDATED,     /* of no record: the section on what remains unconfirmed is out of date */
 } ProvisoFindingKind;
 
-#define PROVISO_FINDING_N_KINDS (PROVISO_FINDING_PASSAGE_FOUND + 1)
+#define PROVISO_FINDING_N_KINDS (PROVISO_FINDING_SECTION_OUTDATED + 1)
 #define PROVISO_FINDING_N_RANKS (2 * PROVISO_FINDING_N_KINDS * (PROVISO_CAVEAT_SEVERITY_NOTE + 1))
 
 #define PROVISO_TYPE_FINDING (proviso_finding_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoFinding, proviso_finding, PROVISO, FINDING, GObject)
 
-/* `record`: a claim or caveat. `anchor`: (nullable): the passage that it is about.
+/* `record`: a claim, caveat or source; (nullable) for the section. `anchor`: (nullable): the passage that it is
+ * about; of a source its own, which is in no project.
  * `severity`: a #ProvisoCaveatSeverity where it is about a caveat, which its title names; else ignored. */
 ProvisoFinding *proviso_finding_new (ProvisoFindingKind kind,
                                      ProvisoRecord *record,
@@ -46,7 +50,7 @@ ProvisoFinding *proviso_finding_new (ProvisoFindingKind kind,
                                      gboolean blocks);
 
 ProvisoFindingKind proviso_finding_get_kind (ProvisoFinding *self);
-/* The claim or caveat. Returns: (transfer none) */
+/* The claim, caveat or source. Returns: (transfer none) (nullable) */
 ProvisoRecord *proviso_finding_get_record (ProvisoFinding *self);
 /* The passage that it is about, not where the record is found in general.
  * Returns: (transfer none) (nullable) */
@@ -65,7 +69,7 @@ guint proviso_finding_get_rank (ProvisoFinding *self);
 const char *proviso_finding_get_title (ProvisoFinding *self);
 /* Translated, a sentence: what to do about it. (transfer none) */
 const char *proviso_finding_get_explanation (ProvisoFinding *self);
-/* The statement of the claim or the text of the caveat, in one line of printable characters; "" where it has
+/* The statement of the claim, the text of the caveat or the title of the source, in one line of printable characters; "" where it has
  * none. (transfer full) */
 char *proviso_finding_dup_subject (ProvisoFinding *self);
 

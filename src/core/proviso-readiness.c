@@ -5,6 +5,7 @@
  * For each claim and caveat there is an entry, which holds a slot for each finding about it. The entries of a
  * list stand in a GSequence in the order of the list, so that a record's place is known without asking the
  * list. The slots stand in another one, ordered by rank, list and place of the record: that one is the model.
+ * Findings about the draft as a whole have slots of no entry, in the order in which they were told.
  *
  * When a record changes, what is wrong with it is worked out anew and compared with its slots; those that stay
  * are left where they are. What a person does is told by the project's "record-changed" and its lists; only
@@ -47,7 +48,8 @@ typedef struct
 
 struct _Slot
 {
-  Entry *entry;
+  Entry *entry; /* NULL of the draft */
+  guint number; /* of the draft's */
   ProvisoFinding *finding;
   GSequenceIter *iter; /* in the model; NULL until all is prepared */
   Slot *next;
@@ -62,6 +64,8 @@ struct _ProvisoReadiness
   Side sides[N_SIDES];
   GHashTable *entries; /* record -> Entry, owned */
   GSequence *slots;    /* the model */
+  GPtrArray *draft_slots; /* Slot */
+  guint n_draft_slots;    /* that there ever were */
   GArray *flaws;       /* of the record that is looked at: ProvisoFlaw */
   char *day;
   gboolean prepared;
@@ -142,6 +146,9 @@ compare_slots (gconstpointer a, gconstpointer b, gpointer user_data)
 
   if (rank_a != rank_b)
     return rank_a < rank_b ? -1 : 1;
+  /* The draft's are of kinds of their own. */
+  if (slot_a->entry == NULL || slot_b->entry == NULL)
+    return (slot_a->number > slot_b->number) - (slot_a->number < slot_b->number);
   /* The sides stand in an array, the claims first. */
   if (slot_a->entry->side != slot_b->entry->side)
     return slot_a->entry->side < slot_b->entry->side ? -1 : 1;
@@ -163,6 +170,17 @@ count (ProvisoReadiness *self, ProvisoFinding *finding, int change)
 }
 
 static void
+show_slot (ProvisoReadiness *self, Slot *slot)
+{
+  count (self, slot->finding, 1);
+  if (!self->prepared)
+    return;
+
+  slot->iter = g_sequence_insert_sorted (self->slots, slot, compare_slots, NULL);
+  g_list_model_items_changed (G_LIST_MODEL (self), (guint) g_sequence_iter_get_position (slot->iter), 0, 1);
+}
+
+static void
 add_slot (ProvisoReadiness *self, Entry *entry, const ProvisoFlaw *flaw)
 {
   Slot *slot = g_new0 (Slot, 1);
@@ -173,12 +191,7 @@ add_slot (ProvisoReadiness *self, Entry *entry, const ProvisoFlaw *flaw)
   *end = slot;
   slot->entry = entry;
   slot->finding = proviso_finding_new (flaw->kind, entry->record, flaw->anchor, flaw->severity, flaw->blocks);
-  count (self, slot->finding, 1);
-  if (!self->prepared)
-    return;
-
-  slot->iter = g_sequence_insert_sorted (self->slots, slot, compare_slots, NULL);
-  g_list_model_items_changed (G_LIST_MODEL (self), (guint) g_sequence_iter_get_position (slot->iter), 0, 1);
+  show_slot (self, slot);
 }
 
 /* Takes the slot out of the model; that of the entry is the caller's. */
@@ -395,6 +408,16 @@ prepare_step (ProvisoReadiness *self)
   return FALSE;
 }
 
+static void
+rank_slot (GPtrArray **ranks, Slot *slot)
+{
+  guint rank = proviso_finding_get_rank (slot->finding);
+
+  if (ranks[rank] == NULL)
+    ranks[rank] = g_ptr_array_new ();
+  g_ptr_array_add (ranks[rank], slot);
+}
+
 /* Puts all slots into the model at once: by rank, and of one rank as the records come, no sorting is needed. */
 static void
 show_all (ProvisoReadiness *self)
@@ -405,13 +428,9 @@ show_all (ProvisoReadiness *self)
     for (GSequenceIter *iter = g_sequence_get_begin_iter (self->sides[i].entries);
          !g_sequence_iter_is_end (iter); iter = g_sequence_iter_next (iter))
       for (Slot *slot = ((Entry *) g_sequence_get (iter))->slots; slot != NULL; slot = slot->next)
-        {
-          guint rank = proviso_finding_get_rank (slot->finding);
-
-          if (ranks[rank] == NULL)
-            ranks[rank] = g_ptr_array_new ();
-          g_ptr_array_add (ranks[rank], slot);
-        }
+        rank_slot (ranks, slot);
+  for (guint i = 0; i < self->draft_slots->len; i++)
+    rank_slot (ranks, g_ptr_array_index (self->draft_slots, i));
   for (guint i = 0; i < PROVISO_FINDING_N_RANKS; i++)
     {
       for (guint j = 0; ranks[i] != NULL && j < ranks[i]->len; j++)
@@ -479,6 +498,14 @@ proviso_readiness_finalize (GObject *object)
       g_object_unref (self->sides[i].records);
       g_sequence_free (self->sides[i].entries);
     }
+  for (guint i = 0; i < self->draft_slots->len; i++)
+    {
+      Slot *slot = g_ptr_array_index (self->draft_slots, i);
+
+      g_object_unref (slot->finding);
+      g_free (slot);
+    }
+  g_ptr_array_unref (self->draft_slots);
   g_sequence_free (self->slots);
   g_array_unref (self->flaws);
   g_free (self->day);
@@ -511,6 +538,7 @@ proviso_readiness_init (ProvisoReadiness *self)
 {
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, entry_free);
   self->slots = g_sequence_new (NULL);
+  self->draft_slots = g_ptr_array_new ();
   self->flaws = g_array_new (FALSE, FALSE, sizeof (ProvisoFlaw));
   self->day = proviso_date_today ();
 }
@@ -600,6 +628,111 @@ proviso_readiness_get_state (ProvisoReadiness *self)
     return PROVISO_READINESS_BLOCKED;
 
   return self->n_blocking > 0 ? PROVISO_READINESS_TO_GO : PROVISO_READINESS_READY;
+}
+
+typedef struct
+{
+  ProvisoFinding *finding;
+  guint rank;
+  guint place;
+  guint position;
+} Listed;
+
+static int
+compare_listed (gconstpointer a, gconstpointer b)
+{
+  const Listed *one = a, *two = b;
+
+  if (one->rank != two->rank)
+    return one->rank < two->rank ? -1 : 1;
+  if (one->place != two->place)
+    return one->place < two->place ? -1 : 1;
+
+  return (one->position > two->position) - (one->position < two->position);
+}
+
+GPtrArray *
+proviso_readiness_list (ProvisoReadiness *self, guint first, guint n)
+{
+  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (Listed));
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  GSequenceIter *iter;
+
+  g_return_val_if_fail (PROVISO_IS_READINESS (self), NULL);
+
+  iter = g_sequence_get_iter_at_pos (self->slots, (int) MIN (first, G_MAXINT));
+  for (guint i = 0; i < n && !g_sequence_iter_is_end (iter); i++, iter = g_sequence_iter_next (iter))
+    {
+      ProvisoFinding *finding = ((Slot *) g_sequence_get (iter))->finding;
+      ProvisoAnchor *place = proviso_finding_find_place (finding, self->project);
+      Listed item = { finding, proviso_finding_get_rank (finding),
+                      place != NULL ? proviso_anchor_get_start (place) : G_MAXUINT, i };
+
+      g_array_append_val (listed, item);
+    }
+  g_array_sort (listed, compare_listed);
+  for (guint i = 0; i < listed->len; i++)
+    g_ptr_array_add (findings, g_object_ref (g_array_index (listed, Listed, i).finding));
+
+  return g_steal_pointer (&findings);
+}
+
+/* Of the draft's, one about the same. (nullable) */
+static Slot *
+find_draft_slot (ProvisoReadiness *self, ProvisoFinding *finding)
+{
+  for (guint i = 0; i < self->draft_slots->len; i++)
+    {
+      Slot *slot = g_ptr_array_index (self->draft_slots, i);
+
+      if (proviso_finding_get_kind (slot->finding) == proviso_finding_get_kind (finding) &&
+          proviso_finding_get_record (slot->finding) == proviso_finding_get_record (finding))
+        return slot;
+    }
+
+  return NULL;
+}
+
+void
+proviso_readiness_set_draft_findings (ProvisoReadiness *self, GPtrArray *findings)
+{
+  g_return_if_fail (PROVISO_IS_READINESS (self));
+  g_return_if_fail (findings != NULL);
+
+  for (guint i = 0; i < self->draft_slots->len; i++)
+    ((Slot *) g_ptr_array_index (self->draft_slots, i))->kept = FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      ProvisoFinding *finding = g_ptr_array_index (findings, i);
+      ProvisoAnchor *place = proviso_finding_get_anchor (finding);
+      Slot *slot = find_draft_slot (self, finding);
+
+      if (slot == NULL)
+        {
+          slot = g_new0 (Slot, 1);
+          slot->number = ++self->n_draft_slots;
+          slot->finding = g_object_ref (finding);
+          g_ptr_array_add (self->draft_slots, slot);
+          show_slot (self, slot);
+        }
+      else if (place != NULL)
+        {
+          proviso_anchor_set_bounds (proviso_finding_get_anchor (slot->finding), proviso_anchor_get_start (place),
+                                     proviso_anchor_get_end (place));
+          proviso_finding_record_changed (slot->finding);
+        }
+      slot->kept = TRUE;
+    }
+  for (guint i = self->draft_slots->len; i > 0; i--)
+    {
+      Slot *slot = g_ptr_array_index (self->draft_slots, i - 1);
+
+      if (slot->kept)
+        continue;
+      g_ptr_array_remove_index (self->draft_slots, i - 1);
+      free_slot (self, slot);
+    }
+  tell (self);
 }
 
 void

@@ -12,7 +12,10 @@
  *
  * It is a #GListModel of #ProvisoFinding: what blocks first, of that the gravest kind and severity first, of
  * one kind claims before caveats, in the order of the project's lists. The order of the draft, which changes
- * with every edit, is left to those who show it.
+ * with every edit, is left to those who show it: see proviso_readiness_list().
+ *
+ * What is wrong with the draft as a whole costs a look at all of it. It is looked for by #ProvisoDraftCheck, for
+ * those who show findings, and told here.
  *
  * Properties, all read-only and notified once for each change of the project, after the list's "items-changed":
  *   "n-blocking", "n-warnings"  how many findings of the list block, and how many warn
@@ -54,6 +57,16 @@ guint proviso_readiness_get_n_blocking (ProvisoReadiness *self);
 guint proviso_readiness_get_n_warnings (ProvisoReadiness *self);
 guint proviso_readiness_get_n_blockers (ProvisoReadiness *self);
 ProvisoReadinessState proviso_readiness_get_state (ProvisoReadiness *self);
+
+/* Of the `n` findings from the position `first` on. Returns: (transfer full) (element-type ProvisoFinding): in the
+ * order in which people are told of them everywhere: the gravest first, of one gravity in the order of the draft,
+ * what has no place in it last. */
+GPtrArray *proviso_readiness_list (ProvisoReadiness *self, guint first, guint n);
+
+/* Says what was found wrong with the draft as a whole, instead of what was found before. `findings`: (element-type
+ * ProvisoFinding): of kinds that no record has, no two of one kind and record, none of which blocks. Of those that
+ * are in the list already, these stay, with the place of the new ones. */
+void proviso_readiness_set_draft_findings (ProvisoReadiness *self, GPtrArray *findings);
 
 /* Says what day it is, "2026-03-28": review dates before it have passed. Looks at all records where that changes
  * something; initially it is today. */

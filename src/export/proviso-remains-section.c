@@ -57,18 +57,6 @@ proviso_remains_is_outdated_by (ProvisoProject *project, const char *fresh)
          !g_str_equal (fresh, get_generated (project));
 }
 
-const char *
-proviso_remains_get_outdated_title (void)
-{
-  return C_ ("finding", "Section on unconfirmed points out of date");
-}
-
-const char *
-proviso_remains_get_outdated_explanation (void)
-{
-  return C_ ("finding", "Refresh it, or mark it as up to date.");
-}
-
 ProvisoRemainsState
 proviso_remains_get_state (ProvisoProject *project)
 {

@@ -28,9 +28,6 @@ ProvisoRemainsState proviso_remains_get_state (ProvisoProject *project);
 gboolean proviso_remains_needs_refresh (ProvisoProject *project);
 /* The same where `fresh` is what the records say, see #ProvisoRemainsWriter: asks none of them. */
 gboolean proviso_remains_is_outdated_by (ProvisoProject *project, const char *fresh);
-/* What is wrong then, translated, as those of #ProvisoFinding: without a full stop, and as a sentence. */
-const char *proviso_remains_get_outdated_title (void);
-const char *proviso_remains_get_outdated_explanation (void);
 /* Returns: (transfer full): the section as it stands in the draft; "" where there is none. */
 char *proviso_remains_dup_section (ProvisoProject *project);
 

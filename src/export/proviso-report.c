@@ -9,9 +9,9 @@
 #include "core/proviso-enum-types.h"
 #include "core/proviso-readiness.h"
 #include "core/proviso-vocabulary.h"
+#include "export/proviso-draft-check.h"
 #include "export/proviso-export-text.h"
 #include "export/proviso-redaction.h"
-#include "export/proviso-remains-section.h"
 #include "export/proviso-report-writer.h"
 
 #include <glib/gi18n-lib.h>
@@ -155,20 +155,22 @@ describe_readiness (ProvisoReadiness *readiness)
     }
 }
 
-/* What blocks, or what warns. `outdated`: whether the section on unconfirmed points is a warning as well. */
+/* What blocks, or what warns. */
 static void
-write_findings (Report *self, GListModel *findings, gboolean blocking, gboolean outdated)
+write_findings (Report *self, GPtrArray *findings, gboolean blocking)
 {
   const char *headings[] = { _ ("What"), _ ("Where") };
   guint n_rows = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      g_autoptr (ProvisoFinding) finding = g_list_model_get_item (findings, i);
+      ProvisoFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *subject = NULL;
       g_autofree char *words = NULL;
 
-      if (proviso_finding_get_blocks (finding) != blocking)
+      /* That a source is confidential, the report does not say. */
+      if (proviso_finding_get_blocks (finding) != blocking ||
+          proviso_finding_get_kind (finding) == PROVISO_FINDING_SOURCE_NAMED)
         continue;
       if (n_rows++ == 0)
         proviso_report_writer_begin_table (self->writer, blocking ? _ ("What blocks") : _ ("What to look at"),
@@ -178,11 +180,6 @@ write_findings (Report *self, GListModel *findings, gboolean blocking, gboolean 
       proviso_report_writer_row (self->writer,
                                  (const char *[]) { proviso_finding_get_title (finding), words }, 2);
     }
-  if (outdated && n_rows++ == 0)
-    proviso_report_writer_begin_table (self->writer, _ ("What to look at"), headings, 2);
-  if (outdated)
-    proviso_report_writer_row (self->writer, (const char *[]) { proviso_remains_get_outdated_title (), NULL },
-                               2);
   if (n_rows > 0)
     proviso_report_writer_end_table (self->writer);
 }
@@ -191,14 +188,17 @@ static void
 write_readiness (Report *self)
 {
   g_autoptr (ProvisoReadiness) readiness = proviso_readiness_new (self->project);
+  g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *state = NULL;
 
   proviso_readiness_prepare (readiness, -1);
+  proviso_draft_check_tell (readiness);
+  findings = proviso_readiness_list (readiness, 0, G_MAXUINT);
   state = describe_readiness (readiness);
   proviso_report_writer_heading (self->writer, 2, _ ("Readiness"));
   proviso_report_writer_paragraph (self->writer, state);
-  write_findings (self, G_LIST_MODEL (readiness), TRUE, FALSE);
-  write_findings (self, G_LIST_MODEL (readiness), FALSE, proviso_remains_needs_refresh (self->project));
+  write_findings (self, findings, TRUE);
+  write_findings (self, findings, FALSE);
 }
 
 static void

@@ -27,7 +27,7 @@ struct _ProvisoFindingGroup
   ProvisoReadiness *readiness;
   gboolean blocks;
   guint size; /* how many are listed at most */
-  GArray *items; /* what is listed; Item */
+  GPtrArray *items; /* what is listed; ProvisoFinding */
   gboolean changed; /* the items are not what is to be listed any more */
   guint update_id;
 };
@@ -44,34 +44,6 @@ G_DEFINE_FINAL_TYPE (ProvisoFindingGroup, proviso_finding_group, ADW_TYPE_PREFER
 
 /* --- Which findings are listed. --- */
 
-typedef struct
-{
-  ProvisoFinding *finding;
-  guint rank;
-  guint place;
-  guint index;
-} Item;
-
-static void
-item_clear (gpointer data)
-{
-  g_object_unref (((Item *) data)->finding);
-}
-
-/* The gravest first, as reports have them; of one gravity by place. */
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const Item *item_a = a, *item_b = b;
-
-  if (item_a->rank != item_b->rank)
-    return item_a->rank < item_b->rank ? -1 : 1;
-  if (item_a->place != item_b->place)
-    return item_a->place < item_b->place ? -1 : 1;
-
-  return (item_a->index > item_b->index) - (item_a->index < item_b->index);
-}
-
 /* How many findings are the group's; they stand from `first` on in the readiness. */
 static guint
 get_n_findings (ProvisoFindingGroup *self, guint *first)
@@ -83,26 +55,15 @@ get_n_findings (ProvisoFindingGroup *self, guint *first)
   return self->blocks ? n_blocking : proviso_readiness_get_n_warnings (self->readiness);
 }
 
-/* Returns: (transfer full) (element-type Item): those to list, in their order. */
-static GArray *
+/* Returns: (transfer full) (element-type ProvisoFinding): those to list, in their order. */
+static GPtrArray *
 collect (ProvisoFindingGroup *self)
 {
-  ProvisoProject *project = proviso_readiness_get_project (self->readiness);
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
   guint first, n_findings = MIN (get_n_findings (self, &first), MAX (MOST, self->size));
+  GPtrArray *items = proviso_readiness_list (self->readiness, first, n_findings);
 
-  g_array_set_clear_func (items, item_clear);
-  for (guint i = 0; i < n_findings; i++)
-    {
-      ProvisoFinding *finding = g_list_model_get_item (G_LIST_MODEL (self->readiness), first + i);
-      ProvisoAnchor *place = proviso_finding_find_place (finding, project);
-      Item item = { finding, proviso_finding_get_rank (finding), place != NULL ? proviso_anchor_get_start (place) : G_MAXUINT, i };
-
-      g_array_append_val (items, item);
-    }
-  g_array_sort (items, compare_items);
   if (items->len > self->size)
-    g_array_set_size (items, self->size);
+    g_ptr_array_set_size (items, (int) self->size);
 
   return items;
 }
@@ -131,13 +92,13 @@ count_rows (ProvisoFindingGroup *self)
 
 /* Leaves the rows whose findings stay where they are: one of them may have the focus. */
 static void
-remove_rows (ProvisoFindingGroup *self, GArray *items)
+remove_rows (ProvisoFindingGroup *self, GPtrArray *items)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
   ProvisoFindingRow *row;
 
   for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (listed, g_array_index (items, Item, i).finding);
+    g_hash_table_add (listed, g_ptr_array_index (items, i));
   for (guint i = 0; (row = get_row (self, i)) != NULL;)
     if (g_hash_table_contains (listed, proviso_finding_row_get_finding (row)))
       i++;
@@ -147,7 +108,7 @@ remove_rows (ProvisoFindingGroup *self, GArray *items)
 
 /* Returns: whether all are there now. */
 static gboolean
-insert_rows (ProvisoFindingGroup *self, GArray *items)
+insert_rows (ProvisoFindingGroup *self, GPtrArray *items)
 {
   g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
   ProvisoFindingRow *row;
@@ -157,7 +118,7 @@ insert_rows (ProvisoFindingGroup *self, GArray *items)
     g_hash_table_insert (rows, proviso_finding_row_get_finding (row), row);
   for (guint i = 0; i < items->len; i++)
     {
-      ProvisoFinding *finding = g_array_index (items, Item, i).finding;
+      ProvisoFinding *finding = g_ptr_array_index (items, i);
       g_autoptr (GtkWidget) moved = NULL;
 
       row = get_row (self, i);
@@ -200,7 +161,7 @@ update (ProvisoFindingGroup *self)
   guint first, n_findings = get_n_findings (self, &first);
   g_autofree char *count = g_strdup_printf ("%'u", n_findings);
 
-  g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = collect (self);
   self->changed = FALSE;
   remove_rows (self, self->items);
@@ -286,7 +247,7 @@ proviso_finding_group_dispose (GObject *object)
   if (self->update_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update_id);
   self->update_id = 0;
-  g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->readiness);
 
   G_OBJECT_CLASS (proviso_finding_group_parent_class)->dispose (object);

@@ -28,6 +28,10 @@ get_icon_name (ProvisoFinding *finding)
       return proviso_vocabulary_get_icon_name (PROVISO_TYPE_CAVEAT_SEVERITY, proviso_finding_get_severity (finding));
     case PROVISO_FINDING_REFUTED_IN_TEXT:
       return proviso_vocabulary_get_icon_name (PROVISO_TYPE_CLAIM_STATUS, PROVISO_CLAIM_STATUS_REFUTED);
+    case PROVISO_FINDING_SOURCE_NAMED:
+      return "view-reveal-symbolic";
+    case PROVISO_FINDING_SECTION_OUTDATED:
+      return "view-refresh-symbolic";
     case PROVISO_FINDING_PASSAGE_LOST:
       return "proviso-passage-lost-symbolic";
     case PROVISO_FINDING_CHECK_STALE:
@@ -50,6 +54,18 @@ get_icon_name (ProvisoFinding *finding)
     }
 }
 
+/* What it is called where it says nothing of itself. */
+static const char *
+get_name (ProvisoRecord *record)
+{
+  if (record == NULL)
+    return _ ("What Remains Unconfirmed");
+  if (PROVISO_IS_SOURCE (record))
+    return _ ("Untitled Source");
+
+  return PROVISO_IS_CLAIM (record) ? _ ("Empty Claim") : _ ("Empty Caveat");
+}
+
 static void
 update (ProvisoFindingRow *self)
 {
@@ -57,8 +73,7 @@ update (ProvisoFindingRow *self)
   g_autofree char *subtitle = NULL;
 
   if (*subject == '\0')
-    g_set_str (&subject,
-               PROVISO_IS_CLAIM (proviso_finding_get_record (self->finding)) ? _ ("Empty Claim") : _ ("Empty Caveat"));
+    g_set_str (&subject, get_name (proviso_finding_get_record (self->finding)));
   /* Translators: what is wrong, "No source", and the sentence that says what to do. */
   subtitle = g_strdup_printf (C_ ("finding", "%s. %s"), proviso_finding_get_title (self->finding),
                               proviso_finding_get_explanation (self->finding));

@@ -274,6 +274,12 @@ open_finding_cb (ProvisoPanelNavigator *self, ProvisoFinding *finding)
   ProvisoProject *project = proviso_panel_context_get_project (self->context);
   ProvisoAnchor *place = proviso_finding_find_place (finding, project);
 
+  /* The dialog that refreshes it. */
+  if (proviso_finding_get_kind (finding) == PROVISO_FINDING_SECTION_OUTDATED)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "win.insert-remains", NULL);
+      return;
+    }
   if (place != NULL && is_beside_draft (self))
     proviso_selection_show_in_text (proviso_panel_context_get_selection (self->context), place);
   proviso_panel_navigator_enter_record (self, proviso_finding_get_record (finding));

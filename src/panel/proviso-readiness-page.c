@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-readiness-page.h"
+#include "panel/proviso-draft-watch.h"
 #include "panel/proviso-finding-group.h"
 #include "panel/proviso-readiness-text.h"
-#include "panel/proviso-section-group.h"
 
 struct _ProvisoReadinessPage
 {
@@ -15,10 +15,10 @@ struct _ProvisoReadinessPage
   GtkLabel *state;
   GtkLabel *explanation;
   ProvisoFindingGroup *blocking;
-  ProvisoSectionGroup *section;
   ProvisoFindingGroup *warnings;
 
   ProvisoReadiness *readiness;
+  ProvisoDraftWatch *watch;
   const char *style_class; /* of the icon */
 };
 
@@ -82,13 +82,13 @@ proviso_readiness_page_map (GtkWidget *widget)
   /* A group that was hidden for want of findings does not see that it is looked at. */
   show_hidden (self->blocking);
   show_hidden (self->warnings);
-  proviso_section_group_follow (self->section, TRUE);
+  proviso_draft_watch_follow (self->watch, TRUE);
 }
 
 static void
 proviso_readiness_page_unmap (GtkWidget *widget)
 {
-  proviso_section_group_follow (PROVISO_READINESS_PAGE (widget)->section, FALSE);
+  proviso_draft_watch_follow (PROVISO_READINESS_PAGE (widget)->watch, FALSE);
 
   GTK_WIDGET_CLASS (proviso_readiness_page_parent_class)->unmap (widget);
 }
@@ -99,6 +99,7 @@ proviso_readiness_page_dispose (GObject *object)
   ProvisoReadinessPage *self = PROVISO_READINESS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PROVISO_TYPE_READINESS_PAGE);
+  g_clear_object (&self->watch);
   g_clear_object (&self->readiness);
 
   G_OBJECT_CLASS (proviso_readiness_page_parent_class)->dispose (object);
@@ -117,14 +118,12 @@ proviso_readiness_page_class_init (ProvisoReadinessPageClass *klass)
                                 1, PROVISO_TYPE_FINDING);
 
   g_type_ensure (PROVISO_TYPE_FINDING_GROUP);
-  g_type_ensure (PROVISO_TYPE_SECTION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/proviso_editor/Proviso/panel/proviso-readiness-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, icon);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, state);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, explanation);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, blocking);
-  gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, section);
   gtk_widget_class_bind_template_child (widget_class, ProvisoReadinessPage, warnings);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
@@ -146,11 +145,11 @@ proviso_readiness_page_new (ProvisoPanelContext *context, ProvisoReadiness *read
 
   self = g_object_new (PROVISO_TYPE_READINESS_PAGE, NULL);
   self->readiness = g_object_ref (readiness);
+  self->watch = proviso_draft_watch_new (readiness);
   proviso_finding_group_bind (self->blocking, readiness, TRUE);
   proviso_finding_group_bind (self->warnings, readiness, FALSE);
 
   project = proviso_readiness_get_project (readiness);
-  proviso_section_group_bind (self->section, project);
   g_signal_connect_object (readiness, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   /* The first claim makes a difference, even where nothing is wrong with it. */
   g_signal_connect_object (proviso_project_get_claims (project), "items-changed", G_CALLBACK (update), self,

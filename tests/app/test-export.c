@@ -477,12 +477,19 @@ test_replace_after_difference (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (proviso_remains_get_state (fixture->project), ==, PROVISO_REMAINS_CURRENT);
 }
 
+typedef struct
+{
+  GFile *file;
+  guint n_confidential;
+  guint n_named;
+} Written;
+
 static void
 written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  GFile **written = user_data;
+  Written *written = user_data;
 
-  *written = proviso_report_flow_finish (result);
+  written->file = proviso_report_flow_finish (result, &written->n_confidential, &written->n_named);
 }
 
 static void
@@ -493,17 +500,24 @@ test_report (Fixture *fixture, gconstpointer data)
   g_autofree char *folder = g_dir_make_tmp ("proviso-export-XXXXXX", NULL);
 
   proviso_project_set (fixture->project, fixture->project, "title", "Two labs", NULL);
+  proviso_project_set (fixture->project, proviso_project_add_source (fixture->project, "The night porter"),
+                       "confidential", TRUE, NULL);
+  proviso_project_set (fixture->project, proviso_project_add_source (fixture->project, "The lab"), "confidential",
+                       TRUE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *path = g_build_filename (folder, names[i], NULL);
       g_autoptr (GFile) file = g_file_new_for_path (path);
-      g_autoptr (GFile) written = NULL;
+      Written written = { NULL };
       g_autofree char *contents = NULL;
 
       /* It is of the project as it was when it was asked for. */
       proviso_report_flow_write_async (GTK_WINDOW (fixture->window), fixture->project, file, written_cb, &written);
       proviso_project_set (fixture->project, fixture->claim, "statement", "Later.", NULL);
-      WAIT_UNTIL (written != NULL);
+      WAIT_UNTIL (written.file != NULL);
+      g_clear_object (&written.file);
+      g_assert_cmpuint (written.n_confidential, ==, 2);
+      g_assert_cmpuint (written.n_named, ==, 1);
       g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
       g_assert_true (g_str_has_prefix (contents, starts[i]));
       g_assert_cmpint (strstr (contents, "Later.") != NULL, ==, i == 1);
@@ -515,7 +529,9 @@ test_report (Fixture *fixture, gconstpointer data)
 static void
 finished_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_assert_null (proviso_report_flow_finish (result));
+  guint n_confidential, n_named;
+
+  g_assert_null (proviso_report_flow_finish (result, &n_confidential, &n_named));
   *(gboolean *) user_data = TRUE;
 }
 

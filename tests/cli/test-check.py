@@ -11,7 +11,7 @@ import tempfile
 provisoctl, complete, example = sys.argv[1:]
 KINDS = {"caveat_open", "refuted_in_text", "passage_lost", "check_stale", "source_missing", "caveat_unconfirmed",
          "status_unchecked", "never_checked", "authenticity_missing", "reason_missing", "review_due", "passage_found",
-         "section_outdated"}
+         "source_named", "section_outdated"}
 CHECK = {"by": "Ana", "at": "2026-03-28T09:30:00Z"}
 
 
@@ -69,11 +69,11 @@ with tempfile.TemporaryDirectory() as folder:
             status, out = run(blocked)
             lines = out.splitlines()
             assert status == 1 and len(lines) == 5, out
-            # What blocks first, in the order of the draft; what has no place in it last.
+            # What blocks first, the gravest first.
             for text, ending, words in zip(lines, (
-                    "blocks: Blocker still open: Was it asked?", "blocks: No source: They  said  [31mso.",
-                    "blocks: Passage gone from the text", "warns: Note still open: Clumsy."),
-                    ("12%", "said so", '{"id":"caveat-2"', '{"id":"caveat-3"')):
+                    "blocks: Blocker still open: Was it asked?", "blocks: Passage gone from the text",
+                    "blocks: No source: They  said  [31mso.", "warns: Note still open: Clumsy."),
+                    ("12%", '{"id":"caveat-2"', "said so", '{"id":"caveat-3"')):
                 assert text.endswith(": " + ending), (text, ending)
                 name, line, column, _ = text.split(":", 3)
                 there = place(blocked, int(line), int(column))
@@ -110,6 +110,33 @@ with tempfile.TemporaryDirectory() as folder:
                 "section_outdated", False, "section", None), findings
             assert findings[0]["end"] - findings[0]["start"] == len(words)
 
+    # So is a confidential source that the draft names, as whole words and where it does so first, unless it may be
+    # named or its name says nothing.
+    named = folder / "named.proviso"
+    content = project(["# Week\n", "\n", "At Creati.AI they say: *openAI’s* people, OpenAI, HR.\n"])
+    for source, title, confidential, found in (
+            ("s1", "OpenAI", True, "openAI"), ("s2", "AI", True, None), ("s3", "HR", True, None),
+            ("s4", "OpenAI", False, None), ("s5", "creati", True, None)):
+        content["sources"] = [{"id": source, "title": title, "confidential": confidential}]
+        named.write_text(json.dumps(content, ensure_ascii=False, indent=2), encoding="utf-8")
+        status, out = run(named)
+        assert status == 0 and ("warns: Names a confidential source: " + title in out) == bool(found), out
+        findings = json.loads(run("--json", named)[1])["files"][0]["findings"]
+        assert len(findings) == bool(found), findings
+        report = subprocess.run([provisoctl, "report", str(named)], capture_output=True, text=True)
+        assert ("names 1 confidential source." in report.stderr) == bool(found), report.stderr
+        assert "onfidential" not in report.stdout, report.stdout
+        if found:
+            name, line, column, _ = out.split(":", 3)
+            assert place(named, int(line), int(column)).startswith(found), out
+            assert (findings[0]["kind"], findings[0]["blocks"], findings[0]["record"], findings[0]["id"]) == (
+                "source_named", False, "source", source), findings
+            assert "".join(content["draft"])[findings[0]["start"]:findings[0]["end"]] == found, findings
+    content["sources"] = [{"id": "s1", "title": "OpenAI", "confidential": True},
+                          {"id": "s2", "title": "The OpenAI", "publisher": "OpenAI"}]
+    named.write_text(json.dumps(content))
+    assert "Names" not in run(named)[1]
+
     # One answer for several files, the worst status.
     status, out = run(good, blocked)
     assert status == 1 and f"{good}: ready" in out and f"{blocked}: blocked" in out
@@ -140,12 +167,12 @@ with tempfile.TemporaryDirectory() as folder:
     assert (files[1]["blockers"], files[1]["blocking"], files[1]["warnings"]) == (1, 3, 1)
     findings = files[1]["findings"]
     assert [finding["kind"] for finding in findings] == [
-        "caveat_open", "source_missing", "passage_lost", "caveat_open"], findings
+        "caveat_open", "passage_lost", "source_missing", "caveat_open"], findings
     assert [finding["blocks"] for finding in findings] == [True, True, True, False]
-    assert [finding["id"] for finding in findings] == ["caveat-1", "claim-2", "caveat-2", "caveat-3"]
-    assert [finding["record"] for finding in findings] == ["caveat", "claim", "caveat", "caveat"]
+    assert [finding["id"] for finding in findings] == ["caveat-1", "caveat-2", "claim-2", "caveat-3"]
+    assert [finding["record"] for finding in findings] == ["caveat", "caveat", "claim", "caveat"]
     text = "".join(draft)
-    assert text[findings[0]["start"]:findings[0]["end"]] == "12%" and findings[2]["start"] is None
+    assert text[findings[0]["start"]:findings[0]["end"]] == "12%" and findings[1]["start"] is None
     assert list(findings[0]) == ["kind", "blocks", "record", "id", "subject", "title", "explanation", "line", "column",
                                  "start", "end"], findings[0]
     for finding in findings:

@@ -5,6 +5,7 @@
 #include "panel/find.h"
 #include "panel-project.h"
 
+#include "export/proviso-remains-section.h"
 #include "panel/proviso-finding-row.h"
 #include "panel/proviso-panel.h"
 #include "panel/proviso-readiness-page.h"
@@ -21,6 +22,7 @@ typedef struct
   GtkWidget *window;
   ProvisoPanel *panel;
   AdwNavigationView *view;
+  gboolean inserts;     /* the section was asked for */
   ProvisoAnchor *shown; /* the last passage asked for, not referenced */
 } Fixture;
 
@@ -313,6 +315,73 @@ test_many (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (rows->len, ==, n_rows + 100);
 }
 
+static GtkWidget *
+wait_for_finding (GtkWidget *page, ProvisoFindingKind kind, const char *words)
+{
+  GtkWidget *row;
+
+  while ((row = find_finding (page, kind, words)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return row;
+}
+
+static void
+insert_remains_cb (Fixture *fixture)
+{
+  fixture->inserts = TRUE;
+}
+
+/* What is wrong with the draft as a whole is a row like the others, and counts. */
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  ProvisoText *text = proviso_project_get_text (fixture->project);
+  ProvisoSource *source = proviso_project_add_source (fixture->project, "Night desk");
+  ProvisoClaim *claim = proviso_project_add_claim (fixture->project, 0, 7);
+  GtkWidget *page, *row;
+  ProvisoFinding *finding;
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) insert = g_simple_action_new ("insert-remains", NULL);
+  guint n_warnings;
+
+  g_signal_connect_swapped (insert, "activate", G_CALLBACK (insert_remains_cb), fixture);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (insert));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_ANALYSIS, NULL);
+  proviso_project_set (fixture->project, source, "confidential", TRUE, NULL);
+  page = open_page (fixture);
+  n_warnings = proviso_readiness_get_n_warnings (fixture->readiness);
+
+  proviso_text_replace (text, 0, 0, "The night desk knows. ");
+  row = wait_for_finding (page, PROVISO_FINDING_SOURCE_NAMED, "Night desk");
+  g_assert_cmpuint (proviso_readiness_get_n_warnings (fixture->readiness), ==, n_warnings + 1);
+  finding = proviso_finding_row_get_finding (PROVISO_FINDING_ROW (row));
+  g_assert_cmpuint (proviso_anchor_get_start (proviso_finding_find_place (finding, fixture->project)), ==, 4);
+
+  /* The row stays where its place moves. */
+  proviso_text_replace (text, 0, 0, "Oh. ");
+  while (proviso_anchor_get_start (proviso_finding_find_place (finding, fixture->project)) != 8)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (find_finding (page, PROVISO_FINDING_SOURCE_NAMED, "Night desk") == row);
+  activate_row (row);
+  g_assert_true (fixture->shown == proviso_finding_find_place (finding, fixture->project));
+  g_assert_true (proviso_record_page_get_record (PROVISO_RECORD_PAGE (
+                     adw_navigation_view_get_visible_page (fixture->view))) == PROVISO_RECORD (source));
+
+  activate (fixture, "back");
+  proviso_project_set (fixture->project, source, "confidential", FALSE, NULL);
+  while (proviso_readiness_get_n_warnings (fixture->readiness) != n_warnings)
+    g_main_context_iteration (NULL, TRUE);
+
+  proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
+  g_assert_true (proviso_remains_insert (fixture->project, G_MAXUINT));
+  proviso_project_set (fixture->project, claim, "status", PROVISO_CLAIM_STATUS_LEAKED, NULL);
+  row = wait_for_finding (page, PROVISO_FINDING_SECTION_OUTDATED, "What Remains Unconfirmed");
+  activate_row (row);
+  g_assert_true (fixture->inserts);
+}
+
 /* In words, for the subtitle of the window. */
 static void
 test_notes (Fixture *fixture, gconstpointer data)
@@ -342,6 +411,7 @@ main (int argc, char *argv[])
   ADD ("follow", set_up, test_follow);
   ADD ("empty", set_up_empty, test_empty);
   ADD ("many", set_up_large, test_many);
+  ADD ("draft", set_up_empty, test_draft);
   ADD ("notes", set_up, test_notes);
 #undef ADD
 
