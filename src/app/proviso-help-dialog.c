@@ -36,8 +36,8 @@ static const Topic topics[] = {
        "Ten rewrites of one memo are one source: give them the same independence group. A confidential source is left "
        "out of reports.") },
   { N_("Flag a Caveat"), N_("Raise a doubt, suggest an edit, discuss"),
-    N_("Press Ctrl+Shift+F to flag a caveat on the selected words or on the claim at the cursor. Say what is doubtful "
-       "and how severe it is.\n\n"
+    N_("Press Ctrl+Shift+F to flag a caveat on the selected words, else on the claim or the sentence at the cursor. Say "
+       "what is doubtful and how severe it is.\n\n"
        "You can suggest the words that should stand there. The suggestion is shown as a difference; applying it changes "
        "the draft and settles the caveat, in one step that can be undone.\n\n"
        "Reply on the caveat’s page. Your own comments can be edited and deleted.") },

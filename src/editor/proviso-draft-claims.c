@@ -102,9 +102,9 @@ void
 proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
 {
   ProvisoProject *project;
-  ProvisoClaim *claim;
+  ProvisoClaim *claim = NULL;
   ProvisoCaveat *caveat;
-  guint start, end;
+  guint start, end, cursor;
 
   g_return_if_fail (PROVISO_IS_DRAFT_VIEW (view));
 
@@ -112,29 +112,25 @@ proviso_draft_claims_flag_caveat (ProvisoDraftView *view)
   if (project == NULL)
     return;
 
+  cursor = proviso_buffer_get_cursor (get_buffer (view));
   if (get_selected_words (view, &start, &end))
     {
       /* Words of a claim's passage: the doubt is about that claim. */
       claim = proviso_project_get_claim_at (project, start);
       if (claim != proviso_project_get_claim_at (project, end - 1))
         claim = NULL;
-      caveat = proviso_project_add_caveat (project, claim, start, end);
     }
-  else
+  else if ((claim = proviso_project_get_claim_at (project, cursor)) != NULL ||
+           (cursor > 0 && (claim = proviso_project_get_claim_at (project, cursor - 1)) != NULL))
     {
-      guint cursor = proviso_buffer_get_cursor (get_buffer (view));
-
-      claim = proviso_project_get_claim_at (project, cursor);
-      if (claim == NULL && cursor > 0)
-        claim = proviso_project_get_claim_at (project, cursor - 1);
-      if (claim == NULL)
-        {
-          proviso_draft_view_message (view,
-                                      _ ("Select the words in doubt first, or put the cursor on a claim"));
-          return;
-        }
-      caveat = proviso_project_add_caveat (project, claim, cursor, cursor);
+      start = end = cursor;
     }
+  else if (!get_sentence (view, proviso_project_get_language (project), &start, &end))
+    {
+      proviso_draft_view_message (view, _ ("Select the words in doubt, or put the cursor in a sentence"));
+      return;
+    }
+  caveat = proviso_project_add_caveat (project, claim, start, end);
 
   proviso_selection_show_in_panel (proviso_draft_view_get_selection (view), PROVISO_RECORD (caveat), TRUE);
 }

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* A claim on the selected words; without a selection, on the sentence at the cursor. */
 void proviso_draft_claims_new_claim (ProvisoDraftView *view);
-/* A caveat on the selected words; without a selection, on the claim at the cursor. */
+/* A caveat on the selected words; without a selection, on the claim at the cursor, else on the sentence there. */
 void proviso_draft_claims_flag_caveat (ProvisoDraftView *view);
 /* Makes the selected words another passage of the selected claim or caveat. */
 void proviso_draft_claims_add_passage (ProvisoDraftView *view);

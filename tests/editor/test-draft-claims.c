@@ -88,10 +88,16 @@ test_flag_caveat (Fixture *fixture, gconstpointer draft)
   g_assert_cmpuint (proviso_caveat_get_position (PROVISO_CAVEAT (shown.record)), ==,
                     fixture_find (fixture, "Last"));
 
-  /* Neither words nor a claim there. */
-  fixture_place (fixture, "one");
+  /* Neither words nor a claim there: the sentence, if it is one. */
+  fixture_place (fixture, "words.");
   fixture_activate (fixture, "flag-caveat", NULL);
-  g_assert_cmpuint (shown.n_shown, ==, 3);
+  g_assert_cmpuint (shown.n_shown, ==, 4);
+  g_assert_null (proviso_caveat_get_claim (PROVISO_CAVEAT (shown.record)));
+  g_assert_cmpuint (proviso_caveat_get_position (PROVISO_CAVEAT (shown.record)), ==,
+                    fixture_find (fixture, "Last"));
+  fixture_place (fixture, "\n- one");
+  fixture_activate (fixture, "flag-caveat", NULL);
+  g_assert_cmpuint (shown.n_shown, ==, 4);
   g_assert_nonnull (fixture->message);
 }
 
