@@ -35,7 +35,7 @@ struct _ProvisoClaim
 
   /* Derived, kept by the project. */
   guint n_sources;
-  guint n_open_caveats;
+  guint n_open[PROVISO_CAVEAT_SEVERITY_NOTE + 1];
   gboolean check_stale;
   gboolean has_lost_passage;
 };
@@ -121,7 +121,7 @@ proviso_claim_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_uint (value, self->n_sources);
       break;
     case PROP_N_OPEN_CAVEATS:
-      g_value_set_uint (value, self->n_open_caveats);
+      g_value_set_uint (value, proviso_claim_get_n_open_caveats (self));
       break;
     case PROP_CHECK_STALE:
       g_value_set_boolean (value, self->check_stale);
@@ -605,7 +605,25 @@ proviso_claim_get_n_sources (ProvisoClaim *self)
 guint
 proviso_claim_get_n_open_caveats (ProvisoClaim *self)
 {
-  return self->n_open_caveats;
+  guint n_open = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->n_open); i++)
+    n_open += self->n_open[i];
+
+  return n_open;
+}
+
+gboolean
+proviso_claim_get_open_severity (ProvisoClaim *self, ProvisoCaveatSeverity *severity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->n_open); i++)
+    if (self->n_open[i] > 0)
+      {
+        *severity = i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 gboolean
@@ -621,13 +639,14 @@ proviso_claim_get_has_lost_passage (ProvisoClaim *self)
 }
 
 void
-proviso_claim_set_n_open_caveats (ProvisoClaim *self, guint n_open_caveats)
+proviso_claim_set_open_caveats (ProvisoClaim *self, const guint *n_open)
 {
-  if (self->n_open_caveats == n_open_caveats)
-    return;
+  guint n_before = proviso_claim_get_n_open_caveats (self);
 
-  self->n_open_caveats = n_open_caveats;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OPEN_CAVEATS]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->n_open); i++)
+    self->n_open[i] = n_open != NULL ? n_open[i] : 0;
+  if (proviso_claim_get_n_open_caveats (self) != n_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_OPEN_CAVEATS]);
 }
 
 void

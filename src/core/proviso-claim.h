@@ -83,11 +83,14 @@ guint proviso_claim_get_position (ProvisoClaim *self);
 const char *proviso_claim_get_changed (ProvisoClaim *self);
 guint proviso_claim_get_n_sources (ProvisoClaim *self);
 guint proviso_claim_get_n_open_caveats (ProvisoClaim *self);
+/* The gravest of these. Returns: whether there is one; `severity` is set only then. */
+gboolean proviso_claim_get_open_severity (ProvisoClaim *self, ProvisoCaveatSeverity *severity);
 gboolean proviso_claim_get_check_stale (ProvisoClaim *self);
 gboolean proviso_claim_get_has_lost_passage (ProvisoClaim *self);
 
 /* For the project, which keeps the derived properties. */
-void proviso_claim_set_n_open_caveats (ProvisoClaim *self, guint n_open_caveats);
+/* `n_open`: (nullable) for none: how many are open of each #ProvisoCaveatSeverity. */
+void proviso_claim_set_open_caveats (ProvisoClaim *self, const guint *n_open);
 void proviso_claim_set_check_stale (ProvisoClaim *self, gboolean check_stale);
 void proviso_claim_update_derived (ProvisoClaim *self);
 

@@ -16,6 +16,8 @@ proviso_project_holds (ProvisoProject *self, ProvisoRecord *record)
   return root == PROVISO_RECORD (self) || proviso_record_get_owner (root) == PROVISO_RECORD (self);
 }
 
+#define N_SEVERITIES (PROVISO_CAVEAT_SEVERITY_NOTE + 1)
+
 /* The id of the claim that a record counts for as an open caveat; %NULL where it does not. */
 static const char *
 get_doubted_claim (ProvisoRecord *record)
@@ -25,23 +27,35 @@ get_doubted_claim (ProvisoRecord *record)
              : NULL;
 }
 
-/* `claim_id`: (nullable). The count is there before the claim is, and after it. */
+static ProvisoCaveatSeverity
+get_severity (ProvisoRecord *record)
+{
+  return PROVISO_IS_CAVEAT (record) ? proviso_caveat_get_severity (PROVISO_CAVEAT (record)) : 0;
+}
+
+/* `claim_id`: (nullable). The counts are there before the claim is, and after it. */
 static void
-count_open_caveat (ProvisoProject *self, const char *claim_id, int change)
+count_open_caveat (ProvisoProject *self, const char *claim_id, ProvisoCaveatSeverity severity, int change)
 {
   ProvisoClaim *claim;
-  guint n_open;
+  guint *n_open;
 
   if (claim_id == NULL)
     return;
 
-  n_open = GPOINTER_TO_UINT (g_hash_table_lookup (self->open_caveats, claim_id)) + (guint) change;
-  if (n_open > 0)
-    g_hash_table_replace (self->open_caveats, g_strdup (claim_id), GUINT_TO_POINTER (n_open));
-  else
-    g_hash_table_remove (self->open_caveats, claim_id);
+  n_open = g_hash_table_lookup (self->open_caveats, claim_id);
+  if (n_open == NULL)
+    {
+      n_open = g_new0 (guint, N_SEVERITIES);
+      g_hash_table_insert (self->open_caveats, g_strdup (claim_id), n_open);
+    }
+  n_open[severity] += (guint) change;
   if ((claim = proviso_project_find_claim (self, claim_id)) != NULL)
-    proviso_claim_set_n_open_caveats (claim, n_open);
+    proviso_claim_set_open_caveats (claim, n_open);
+  for (guint i = 0; i < N_SEVERITIES; i++)
+    if (n_open[i] > 0)
+      return;
+  g_hash_table_remove (self->open_caveats, claim_id);
 }
 
 static const char *
@@ -90,13 +104,12 @@ proviso_project_attach (ProvisoProject *self, ProvisoRecord *record)
   set_ranges (self, record, TRUE);
   if (PROVISO_IS_CLAIM (record))
     {
-      proviso_claim_set_n_open_caveats (PROVISO_CLAIM (record),
-                                        GPOINTER_TO_UINT (g_hash_table_lookup (self->open_caveats, id)));
+      proviso_claim_set_open_caveats (PROVISO_CLAIM (record), g_hash_table_lookup (self->open_caveats, id));
       proviso_project_update_claim (self, PROVISO_CLAIM (record));
     }
   if (PROVISO_IS_CAVEAT (record))
     proviso_project_index_caveat (self, PROVISO_CAVEAT (record), TRUE);
-  count_open_caveat (self, get_doubted_claim (record), 1);
+  count_open_caveat (self, get_doubted_claim (record), get_severity (record), 1);
 }
 
 void
@@ -104,7 +117,7 @@ proviso_project_detach (ProvisoProject *self, ProvisoRecord *record)
 {
   const char *id = get_id (record);
 
-  count_open_caveat (self, get_doubted_claim (record), -1);
+  count_open_caveat (self, get_doubted_claim (record), get_severity (record), -1);
   if (PROVISO_IS_CAVEAT (record))
     proviso_project_index_caveat (self, PROVISO_CAVEAT (record), FALSE);
   if (id != NULL && g_hash_table_lookup (self->records_by_id, id) == record)
@@ -137,12 +150,13 @@ static void
 apply_property (ProvisoProject *self, ProvisoRecord *record, const char *name, const GValue *value)
 {
   g_autofree char *old_claim = g_strdup (get_doubted_claim (record));
+  ProvisoCaveatSeverity old_severity = get_severity (record);
 
   g_object_set_property (G_OBJECT (record), name, value);
-  if (g_strcmp0 (old_claim, get_doubted_claim (record)) != 0)
+  if (g_strcmp0 (old_claim, get_doubted_claim (record)) != 0 || old_severity != get_severity (record))
     {
-      count_open_caveat (self, old_claim, -1);
-      count_open_caveat (self, get_doubted_claim (record), 1);
+      count_open_caveat (self, old_claim, old_severity, -1);
+      count_open_caveat (self, get_doubted_claim (record), get_severity (record), 1);
     }
   record_changed (self, proviso_record_get_root (record));
 }

@@ -34,7 +34,7 @@ struct _ProvisoProject
   ProvisoRecordList *caveats;
   ProvisoRecordList *sources;
   GHashTable *records_by_id; /* id -> record; neither owned */
-  GHashTable *open_caveats;  /* a claim's id (owned) -> how many open caveats name it */
+  GHashTable *open_caveats;  /* a claim's id (owned) -> how many open caveats name it, of each severity: guint[] (owned) */
 
   /* Of settled caveats, and such as could be settled again; see proviso-project-reopening.c. */
   GHashTable *relying;   /* a claim's id -> the set of those that stand on its passages */

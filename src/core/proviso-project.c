@@ -190,7 +190,7 @@ proviso_project_init (ProvisoProject *self)
   self->caveats = proviso_record_list_new (PROVISO_TYPE_CAVEAT, record);
   self->sources = proviso_record_list_new (PROVISO_TYPE_SOURCE, record);
   self->records_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->open_caveats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->open_caveats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   proviso_project_init_reopening (self);
   self->ranges = proviso_range_set_new ();
   self->part_ranges = proviso_range_set_new ();

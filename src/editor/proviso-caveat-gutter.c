@@ -36,10 +36,8 @@ typedef struct
   ProvisoCaveatSeverity severity;
 } Mark;
 
-/* Returns: whether the record is an open caveat or has one. A claim's caveats are not looked up for drawing;
- * its mark is of the middle severity. */
-static gboolean
-get_severity (ProvisoRecord *record, ProvisoCaveatSeverity *severity)
+gboolean
+proviso_caveat_gutter_get_severity (ProvisoRecord *record, ProvisoCaveatSeverity *severity)
 {
   if (PROVISO_IS_CAVEAT (record))
     {
@@ -47,8 +45,7 @@ get_severity (ProvisoRecord *record, ProvisoCaveatSeverity *severity)
       return proviso_caveat_get_state (PROVISO_CAVEAT (record)) == PROVISO_CAVEAT_STATE_OPEN;
     }
 
-  *severity = PROVISO_CAVEAT_SEVERITY_MAJOR;
-  return PROVISO_IS_CLAIM (record) && proviso_claim_get_n_open_caveats (PROVISO_CLAIM (record)) > 0;
+  return PROVISO_IS_CLAIM (record) && proviso_claim_get_open_severity (PROVISO_CLAIM (record), severity);
 }
 
 /* The mark beside words at `location`. */
@@ -70,7 +67,7 @@ static gboolean
 is_marked (ProvisoPassage *passage, guint from, ProvisoCaveatSeverity *severity)
 {
   return passage->start >= from &&
-         get_severity (proviso_record_get_root (PROVISO_RECORD (passage->anchor)), severity);
+         proviso_caveat_gutter_get_severity (proviso_record_get_root (PROVISO_RECORD (passage->anchor)), severity);
 }
 
 static GArray *

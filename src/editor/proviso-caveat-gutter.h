@@ -27,6 +27,10 @@ void proviso_caveat_gutter_set_project (ProvisoCaveatGutter *self, ProvisoProjec
 /* Draws the marks of the passages in the painter's frame, in buffer coordinates. */
 void proviso_caveat_gutter_snapshot (ProvisoCaveatGutter *self, GtkSnapshot *snapshot);
 
+/* Whether a mark stands beside the passages of a record, a claim or a caveat, and the gravest severity that it
+ * tells of. */
+gboolean proviso_caveat_gutter_get_severity (ProvisoRecord *record, ProvisoCaveatSeverity *severity);
+
 /* The open caveats of the mark at a place in buffer coordinates, gravest first; `area` becomes the mark's.
  * Returns: (transfer container) (nullable) (element-type ProvisoCaveat): %NULL where there is no mark. */
 GPtrArray *proviso_caveat_gutter_get_caveats_at (ProvisoCaveatGutter *self, int x, int y, GdkRectangle *area);

@@ -147,6 +147,8 @@ test_gutter (Fixture *fixture, gconstpointer draft)
   g_autofree char *tooltip = NULL;
   GtkTextIter iter;
   GdkRectangle location, area;
+  ProvisoCaveatSeverity severity;
+  ProvisoCaveat *note;
   int x = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (fixture->view)) - 12;
 
   proviso_project_set (fixture->project, caveat, "text", "Really?", "severity",
@@ -164,6 +166,20 @@ test_gutter (Fixture *fixture, gconstpointer draft)
   g_assert_true (g_str_has_suffix (tooltip, "Really?"));
 
   g_assert_null (proviso_caveat_gutter_get_caveats_at (gutter, x, 5, &area));
+
+  /* A mark is of the gravest that is open, beside a claim's words as beside those of the caveat. */
+  g_assert_true (proviso_caveat_gutter_get_severity (PROVISO_RECORD (claim), &severity));
+  g_assert_cmpint (severity, ==, PROVISO_CAVEAT_SEVERITY_BLOCKER);
+  proviso_project_set (fixture->project, caveat, "severity", PROVISO_CAVEAT_SEVERITY_MINOR, NULL);
+  g_assert_true (proviso_caveat_gutter_get_severity (PROVISO_RECORD (claim), &severity));
+  g_assert_cmpint (severity, ==, PROVISO_CAVEAT_SEVERITY_MINOR);
+  note = proviso_project_add_caveat (fixture->project, claim, 0, 0);
+  proviso_project_set (fixture->project, note, "severity", PROVISO_CAVEAT_SEVERITY_NOTE, NULL);
+  g_assert_true (proviso_caveat_gutter_get_severity (PROVISO_RECORD (claim), &severity));
+  g_assert_cmpint (severity, ==, PROVISO_CAVEAT_SEVERITY_MINOR);
+  g_assert_true (proviso_caveat_gutter_get_severity (PROVISO_RECORD (note), &severity));
+  g_assert_cmpint (severity, ==, PROVISO_CAVEAT_SEVERITY_NOTE);
+  proviso_project_remove (fixture->project, note);
   proviso_project_set (fixture->project, caveat, "state", PROVISO_CAVEAT_STATE_ACCEPTED, "reason", "yes",
                        NULL);
   g_assert_null (proviso_caveat_gutter_get_caveats_at (gutter, x, location.y + 5, &area));
