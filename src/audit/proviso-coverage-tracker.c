@@ -35,6 +35,7 @@ typedef struct
   char *language;
   ProvisoSentences *sentences;
   GArray *passages; /* ProvisoCoveragePassage */
+  ProvisoCoveragePassage section; /* on what remains unconfirmed; empty where there is none */
   ProvisoCoverage *coverage;
   ProvisoRangeSet *ranges;
 } Job;
@@ -67,7 +68,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     }
 
   job->coverage = proviso_coverage_new (job->sentences, (ProvisoCoveragePassage *) job->passages->data,
-                                        job->passages->len);
+                                        job->passages->len, &job->section);
   job->ranges = proviso_range_set_new ();
   for (guint i = 0; i < proviso_coverage_get_n_sentences (job->coverage); i++)
     {
@@ -121,6 +122,7 @@ start_job (gpointer user_data)
 {
   ProvisoCoverageTracker *self = user_data;
   g_autoptr (GTask) task = NULL;
+  ProvisoRemains *remains = proviso_project_get_remains (self->project);
   Job *job = g_new0 (Job, 1);
 
   self->source = 0;
@@ -135,6 +137,9 @@ start_job (gpointer user_data)
   job->passages = g_array_new (FALSE, FALSE, sizeof (ProvisoCoveragePassage));
   proviso_range_set_foreach_overlapping (proviso_project_get_ranges (self->project), 0, G_MAXUINT, collect,
                                          job->passages);
+  if (proviso_remains_stands (remains))
+    job->section = (ProvisoCoveragePassage){ proviso_anchor_get_start (proviso_remains_get_anchor (remains)),
+                                             proviso_anchor_get_end (proviso_remains_get_anchor (remains)) };
 
   /* Held by the callback and not by the task, whose last reference may be the thread's. */
   task = g_task_new (NULL, self->cancellable, on_done, g_object_ref (self));

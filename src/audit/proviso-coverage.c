@@ -64,7 +64,10 @@ proviso_coverage_init (ProvisoCoverage *self)
 }
 
 ProvisoCoverage *
-proviso_coverage_new (ProvisoSentences *sentences, const ProvisoCoveragePassage *passages, guint n_passages)
+proviso_coverage_new (ProvisoSentences *sentences,
+                      const ProvisoCoveragePassage *passages,
+                      guint n_passages,
+                      const ProvisoCoveragePassage *section)
 {
   ProvisoCoverage *self = g_object_new (PROVISO_TYPE_COVERAGE, NULL);
   g_autofree ProvisoCoveragePassage *sorted = g_memdup2 (passages, n_passages * sizeof *passages);
@@ -76,7 +79,8 @@ proviso_coverage_new (ProvisoSentences *sentences, const ProvisoCoveragePassage 
       const ProvisoSentence *sentence = proviso_sentences_get_sentence (sentences, i);
       ProvisoCoveredSentence covered = { .start = sentence->start, .end = sentence->end };
 
-      if (sentence->kind == PROVISO_SENTENCE_PROSE && !sentence->is_quotation)
+      if (sentence->kind == PROVISO_SENTENCE_PROSE && !sentence->is_quotation &&
+          (section == NULL || sentence->start < section->start || sentence->start >= section->end))
         g_array_append_val (self->sentences, covered);
     }
   if (n_passages > 0)

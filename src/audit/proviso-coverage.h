@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * An immutable snapshot, made in whatever thread and read from any. Counted are sentences of prose. Headings,
- * cells of tables, code and quotations are apart: what others said is not the article's own assertion. A
+ * cells of tables, code and quotations are apart: what others said is not the article's own assertion; and so is
+ * the section on what remains unconfirmed, which is made from the claims. A
  * sentence is tied where a passage of a claim has at least one character of it.
  *
  * Cost: for n sentences and m passages O(n + m log m).
@@ -31,9 +32,12 @@ typedef struct
 #define PROVISO_TYPE_COVERAGE (proviso_coverage_get_type ())
 G_DECLARE_FINAL_TYPE (ProvisoCoverage, proviso_coverage, PROVISO, COVERAGE, GObject)
 
-/* `passages`: those of claims, in any order; they are not kept. */
-ProvisoCoverage *
-proviso_coverage_new (ProvisoSentences *sentences, const ProvisoCoveragePassage *passages, guint n_passages);
+/* `passages`: those of claims, in any order; they are not kept. `section`: (nullable): where the sentences are left
+ * out. */
+ProvisoCoverage *proviso_coverage_new (ProvisoSentences *sentences,
+                                       const ProvisoCoveragePassage *passages,
+                                       guint n_passages,
+                                       const ProvisoCoveragePassage *section);
 
 /* The sentences that count, in the order of the text, and how many of them are tied. */
 guint proviso_coverage_get_n_sentences (ProvisoCoverage *self);

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "audit/proviso-coverage-tracker.h"
+#include "core/proviso-history.h"
 #include "core/proviso-plain-text.h"
+#include "export/proviso-remains-section.h"
 
 #define DRAFT "# Title\n\nOne went. Two came. Three stayed.\n\n> Four said so.\n"
 
@@ -105,6 +107,26 @@ check (Fixture *fixture, const char *expected)
 
   proviso_coverage_tracker_foreach (fixture->tracker, 0, G_MAXUINT, append, &listing);
   g_assert_cmpstr (string->str, ==, expected);
+}
+
+/* The section that is made from the claims is no assertion of its own, whichever way it comes in and goes. */
+static void
+test_section (Fixture *fixture, gconstpointer draft)
+{
+  ProvisoHistory *history = proviso_project_get_history (fixture->project);
+  ProvisoClaim *two = claim (fixture, "Two came.");
+
+  proviso_project_set (fixture->project, two, "status", PROVISO_CLAIM_STATUS_DISPUTED, NULL);
+  wait_until_settled (fixture);
+  check (fixture, "[One went.]{Two came.}[Three stayed.]");
+  g_assert_true (proviso_remains_insert (fixture->project, 12));
+  wait_until_settled (fixture);
+  check (fixture, "[One went.]{Two came.}[Three stayed.]");
+  g_assert_cmpuint (
+      proviso_coverage_get_n_sentences (proviso_coverage_tracker_get_coverage (fixture->tracker)), ==, 3);
+  proviso_history_undo (history);
+  wait_until_settled (fixture);
+  check (fixture, "[One went.]{Two came.}[Three stayed.]");
 }
 
 static void
@@ -235,6 +257,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, function) g_test_add (path, Fixture, DRAFT, set_up, function, tear_down)
+  ADD ("/coverage-tracker/section", test_section);
   ADD ("/coverage-tracker/claims", test_claims);
   ADD ("/coverage-tracker/edits", test_edits);
   ADD ("/coverage-tracker/end", test_end);

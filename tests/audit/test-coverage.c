@@ -22,7 +22,7 @@ list (const char *text, const char *const *words)
 
       g_array_append_val (passages, passage);
     }
-  coverage = proviso_coverage_new (sentences, (ProvisoCoveragePassage *) passages->data, passages->len);
+  coverage = proviso_coverage_new (sentences, (ProvisoCoveragePassage *) passages->data, passages->len, NULL);
   for (guint i = 0; i < proviso_coverage_get_n_sentences (coverage); i++)
     {
       const ProvisoCoveredSentence *sentence = proviso_coverage_get_sentence (coverage, i);
@@ -77,8 +77,8 @@ test_percent (void)
   for (guint i = 0; i < 999; i++)
     g_string_append (text, " More.");
   sentences = proviso_sentences_new (text->str, "en", NULL);
-  one = proviso_coverage_new (sentences, &(ProvisoCoveragePassage) { 0, 1 }, 1);
-  most = proviso_coverage_new (sentences, &(ProvisoCoveragePassage) { 7, (guint) text->len }, 1);
+  one = proviso_coverage_new (sentences, &(ProvisoCoveragePassage) { 0, 1 }, 1, NULL);
+  most = proviso_coverage_new (sentences, &(ProvisoCoveragePassage) { 7, (guint) text->len }, 1, NULL);
   g_assert_cmpuint (proviso_coverage_get_n_sentences (one), ==, 1000);
   g_assert_cmpuint (proviso_coverage_get_percent (one), ==, 1);
   g_assert_cmpuint (proviso_coverage_get_n_tied (most), ==, 999);
@@ -106,7 +106,7 @@ test_random (void)
           passages[j].start = (guint) g_test_rand_int_range (0, length + 1);
           passages[j].end = passages[j].start + (guint) g_test_rand_int_range (0, 12);
         }
-      coverage = proviso_coverage_new (sentences, passages, n_passages);
+      coverage = proviso_coverage_new (sentences, passages, n_passages, NULL);
 
       for (guint j = 0; j < proviso_sentences_get_n_sentences (sentences); j++)
         {
