@@ -17,9 +17,12 @@ typedef struct
 static void
 on_preedit_changed (Keys *keys, const char *preedit)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (keys->view));
+
   keys->composing = preedit && *preedit;
-  proviso_buffer_set_composing (PROVISO_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (keys->view))),
-                                keys->composing);
+  /* A view that goes has lost its draft already. */
+  if (PROVISO_IS_BUFFER (buffer))
+    proviso_buffer_set_composing (PROVISO_BUFFER (buffer), keys->composing);
 }
 
 static gboolean

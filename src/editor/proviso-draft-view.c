@@ -382,6 +382,24 @@ proviso_draft_view_dispose (GObject *object)
   G_OBJECT_CLASS (proviso_draft_view_parent_class)->dispose (object);
 }
 
+/* In the first line one is at the top, the margin above it included; the text view scrolls no further than to the line. */
+static void
+proviso_draft_view_move_cursor (GtkTextView *view, GtkMovementStep step, int count, gboolean extend)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, cursor;
+  GdkRectangle first_line, line;
+
+  GTK_TEXT_VIEW_CLASS (proviso_draft_view_parent_class)->move_cursor (view, step, count, extend);
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_view_get_iter_location (view, &start, &first_line);
+  gtk_text_view_get_iter_location (view, &cursor, &line);
+  if (line.y == first_line.y)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), 0);
+}
+
 static void
 proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
 {
@@ -395,6 +413,7 @@ proviso_draft_view_class_init (ProvisoDraftViewClass *klass)
   widget_class->css_changed = proviso_draft_view_css_changed;
   widget_class->direction_changed = proviso_draft_view_direction_changed;
   widget_class->size_allocate = proviso_draft_view_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->move_cursor = proviso_draft_view_move_cursor;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = proviso_draft_view_snapshot_layer;
 
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, PROVISO_TYPE_PROJECT,

@@ -139,6 +139,23 @@ test_end (Fixture *fixture, gconstpointer draft)
   g_signal_emit_by_name (view, "preedit-changed", "x");
 }
 
+/* Going to the first line goes to the top, to the margin above it. */
+static void
+test_top (Fixture *fixture, gconstpointer draft)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  g_autofree char *lines = g_strnfill (200, '\n');
+
+  proviso_text_replace (proviso_project_get_text (fixture->project), fixture_find (fixture, "Last"), 0, lines);
+  g_signal_emit_by_name (fixture->view, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, 1, FALSE);
+  fixture_wait_for (gtk_adjustment_get_value (adjustment) > 500);
+  fixture_wait (500);
+
+  g_signal_emit_by_name (fixture->view, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, -1, FALSE);
+  fixture_wait (500);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 static void
 test_show_in_text (Fixture *fixture, gconstpointer draft)
 {
@@ -285,6 +302,7 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   ADD ("font", test_font);
   ADD ("end", test_end);
+  ADD ("top", test_top);
   ADD ("show-in-text", test_show_in_text);
   ADD ("zoom", test_zoom);
   g_test_add_func ("/editor/draft-pane/loading", test_loading);
