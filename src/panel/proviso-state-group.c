@@ -4,6 +4,7 @@
  */
 #include "panel/proviso-state-group.h"
 #include "core/proviso-enum-types.h"
+#include "core/proviso-identity.h"
 #include "core/proviso-review.h"
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-event-text.h"
@@ -60,6 +61,7 @@ struct _ProvisoStateGroup
   ProvisoProject *project;
   ProvisoCaveat *caveat;
   const Step *waiting; /* nullable: the step whose reason is being asked for */
+  gboolean settled_here; /* by the person at the desk, that is; somebody else should confirm it */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoStateGroup, proviso_state_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -121,17 +123,35 @@ get_focus (ProvisoStateGroup *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
-/* Where the steps that there are now can be reached. */
+/* Where the steps that there are now can be reached. Return confirms nothing for whoever has settled it themselves. */
 static void
 focus_steps (ProvisoStateGroup *self)
 {
   /* By name: those that have just appeared have no place yet by which GTK could tell which one is the first. */
-  GtkWidget *in_order[] = { self->confirm_row, self->address_button, self->accept_button, self->dismiss_button,
-                            self->reopen_button };
+  GtkWidget *in_order[] = { self->settled_here ? self->reopen_button : self->confirm_row, self->address_button,
+                            self->accept_button, self->dismiss_button, self->reopen_button };
 
   for (guint i = 0; i < G_N_ELEMENTS (in_order); i++)
     if (gtk_widget_get_visible (in_order[i]) && gtk_widget_grab_focus (in_order[i]))
       return;
+}
+
+/* It can be confirmed all the same: some people work alone. */
+static void
+update_settled_here (ProvisoStateGroup *self)
+{
+  ProvisoEvent *event = proviso_review_get_state_event (self->caveat);
+  gboolean was_settled_here = self->settled_here;
+
+  self->settled_here = proviso_review_can_confirm (self->caveat) && event != NULL &&
+                       g_strcmp0 (proviso_event_get_by (event), proviso_identity_get_name ()) == 0;
+  if (self->settled_here)
+    gtk_widget_remove_css_class (self->confirm_row, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->confirm_row, "suggested-action");
+  /* The history is written after the state, which brought the focus there. */
+  if (self->settled_here && !was_settled_here && get_focus (self) == self->confirm_row)
+    focus_steps (self);
 }
 
 static void
@@ -171,6 +191,7 @@ update (ProvisoStateGroup *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->new_reason), self->waiting != NULL);
   gtk_widget_set_visible (self->answer, self->waiting != NULL);
+  update_settled_here (self);
 
   /* Undo, or somebody else, took away what the keyboard was at. */
   if (focus != NULL && self->waiting == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
@@ -227,6 +248,7 @@ static void
 finish (ProvisoStateGroup *self, const char *message, GError *error)
 {
   ProvisoRecordPage *page = proviso_record_page_find (GTK_WIDGET (self));
+  gboolean is_accepted;
 
   if (error != NULL)
     {
@@ -235,7 +257,10 @@ finish (ProvisoStateGroup *self, const char *message, GError *error)
     }
 
   stop_waiting (self);
-  focus_steps (self);
+  /* What is accepted now is to be said to readers next. */
+  is_accepted = proviso_caveat_get_state (self->caveat) == PROVISO_CAVEAT_STATE_ACCEPTED && self->settled_here;
+  if (!is_accepted || !gtk_widget_grab_focus (GTK_WIDGET (self->for_readers)))
+    focus_steps (self);
   proviso_record_page_announce (page, message);
 }
 

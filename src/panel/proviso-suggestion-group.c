@@ -84,11 +84,11 @@ focus_moved_cb (ProvisoSuggestionGroup *self)
     self->holds_focus = gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* To what can be done next with the suggestion. */
+/* To what can be done next with the suggestion; not to what changes the draft, for whoever has just made it. */
 static void
 take_focus (ProvisoSuggestionGroup *self)
 {
-  GtkWidget *places[] = { self->apply_row, self->edit_button, self->remove_button, self->suggest_row };
+  GtkWidget *places[] = { self->edit_button, self->remove_button, self->suggest_row };
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (gtk_widget_is_visible (places[i]) && gtk_widget_is_sensitive (places[i]) &&

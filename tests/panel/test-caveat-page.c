@@ -75,13 +75,25 @@ assert_subtitle (Fixture *fixture, const char *title, const char *beginning)
     g_error ("“%s” says “%s”", title, adw_action_row_get_subtitle (row));
 }
 
+/* Who has settled it can confirm it, but not by pressing Return once more. */
+static void
+assert_not_led_to_confirm (Fixture *fixture)
+{
+  GtkWidget *confirm = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm");
+
+  g_assert_true (gtk_widget_get_mapped (confirm));
+  g_assert_true (gtk_widget_is_sensitive (confirm));
+  g_assert_false (gtk_widget_has_css_class (confirm, "suggested-action"));
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (fixture->sample->window)) == confirm);
+}
+
 /* A step that needs a reason is not taken without, and says so. */
 static void
 test_reason_first (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
   GtkWindow *window = GTK_WINDOW (fixture->sample->window);
-  ProvisoTextRow *reason;
+  ProvisoTextRow *reason, *readers;
   AdwActionRow *state;
   GtkWidget *accept;
 
@@ -112,7 +124,9 @@ test_reason_first (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (state), "Ana · "));
   g_assert_true (is_shown (fixture->page, PROVISO_TYPE_TEXT_ROW, "Reason"));
   g_assert_null (find_labelled (fixture->page, "_Accept"));
-  g_assert_true (gtk_window_get_focus (window) == find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm"));
+  assert_not_led_to_confirm (fixture);
+  readers = find_row (fixture->page, PROVISO_TYPE_TEXT_ROW, "Wording for Readers");
+  g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (readers)));
 
   undo (fixture);
   g_assert_cmpint (proviso_caveat_get_state (caveat), ==, PROVISO_CAVEAT_STATE_OPEN);
@@ -126,7 +140,8 @@ test_reason_first (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (find_labelled (fixture->page, "_Accept"));
   redo (fixture);
   sample_settle ();
-  g_assert_true (gtk_window_get_focus (window) == find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm"));
+  assert_not_led_to_confirm (fixture);
+  g_assert_true (gtk_window_get_focus (window) == find_labelled (fixture->page, "Re_open"));
   undo (fixture);
   sample_settle ();
   g_assert_true (gtk_window_get_focus (window) == find_labelled (fixture->page, "A_ddress"));
@@ -212,8 +227,16 @@ test_confirm (Fixture *fixture, gconstpointer data)
   proviso_project_settle_caveat (fixture->sample->project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED, "As it is",
                                  NULL);
   sample_settle ();
-  g_assert_true (gtk_widget_get_mapped (confirm));
+  assert_not_led_to_confirm (fixture);
+  /* Somebody else settled it. */
   proviso_identity_set_name ("Eve");
+  proviso_project_reopen_caveat (fixture->sample->project, caveat, NULL, NULL);
+  proviso_identity_set_name ("Ana");
+  proviso_project_settle_caveat (fixture->sample->project, caveat, PROVISO_CAVEAT_STATE_ACCEPTED, "As it is", NULL);
+  proviso_identity_set_name ("Eve");
+  proviso_project_set (fixture->sample->project, caveat, "for-readers", "Nobody else says so.", NULL);
+  sample_settle ();
+  g_assert_true (gtk_widget_has_css_class (confirm, "suggested-action"));
   perform (fixture, "caveat.confirm");
   g_assert_nonnull (proviso_caveat_get_confirmed (caveat));
   row = find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Confirmed");
@@ -299,6 +322,9 @@ test_suggest (Fixture *fixture, gconstpointer data)
                    "puts the loss of 2025 at about 4 million crowns");
   g_assert_false (gtk_widget_get_mapped (suggest));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (text)));
+  /* Return does not put it into the draft at once. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->sample->window)) ==
+                 find_button (fixture->page, "Edit Suggestion"));
   g_assert_true (is_shown (fixture->page, ADW_TYPE_PREFERENCES_ROW, "Suggested Edit"));
   g_assert_nonnull (strstr (proviso_difference_view_get_description (
                                 find_child (fixture->page, PROVISO_TYPE_DIFFERENCE_VIEW)),
