@@ -456,6 +456,47 @@ proviso_history_redo_changes_text (ProvisoHistory *self)
   return self->n_done < self->actions->len && changes_text (g_ptr_array_index (self->actions, self->n_done));
 }
 
+/* Whether the edit is of the record itself, or of what it holds. */
+static gboolean
+is_within (const ProvisoEdit *edit, ProvisoRecord *record)
+{
+  switch (edit->kind)
+    {
+    case PROVISO_EDIT_PROPERTY:
+      return proviso_record_get_root (edit->property.record) == record;
+    case PROVISO_EDIT_INSERT:
+    case PROVISO_EDIT_REMOVE:
+      return proviso_record_get_root (edit->list.list_owner != NULL ? edit->list.list_owner : edit->list.record) ==
+             record;
+    case PROVISO_EDIT_TEXT:
+    case PROVISO_EDIT_PLACE:
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+proviso_history_has_just_made (ProvisoHistory *self, ProvisoRecord *record)
+{
+  Action *last;
+  const ProvisoEdit *first;
+
+  g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (PROVISO_IS_RECORD (record), FALSE);
+
+  if (self->open != NULL || (last = get_last_done (self)) == NULL)
+    return FALSE;
+
+  first = g_ptr_array_index (last->edits, 0);
+  if (first->kind != PROVISO_EDIT_INSERT || first->list.record != record)
+    return FALSE;
+  for (guint i = 1; i < last->edits->len; i++)
+    if (!is_within (g_ptr_array_index (last->edits, i), record))
+      return FALSE;
+
+  return TRUE;
+}
+
 void
 proviso_history_undo (ProvisoHistory *self)
 {

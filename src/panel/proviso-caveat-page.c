@@ -39,6 +39,17 @@ proviso_caveat_page_focus_first (ProvisoRecordPage *page)
 }
 
 static void
+proviso_caveat_page_focus_control (ProvisoRecordPage *page, gboolean reviewing)
+{
+  ProvisoCaveatPage *self = PROVISO_CAVEAT_PAGE (page);
+
+  if (reviewing)
+    proviso_state_group_focus (self->state);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->caveat_type));
+}
+
+static void
 proviso_caveat_page_perform (ProvisoRecordPage *page, const char *verb)
 {
   ProvisoCaveatPage *self = PROVISO_CAVEAT_PAGE (page);
@@ -90,6 +101,7 @@ proviso_caveat_page_class_init (ProvisoCaveatPageClass *klass)
   object_class->constructed = proviso_caveat_page_constructed;
   object_class->dispose = proviso_caveat_page_dispose;
   PROVISO_RECORD_PAGE_CLASS (klass)->focus_first = proviso_caveat_page_focus_first;
+  PROVISO_RECORD_PAGE_CLASS (klass)->focus_control = proviso_caveat_page_focus_control;
   PROVISO_RECORD_PAGE_CLASS (klass)->perform = proviso_caveat_page_perform;
 
   g_type_ensure (PROVISO_TYPE_CHOICE_ROW);

@@ -11,6 +11,7 @@
 #include "panel/proviso-difference-row.h"
 #include "panel/proviso-line-text.h"
 #include "panel/proviso-record-page.h"
+#include "panel/proviso-reveal.h"
 #include "panel/proviso-review-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -287,6 +288,15 @@ proviso_check_group_bind (ProvisoCheckGroup *self, ProvisoProject *project, Prov
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "text-replaced", G_CALLBACK (text_replaced_cb), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+void
+proviso_check_group_focus (ProvisoCheckGroup *self)
+{
+  g_return_if_fail (PROVISO_IS_CHECK_GROUP (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->check_row));
+  proviso_reveal (GTK_WIDGET (self), NULL);
 }
 
 void

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (ProvisoCheckGroup, proviso_check_group, PROVISO, CHECK_GRO
 
 void proviso_check_group_bind (ProvisoCheckGroup *self, ProvisoProject *project, ProvisoClaim *claim);
 
+/* Puts the keyboard focus on “Mark as Checked”, and brings the group into view. */
+void proviso_check_group_focus (ProvisoCheckGroup *self);
 /* As if “Mark as Checked” were pressed. */
 void proviso_check_group_check (ProvisoCheckGroup *self);
 

@@ -84,6 +84,17 @@ proviso_claim_page_focus_first (ProvisoRecordPage *page)
 }
 
 static void
+proviso_claim_page_focus_control (ProvisoRecordPage *page, gboolean reviewing)
+{
+  ProvisoClaimPage *self = PROVISO_CLAIM_PAGE (page);
+
+  if (reviewing)
+    proviso_check_group_focus (self->check);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->status));
+}
+
+static void
 proviso_claim_page_perform (ProvisoRecordPage *page, const char *verb)
 {
   if (g_str_equal (verb, "check"))
@@ -147,6 +158,7 @@ proviso_claim_page_class_init (ProvisoClaimPageClass *klass)
   object_class->constructed = proviso_claim_page_constructed;
   object_class->dispose = proviso_claim_page_dispose;
   PROVISO_RECORD_PAGE_CLASS (klass)->focus_first = proviso_claim_page_focus_first;
+  PROVISO_RECORD_PAGE_CLASS (klass)->focus_control = proviso_claim_page_focus_control;
   PROVISO_RECORD_PAGE_CLASS (klass)->perform = proviso_claim_page_perform;
 
   g_type_ensure (PROVISO_TYPE_CAVEAT_GROUP);

@@ -122,10 +122,24 @@ delete_record (ProvisoPanel *self, ProvisoRecord *record)
                           deleted_cb, self);
 }
 
+/* Words that are there already are not put under somebody's fingers. */
+static void
+focus_page (ProvisoPanel *self, ProvisoRecordPage *page)
+{
+  ProvisoProject *project = proviso_panel_context_get_project (self->context);
+
+  if (proviso_history_has_just_made (proviso_project_get_history (project), proviso_record_page_get_record (page)))
+    proviso_record_page_focus_first (page);
+  else
+    proviso_record_page_focus_control (page, self->reviewing);
+}
+
 static void
 show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
 {
   const ProvisoRecordKind *kind = proviso_record_kind_of (record);
+  ProvisoRecordPage *open_page = get_open_page (self);
+  gboolean is_there = open_page != NULL && proviso_record_page_get_record (open_page) == record && has_focus (self);
 
   if (kind == NULL)
     return;
@@ -133,12 +147,12 @@ show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
   proviso_record_lists_show (self->lists, kind);
   proviso_record_browser_reveal (proviso_record_lists_get (self->lists, kind), record, FALSE);
   /* A page that is open follows; none is opened under somebody's hands. */
-  if (focus || get_open_page (self) != NULL)
+  if (focus || open_page != NULL)
     {
       ProvisoRecordPage *page = proviso_panel_navigator_open_record (self->navigator, record);
 
-      if (focus)
-        proviso_record_page_focus_first (page);
+      if (focus && !is_there)
+        focus_page (self, page);
     }
 }
 

@@ -247,6 +247,14 @@ proviso_record_page_focus_first (ProvisoRecordPage *self)
 }
 
 void
+proviso_record_page_focus_control (ProvisoRecordPage *self, gboolean reviewing)
+{
+  g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
+
+  PROVISO_RECORD_PAGE_GET_CLASS (self)->focus_control (self, reviewing);
+}
+
+void
 proviso_record_page_perform (ProvisoRecordPage *self, const char *verb)
 {
   ProvisoRecordPageClass *klass;

@@ -26,6 +26,8 @@ struct _ProvisoRecordPageClass
 
   /* Puts the keyboard focus where one starts to write. */
   void (*focus_first) (ProvisoRecordPage *self);
+  /* Puts it on the first control that no stray letter changes; `reviewing`: on the first step of a review. */
+  void (*focus_control) (ProvisoRecordPage *self, gboolean reviewing);
   /* Takes a step of a review. A page that has none leaves it out. */
   void (*perform) (ProvisoRecordPage *self, const char *verb);
 };
@@ -34,8 +36,11 @@ ProvisoProject *proviso_record_page_get_project (ProvisoRecordPage *self);
 ProvisoSelection *proviso_record_page_get_selection (ProvisoRecordPage *self);
 ProvisoRecord *proviso_record_page_get_record (ProvisoRecordPage *self);
 
-/* For when the page was asked for with the focus in it; its main text is selected then. */
+/* For when the record was just made; its main text is selected then. */
 void proviso_record_page_focus_first (ProvisoRecordPage *self);
+/* For when the page of another was asked for with the focus in it: no text is at risk there.
+ * `reviewing`: whether the person at the desk is the editor. */
+void proviso_record_page_focus_control (ProvisoRecordPage *self, gboolean reviewing);
 
 /* Takes the step that an action of #ProvisoReviewActions stands for, or starts it where the person has more to say:
  * as if its button on the page were pressed. The page has these actions itself, for its buttons. */

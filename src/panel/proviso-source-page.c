@@ -43,6 +43,14 @@ proviso_source_page_focus_first (ProvisoRecordPage *page)
 }
 
 static void
+proviso_source_page_focus_control (ProvisoRecordPage *page, gboolean reviewing)
+{
+  ProvisoSourcePage *self = PROVISO_SOURCE_PAGE (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->source_type));
+}
+
+static void
 proviso_source_page_constructed (GObject *object)
 {
   ProvisoSourcePage *self = PROVISO_SOURCE_PAGE (object);
@@ -86,6 +94,7 @@ proviso_source_page_class_init (ProvisoSourcePageClass *klass)
   object_class->constructed = proviso_source_page_constructed;
   object_class->dispose = proviso_source_page_dispose;
   PROVISO_RECORD_PAGE_CLASS (klass)->focus_first = proviso_source_page_focus_first;
+  PROVISO_RECORD_PAGE_CLASS (klass)->focus_control = proviso_source_page_focus_control;
 
   g_type_ensure (PROVISO_TYPE_ADDRESS_ROW);
   g_type_ensure (PROVISO_TYPE_CHOICE_ROW);

@@ -372,6 +372,15 @@ proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, Prov
 }
 
 void
+proviso_state_group_focus (ProvisoStateGroup *self)
+{
+  g_return_if_fail (PROVISO_IS_STATE_GROUP (self));
+
+  focus_steps (self);
+  proviso_reveal (GTK_WIDGET (self), NULL);
+}
+
+void
 proviso_state_group_perform (ProvisoStateGroup *self, const char *verb)
 {
   g_return_if_fail (PROVISO_IS_STATE_GROUP (self));

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (ProvisoStateGroup, proviso_state_group, PROVISO, STATE_GRO
 
 void proviso_state_group_bind (ProvisoStateGroup *self, ProvisoProject *project, ProvisoCaveat *caveat);
 
+/* Puts the keyboard focus on the first step that there is, and brings the group into view. */
+void proviso_state_group_focus (ProvisoStateGroup *self);
+
 /* Takes the step or asks for its reason. `verb`: "address", "accept", "dismiss", "confirm" or "reopen". */
 void proviso_state_group_perform (ProvisoStateGroup *self, const char *verb);
 

@@ -31,7 +31,7 @@ def test_from_words_to_claim_and_back(home):
         key("Right", "Left")
         caret = proviso.draft().caret
         key("ctrl+Return")
-        proviso.wait_for_focus("text", "What Is Claimed")
+        proviso.wait_for_focus("combo box", "Status")
         equal(statement(proviso), "Existing Hearth units will be serviced until 2031")
         key("F6")
         proviso.wait_for_focus("text", "Draft")
@@ -195,7 +195,7 @@ def test_tab_both_ways_on_a_claims_page(home):
     with start(home) as proviso:
         proviso.select_in_draft("existing units will be serviced until 2031")
         key("ctrl+Return")
-        proviso.wait_for_focus("text", "What Is Claimed")
+        proviso.wait_for_focus("combo box", "Status")
         walk_and_return(proviso, "button", "Delete Claim")
 
         proviso.tab_to("button", "Add Evidence…")

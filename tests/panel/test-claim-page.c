@@ -8,6 +8,7 @@
 #include "core/proviso-review.h"
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-choice-row.h"
+#include "panel/proviso-check-group.h"
 #include "panel/proviso-claim-page.h"
 #include "panel/proviso-date-row.h"
 #include "panel/proviso-difference-row.h"
@@ -815,6 +816,10 @@ test_focus (Fixture *fixture, gconstpointer data)
   proviso_record_page_focus_first (PROVISO_RECORD_PAGE (fixture->page));
   g_assert_true (gtk_widget_has_focus (proviso_text_row_get_view (row)));
   g_assert_true (gtk_text_buffer_get_has_selection (get_buffer (row)));
+  proviso_record_page_focus_control (PROVISO_RECORD_PAGE (fixture->page), TRUE);
+  sample_settle ();
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->sample->window)),
+                                             PROVISO_TYPE_CHECK_GROUP));
 }
 
 int

@@ -7,11 +7,13 @@
 #include "core/proviso-identity.h"
 #include "core/proviso-review.h"
 #include "merge/proviso-suggestion.h"
+#include "panel/proviso-check-group.h"
 #include "panel/proviso-filter-popover.h"
 #include "panel/proviso-panel.h"
 #include "panel/proviso-record-browser.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-record-row.h"
+#include "panel/proviso-state-group.h"
 
 #include <string.h>
 
@@ -608,6 +610,46 @@ test_show_in_panel (Fixture *fixture, gconstpointer data)
   g_assert_true (proviso_record_browser_get_selected (get_browser (fixture)) == get_caveat (fixture, 2));
 }
 
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* A stray letter changes nothing on a page that was just opened. */
+static void
+test_no_filled_entry (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecord *const records[] = { get_claim (fixture, 0), get_caveat (fixture, 0), get_source (fixture, 0) };
+  GtkWidget *focus;
+
+  for (int reviewing = 0; reviewing < 2; reviewing++)
+    {
+      proviso_panel_set_reviewing (fixture->panel, reviewing != 0);
+      for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+        {
+          proviso_selection_show_in_panel (fixture->selection, records[i], TRUE);
+          panel_drain ();
+          g_assert_true (has_focus_within (GTK_WIDGET (get_page (fixture))));
+          g_assert_false (GTK_IS_TEXT_VIEW (get_focus (fixture)));
+          g_assert_false (GTK_IS_EDITABLE (get_focus (fixture)));
+          if (reviewing && i < 2)
+            g_assert_nonnull (gtk_widget_get_ancestor (get_focus (fixture),
+                                                       i == 0 ? PROVISO_TYPE_CHECK_GROUP : PROVISO_TYPE_STATE_GROUP));
+        }
+    }
+
+  /* Who is there already stays where they are. */
+  proviso_selection_show_in_panel (fixture->selection, records[1], TRUE);
+  panel_drain ();
+  gtk_widget_child_focus (GTK_WIDGET (get_page (fixture)), GTK_DIR_TAB_FORWARD);
+  focus = get_focus (fixture);
+  proviso_selection_show_in_panel (fixture->selection, records[1], TRUE);
+  panel_drain ();
+  g_assert_true (get_focus (fixture) == focus);
+  proviso_panel_set_reviewing (fixture->panel, FALSE);
+}
+
 /* Who goes through the caveats in the panel sees their pages; who does so in the draft, the draft. */
 static void
 test_go_to (Fixture *fixture, gconstpointer data)
@@ -868,6 +910,7 @@ test_new_records (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (proviso_claim_get_statement (claim), ==, "Nothing is claimed here.");
   g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (claim));
   g_assert_true (has_focus_within (GTK_WIDGET (get_page (fixture))));
+  g_assert_true (GTK_IS_TEXT_VIEW (get_focus (fixture)));
 
   /* On the open claim, where nothing is selected in the draft. */
   proviso_selection_set_range (fixture->selection, 28, 28);
@@ -1048,6 +1091,7 @@ main (int argc, char *argv[])
   ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
   ADD ("filter-many", set_up_large, test_filter_many);
   ADD ("show-in-panel", set_up, test_show_in_panel);
+  ADD ("no-filled-entry", set_up, test_no_filled_entry);
   ADD ("go-to", set_up, test_go_to);
   ADD ("focus-kept-for-review", set_up, test_focus_kept_for_review);
   ADD ("leaf-through", set_up, test_leaf_through);
