@@ -107,6 +107,17 @@ queue_focus (ProvisoPanelNavigator *self)
     self->focus_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_lists_cb, self, NULL);
 }
 
+/* Back on the page that a link was followed from, what is looked at is its record again. */
+static void
+follow_visible_page (ProvisoPanelNavigator *self)
+{
+  ProvisoRecordPage *page = proviso_panel_navigator_get_record_page (self);
+
+  if (page != NULL && self->context != NULL && !self->making_room)
+    proviso_selection_set_record (proviso_panel_context_get_selection (self->context),
+                                  proviso_record_page_get_record (page));
+}
+
 /* The row of the record whose page was left has the focus, unless somebody works elsewhere. The navigation
  * view gives the focus to the first widget of the list's page once this is over; we come after it. */
 static void
@@ -116,6 +127,7 @@ popped_cb (ProvisoPanelNavigator *self, AdwNavigationPage *page)
 
   if (PROVISO_IS_CHANGES_PAGE (page))
     g_signal_emit (self, signals[SIGNAL_CHANGES_CLOSED], 0, !self->making_room);
+  follow_visible_page (self);
   if (!PROVISO_IS_RECORD_PAGE (page) || (focus != NULL && !is_inside (self, focus)))
     return;
 
@@ -204,6 +216,23 @@ replace_page (ProvisoPanelNavigator *self, AdwNavigationPage *page)
   button = action_name != NULL ? find_button (GTK_WIDGET (page), action_name) : NULL;
   if (button == NULL || !gtk_widget_grab_focus (button))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/* Returns: (transfer full) (nullable): the page of that record, also below others. */
+static AdwNavigationPage *
+find_record_page (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  g_autoptr (GListModel) stack = adw_navigation_view_get_navigation_stack (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (stack); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (stack, i);
+
+      if (PROVISO_IS_RECORD_PAGE (page) && proviso_record_page_get_record (PROVISO_RECORD_PAGE (page)) == record)
+        return g_steal_pointer (&page);
+    }
+
+  return NULL;
 }
 
 /* Where there is room for both. Elsewhere a page covers the draft, and what is shown there is not seen. */
@@ -394,31 +423,64 @@ proviso_panel_navigator_get_record_page (ProvisoPanelNavigator *self)
   return PROVISO_IS_RECORD_PAGE (page) ? PROVISO_RECORD_PAGE (page) : NULL;
 }
 
+/* Returns: (transfer none): floating */
+static AdwNavigationPage *
+create_page (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  AdwNavigationPage *page =
+      proviso_record_kind_of (record)->create_page (proviso_panel_context_get_project (self->context),
+                                                    proviso_panel_context_get_selection (self->context), record);
+
+  g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
 ProvisoRecordPage *
 proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord *record)
 {
-  ProvisoSelection *selection;
   ProvisoRecordPage *open_page;
   AdwNavigationPage *page;
 
   g_return_val_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self), NULL);
   g_return_val_if_fail (self->context != NULL, NULL);
 
-  selection = proviso_panel_context_get_selection (self->context);
   open_page = proviso_panel_navigator_get_record_page (self);
   if (open_page != NULL && proviso_record_page_get_record (open_page) == record)
     return open_page;
 
-  page = proviso_record_kind_of (record)->create_page (proviso_panel_context_get_project (self->context),
-                                                       selection, record);
-  g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "toast", G_CALLBACK (relay_toast_cb), self, G_CONNECT_SWAPPED);
+  page = create_page (self, record);
   if (open_page == NULL)
     adw_navigation_view_push (self->view, page);
   else
     replace_page (self, page);
-  proviso_selection_set_record (selection, record);
+  proviso_selection_set_record (proviso_panel_context_get_selection (self->context), record);
 
+  return PROVISO_RECORD_PAGE (page);
+}
+
+ProvisoRecordPage *
+proviso_panel_navigator_follow_link (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  g_autoptr (AdwNavigationPage) page = NULL;
+
+  g_return_val_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self), NULL);
+  g_return_val_if_fail (self->context != NULL, NULL);
+
+  page = find_record_page (self, record);
+  if (page != NULL)
+    {
+      adw_navigation_view_pop_to_page (self->view, page);
+    }
+  else
+    {
+      page = g_object_ref_sink (create_page (self, record));
+      adw_navigation_view_push (self->view, page);
+    }
+  proviso_selection_set_record (proviso_panel_context_get_selection (self->context), record);
+
+  /* The view holds it. */
   return PROVISO_RECORD_PAGE (page);
 }
 
@@ -445,7 +507,9 @@ proviso_panel_navigator_show_readiness (ProvisoPanelNavigator *self)
     }
   else
     {
-      make_room (self);
+      /* Over the page of a record it is looked at in passing. */
+      if (proviso_panel_navigator_get_record_page (self) == NULL)
+        make_room (self);
       page = proviso_readiness_page_new (self->context, self->readiness);
       g_signal_connect_object (page, "open", G_CALLBACK (open_finding_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "shown", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);

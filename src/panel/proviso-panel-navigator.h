@@ -40,10 +40,13 @@ ProvisoRecordPage *proviso_panel_navigator_get_record_page (ProvisoPanelNavigato
 /* Opens the page of `record`, in the place of another record's. The keyboard focus stays where it is; where it is in
  * the page that goes, it goes to the same button of the new one. Returns: (transfer none) */
 ProvisoRecordPage *proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord *record);
-/* The same, with the focus in the page. */
+/* Opens it over the page of the record that leads there: back leads to that one. Where its page lies below, the ones
+ * above are closed instead. Returns: (transfer none) */
+ProvisoRecordPage *proviso_panel_navigator_follow_link (ProvisoPanelNavigator *self, ProvisoRecord *record);
+/* As open_record(), with the focus in the page. */
 void proviso_panel_navigator_enter_record (ProvisoPanelNavigator *self, ProvisoRecord *record);
 
-/* Opens the page of what is left to do, with the focus in it. */
+/* Opens the page of what is left to do, with the focus in it; over that of a record, to which back leads then. */
 void proviso_panel_navigator_show_readiness (ProvisoPanelNavigator *self);
 
 /* As proviso_panel_show_changes() and proviso_panel_step_change(). */

@@ -139,7 +139,9 @@ show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
 {
   const ProvisoRecordKind *kind = proviso_record_kind_of (record);
   ProvisoRecordPage *open_page = get_open_page (self);
-  gboolean is_there = open_page != NULL && proviso_record_page_get_record (open_page) == record && has_focus (self);
+  /* Links of a page, and what is made on it, lead back to it. */
+  gboolean from_page = focus && open_page != NULL && has_focus (self);
+  gboolean is_there = from_page && proviso_record_page_get_record (open_page) == record;
 
   if (kind == NULL)
     return;
@@ -149,7 +151,8 @@ show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
   /* A page that is open follows; none is opened under somebody's hands. */
   if (focus || open_page != NULL)
     {
-      ProvisoRecordPage *page = proviso_panel_navigator_open_record (self->navigator, record);
+      ProvisoRecordPage *page = from_page ? proviso_panel_navigator_follow_link (self->navigator, record)
+                                          : proviso_panel_navigator_open_record (self->navigator, record);
 
       if (focus && !is_there)
         focus_page (self, page);

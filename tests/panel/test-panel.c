@@ -650,6 +650,47 @@ test_no_filled_entry (Fixture *fixture, gconstpointer data)
   proviso_panel_set_reviewing (fixture->panel, FALSE);
 }
 
+/* Back leads to the page that a link was followed from. */
+static void
+test_links (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *claim = get_claim (fixture, 0);
+  GtkWidget *status, *claim_page;
+
+  proviso_selection_show_in_panel (fixture->selection, PROVISO_RECORD (claim), TRUE);
+  panel_drain ();
+  claim_page = GTK_WIDGET (get_page (fixture));
+  status = get_focus (fixture);
+  g_assert_true (gtk_widget_is_ancestor (status, claim_page));
+  for (int by_back = 0; by_back < 2; by_back++)
+    {
+      proviso_selection_show_in_panel (fixture->selection, get_source (fixture, 0), TRUE);
+      panel_drain ();
+      g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_source (fixture, 0));
+      /* By a link of the source's page to the claim as well. */
+      if (by_back)
+        activate (fixture, "back");
+      else
+        proviso_selection_show_in_panel (fixture->selection, PROVISO_RECORD (claim), TRUE);
+      panel_settle ();
+      g_assert_true (GTK_WIDGET (get_page (fixture)) == claim_page);
+      g_assert_true (get_focus (fixture) == status);
+      g_assert_true (proviso_selection_get_record (fixture->selection) == PROVISO_RECORD (claim));
+    }
+
+  activate (fixture, "back");
+  g_assert_null (get_page (fixture));
+
+  /* From the draft it is another page in the place of the open one. */
+  proviso_selection_show_in_panel (fixture->selection, PROVISO_RECORD (claim), TRUE);
+  panel_drain ();
+  gtk_widget_grab_focus (fixture->outside);
+  proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 1), TRUE);
+  panel_drain ();
+  activate (fixture, "back");
+  g_assert_null (get_page (fixture));
+}
+
 /* Who goes through the caveats in the panel sees their pages; who does so in the draft, the draft. */
 static void
 test_go_to (Fixture *fixture, gconstpointer data)
@@ -934,10 +975,10 @@ test_new_records (Fixture *fixture, gconstpointer data)
   activate (fixture, "new-source");
   g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_source (fixture, 0));
 
-  /* Undo takes the page away with its record. */
+  /* Undo takes the page away with its record, and back leads to where that was made. */
   proviso_history_undo (proviso_project_get_history (fixture->project));
   panel_drain ();
-  g_assert_null (get_page (fixture));
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_claim (fixture, 1));
 }
 
 static void
@@ -1092,6 +1133,7 @@ main (int argc, char *argv[])
   ADD ("filter-many", set_up_large, test_filter_many);
   ADD ("show-in-panel", set_up, test_show_in_panel);
   ADD ("no-filled-entry", set_up, test_no_filled_entry);
+  ADD ("links", set_up, test_links);
   ADD ("go-to", set_up, test_go_to);
   ADD ("focus-kept-for-review", set_up, test_focus_kept_for_review);
   ADD ("leaf-through", set_up, test_leaf_through);

@@ -226,6 +226,24 @@ test_go (Fixture *fixture, gconstpointer data)
   g_assert_true (adw_navigation_view_get_visible_page (fixture->view) == ADW_NAVIGATION_PAGE (page));
 }
 
+/* Looked at from the page of a record, it leads back there. */
+static void
+test_over_a_page (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecord *claim = proviso_record_list_peek (proviso_project_get_claims (fixture->project), 0);
+  AdwNavigationPage *page;
+
+  proviso_selection_show_in_panel (fixture->selection, claim, TRUE);
+  panel_settle ();
+  page = adw_navigation_view_get_visible_page (fixture->view);
+  g_assert_true (PROVISO_IS_RECORD_PAGE (page));
+  open_page (fixture);
+  g_assert_true (adw_navigation_view_pop (fixture->view));
+  panel_settle ();
+  g_assert_true (adw_navigation_view_get_visible_page (fixture->view) == page);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (page)));
+}
+
 /* The page follows what is done to the project while it is open. */
 static void
 test_follow (Fixture *fixture, gconstpointer data)
@@ -408,6 +426,7 @@ main (int argc, char *argv[])
 #define ADD(name, set_up, function) g_test_add ("/panel/readiness-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("rows", set_up, test_rows);
   ADD ("go", set_up, test_go);
+  ADD ("over-a-page", set_up, test_over_a_page);
   ADD ("follow", set_up, test_follow);
   ADD ("empty", set_up_empty, test_empty);
   ADD ("many", set_up_large, test_many);
