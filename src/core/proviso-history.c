@@ -484,7 +484,7 @@ proviso_history_has_just_made (ProvisoHistory *self, ProvisoRecord *record)
   g_return_val_if_fail (PROVISO_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (PROVISO_IS_RECORD (record), FALSE);
 
-  if (self->open != NULL || (last = get_last_done (self)) == NULL)
+  if (self->open != NULL || self->replaying || (last = get_last_done (self)) == NULL)
     return FALSE;
 
   first = g_ptr_array_index (last->edits, 0);
@@ -518,6 +518,19 @@ proviso_history_undo (ProvisoHistory *self)
   subject = get_subject (action);
   notify_changes (self);
   tell_replayed (self, subject);
+}
+
+void
+proviso_history_unmake (ProvisoHistory *self, ProvisoRecord *record)
+{
+  g_return_if_fail (PROVISO_IS_HISTORY (self));
+
+  if (!proviso_history_has_just_made (self, record))
+    return;
+
+  proviso_history_undo (self);
+  forget_undone (self);
+  notify_changes (self);
 }
 
 void

@@ -37,6 +37,9 @@ gboolean proviso_history_redo_changes_text (ProvisoHistory *self);
 /* Whether the last step put this claim, caveat or source into the project, and nothing was done since. */
 gboolean proviso_history_has_just_made (ProvisoHistory *self, ProvisoRecord *record);
 
+/* Takes that step back, for good: it cannot be redone. Nothing happens where the last step was another. */
+void proviso_history_unmake (ProvisoHistory *self, ProvisoRecord *record);
+
 /* Undoes or redoes the last action, whichever kind it was. Nothing happens where there is none. */
 void proviso_history_undo (ProvisoHistory *self);
 void proviso_history_redo (ProvisoHistory *self);

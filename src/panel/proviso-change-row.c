@@ -17,6 +17,8 @@ struct _ProvisoChangeRow
   ProvisoDifferenceView *difference;
   GtkLabel *details;
   GtkLabel *author;
+
+  ProvisoChange *change; /* nullable */
 };
 
 G_DEFINE_FINAL_TYPE (ProvisoChangeRow, proviso_change_row, ADW_TYPE_BIN)
@@ -74,6 +76,7 @@ static void
 proviso_change_row_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
+  g_clear_object (&PROVISO_CHANGE_ROW (object)->change);
   gtk_widget_dispose_template (GTK_WIDGET (object), PROVISO_TYPE_CHANGE_ROW);
 
   G_OBJECT_CLASS (proviso_change_row_parent_class)->dispose (object);
@@ -109,6 +112,14 @@ proviso_change_row_new (void)
   return g_object_new (PROVISO_TYPE_CHANGE_ROW, NULL);
 }
 
+ProvisoChange *
+proviso_change_row_get_change (ProvisoChangeRow *self)
+{
+  g_return_val_if_fail (PROVISO_IS_CHANGE_ROW (self), NULL);
+
+  return self->change;
+}
+
 void
 proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, ProvisoChange *change)
 {
@@ -121,6 +132,7 @@ proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, Provis
   g_return_if_fail (PROVISO_IS_PROJECT (project));
   g_return_if_fail (PROVISO_IS_CHANGE (change));
 
+  g_set_object (&self->change, change);
   differs = has_difference (change);
   if (!differs)
     words = proviso_change_text_create_words (project, change);

@@ -20,6 +20,8 @@ GtkWidget *proviso_change_row_new (void);
  * are looked up that the change names. */
 void proviso_change_row_bind (ProvisoChangeRow *self, ProvisoProject *project, ProvisoChange *change);
 
+/* Returns: (transfer none) (nullable): what was bound last. */
+ProvisoChange *proviso_change_row_get_change (ProvisoChangeRow *self);
 /* Returns: (transfer full): all of it as sentences, for a screen reader. */
 char *proviso_change_row_describe (ProvisoChangeRow *self);
 

@@ -260,6 +260,24 @@ proviso_changes_page_describe (ProvisoChangesPage *self)
            : NULL;
 }
 
+ProvisoRecord *
+proviso_changes_page_get_record (ProvisoChangesPage *self)
+{
+  ProvisoChange *change;
+  GtkWidget *focus;
+  GtkWidget *row;
+
+  g_return_val_if_fail (PROVISO_IS_CHANGES_PAGE (self), NULL);
+
+  change = gtk_single_selection_get_selected_item (self->selection);
+  focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  if (PROVISO_IS_CHANGE_ROW (row))
+    change = proviso_change_row_get_change (PROVISO_CHANGE_ROW (row));
+
+  return change != NULL ? find_record (self, change) : NULL;
+}
+
 void
 proviso_changes_page_focus_list (ProvisoChangesPage *self)
 {

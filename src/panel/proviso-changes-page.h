@@ -31,6 +31,9 @@ gboolean proviso_changes_page_step (ProvisoChangesPage *self, int step);
 gboolean proviso_changes_page_show_in_text (ProvisoChangesPage *self);
 /* Returns: (transfer full) (nullable): the selected change, in one line */
 char *proviso_changes_page_describe (ProvisoChangesPage *self);
+/* Returns: (transfer none) (nullable): what the row with the keyboard focus, else the selected one, is about: a claim,
+ * a caveat or a source that is there still */
+ProvisoRecord *proviso_changes_page_get_record (ProvisoChangesPage *self);
 /* Puts the keyboard focus in the list. */
 void proviso_changes_page_focus_list (ProvisoChangesPage *self);
 

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "panel/proviso-panel-navigator.h"
-#include "panel/proviso-changes-page.h"
 #include "panel/proviso-readiness-page.h"
+#include "panel/proviso-unsent.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,6 +107,37 @@ queue_focus (ProvisoPanelNavigator *self)
     self->focus_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_lists_cb, self, NULL);
 }
 
+/* Whether nobody has said anything in it. A claim or a source may have got its words from where it was made. */
+static gboolean
+is_blank (ProvisoRecord *record)
+{
+  const char *words = PROVISO_IS_CLAIM (record)    ? proviso_claim_get_statement (PROVISO_CLAIM (record))
+                      : PROVISO_IS_CAVEAT (record) ? proviso_caveat_get_text (PROVISO_CAVEAT (record))
+                                                   : proviso_source_get_title (PROVISO_SOURCE (record));
+
+  return *words == '\0' && !proviso_unsent_has_any (record);
+}
+
+/* Whoever makes a record and leaves its page without a word wants none. */
+static void
+take_back_blank (ProvisoPanelNavigator *self, ProvisoRecord *record)
+{
+  ProvisoHistory *history;
+  ProvisoSelection *selection;
+
+  if (self->context == NULL)
+    return;
+
+  history = proviso_project_get_history (proviso_panel_context_get_project (self->context));
+  if (!proviso_history_has_just_made (history, record) || !is_blank (record))
+    return;
+
+  selection = proviso_panel_context_get_selection (self->context);
+  if (proviso_selection_get_record (selection) == record)
+    proviso_selection_set_record (selection, NULL);
+  proviso_history_unmake (history, record);
+}
+
 /* Back on the page that a link was followed from, what is looked at is its record again. */
 static void
 follow_visible_page (ProvisoPanelNavigator *self)
@@ -127,6 +158,8 @@ popped_cb (ProvisoPanelNavigator *self, AdwNavigationPage *page)
 
   if (PROVISO_IS_CHANGES_PAGE (page))
     g_signal_emit (self, signals[SIGNAL_CHANGES_CLOSED], 0, !self->making_room);
+  if (PROVISO_IS_RECORD_PAGE (page))
+    take_back_blank (self, proviso_record_page_get_record (PROVISO_RECORD_PAGE (page)));
   follow_visible_page (self);
   if (!PROVISO_IS_RECORD_PAGE (page) || (focus != NULL && !is_inside (self, focus)))
     return;
@@ -388,6 +421,8 @@ proviso_panel_navigator_set_context (ProvisoPanelNavigator *self, ProvisoPanelCo
   g_return_if_fail (context == NULL || PROVISO_IS_PANEL_CONTEXT (context));
 
   open_changes (self, NULL);
+  /* Nothing is done to a project that is left. */
+  g_clear_object (&self->context);
   make_room (self);
   g_set_object (&self->context, context);
 }
@@ -423,6 +458,26 @@ proviso_panel_navigator_get_record_page (ProvisoPanelNavigator *self)
   return PROVISO_IS_RECORD_PAGE (page) ? PROVISO_RECORD_PAGE (page) : NULL;
 }
 
+gboolean
+proviso_panel_navigator_shows_lists (ProvisoPanelNavigator *self)
+{
+  g_return_val_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self), FALSE);
+
+  return g_strcmp0 (adw_navigation_view_get_visible_page_tag (self->view), "lists") == 0;
+}
+
+ProvisoChangesPage *
+proviso_panel_navigator_get_changes_page (ProvisoPanelNavigator *self)
+{
+  AdwNavigationPage *page;
+
+  g_return_val_if_fail (PROVISO_IS_PANEL_NAVIGATOR (self), NULL);
+
+  page = adw_navigation_view_get_visible_page (self->view);
+
+  return PROVISO_IS_CHANGES_PAGE (page) ? PROVISO_CHANGES_PAGE (page) : NULL;
+}
+
 /* Returns: (transfer none): floating */
 static AdwNavigationPage *
 create_page (ProvisoPanelNavigator *self, ProvisoRecord *record)
@@ -440,6 +495,7 @@ create_page (ProvisoPanelNavigator *self, ProvisoRecord *record)
 ProvisoRecordPage *
 proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord *record)
 {
+  g_autoptr (ProvisoRecord) left = NULL;
   ProvisoRecordPage *open_page;
   AdwNavigationPage *page;
 
@@ -451,11 +507,15 @@ proviso_panel_navigator_open_record (ProvisoPanelNavigator *self, ProvisoRecord 
     return open_page;
 
   page = create_page (self, record);
+  if (open_page != NULL)
+    left = g_object_ref (proviso_record_page_get_record (open_page));
   if (open_page == NULL)
     adw_navigation_view_push (self->view, page);
   else
     replace_page (self, page);
   proviso_selection_set_record (proviso_panel_context_get_selection (self->context), record);
+  if (left != NULL)
+    take_back_blank (self, left);
 
   return PROVISO_RECORD_PAGE (page);
 }

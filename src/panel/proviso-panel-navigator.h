@@ -14,6 +14,7 @@
 
 #include "core/proviso-readiness.h"
 #include "merge/proviso-changes.h"
+#include "panel/proviso-changes-page.h"
 #include "panel/proviso-record-lists.h"
 #include "panel/proviso-record-page.h"
 
@@ -34,6 +35,11 @@ gboolean proviso_panel_navigator_has_readiness (ProvisoPanelNavigator *self);
 
 /* Returns: (transfer none) (nullable): the record's page that is on top. */
 ProvisoRecordPage *proviso_panel_navigator_get_record_page (ProvisoPanelNavigator *self);
+
+/* Returns: whether no page lies over the lists. */
+gboolean proviso_panel_navigator_shows_lists (ProvisoPanelNavigator *self);
+/* Returns: (transfer none) (nullable): what others changed, where that is on top. */
+ProvisoChangesPage *proviso_panel_navigator_get_changes_page (ProvisoPanelNavigator *self);
 
 /* The following need a context. */
 

@@ -61,7 +61,8 @@ has_focus (ProvisoPanel *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-/* Which record is at hand: that of the open page, else the highlighted one of the list. */
+/* Which record is at hand: that of the open page, or of the row there that has the focus; else the highlighted one of
+ * the list. */
 
 static ProvisoRecordPage *
 get_open_page (ProvisoPanel *self)
@@ -80,10 +81,13 @@ static ProvisoRecord *
 get_record_at_hand (ProvisoPanel *self)
 {
   ProvisoRecordPage *page = get_open_page (self);
+  ProvisoChangesPage *changes_page = proviso_panel_navigator_get_changes_page (self->navigator);
   ProvisoRecordBrowser *browser = get_present_browser (self);
 
   if (page != NULL)
     return proviso_record_page_get_record (page);
+  if (changes_page != NULL)
+    return proviso_changes_page_get_record (changes_page);
 
   return browser != NULL ? proviso_record_browser_get_selected (browser) : NULL;
 }
@@ -298,7 +302,10 @@ show_in_text_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
 {
   ProvisoPanel *self = user_data;
 
-  proviso_panel_context_show_in_text (self->context, get_record_at_hand (self));
+  ProvisoRecord *record = get_record_at_hand (self);
+
+  if (record != NULL)
+    proviso_panel_context_show_in_text (self->context, record);
 }
 
 static void
@@ -306,16 +313,22 @@ delete_record_action (GSimpleAction *action, GVariant *parameter, gpointer user_
 {
   ProvisoPanel *self = user_data;
 
-  delete_record (self, get_record_at_hand (self));
+  ProvisoRecord *record = get_record_at_hand (self);
+
+  if (record != NULL)
+    delete_record (self, record);
 }
 
-/* Whoever is in the draft looks at the passages; whoever is in the panel, at the pages. */
+/* Whoever is in the draft looks at the passages, and sees the row; whoever is in the panel, at the pages. So does
+ * everybody where something else lies over the row: a key acts on what is in sight. */
 static void
 go_to_cb (ProvisoPanel *self, ProvisoRecord *record)
 {
   show_in_panel_cb (self, record, FALSE);
   if (has_focus (self))
     proviso_panel_navigator_enter_record (self->navigator, record);
+  else if (!proviso_panel_navigator_shows_lists (self->navigator))
+    proviso_panel_navigator_open_record (self->navigator, record);
 }
 
 enum
@@ -351,7 +364,8 @@ update_actions (ProvisoPanel *self)
   ProvisoRecord *record = get_record_at_hand (self);
   guint missing = 0;
 
-  if (record == NULL)
+  /* Nobody hears of it when another row of that page gets the focus. */
+  if (record == NULL && proviso_panel_navigator_get_changes_page (self->navigator) == NULL)
     missing |= NEEDS_RECORD;
   if (get_open_page (self) == NULL)
     missing |= NEEDS_PAGE;
@@ -614,6 +628,7 @@ proviso_panel_take_review_step (ProvisoPanel *self, const char *verb)
   g_return_if_fail (PROVISO_IS_PANEL (self));
   g_return_if_fail (verb != NULL);
 
+  update_actions (self);
   obstacle = proviso_review_actions_get_obstacle (self->review_actions, verb);
   if (obstacle != NULL)
     g_signal_emit (self, signals[SIGNAL_TOAST], 0, obstacle, FALSE);

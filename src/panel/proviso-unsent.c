@@ -42,3 +42,15 @@ proviso_unsent_get (gpointer record, const char *what)
 
   return texts != NULL ? g_hash_table_lookup (texts, what) : NULL;
 }
+
+gboolean
+proviso_unsent_has_any (gpointer record)
+{
+  GHashTable *texts;
+
+  g_return_val_if_fail (PROVISO_IS_RECORD (record), FALSE);
+
+  texts = g_object_get_data (record, KEY);
+
+  return texts != NULL && g_hash_table_size (texts) > 0;
+}

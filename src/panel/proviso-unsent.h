@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 void proviso_unsent_keep (gpointer record, const char *what, const char *text);
 /* Returns: (transfer none) (nullable) */
 const char *proviso_unsent_get (gpointer record, const char *what);
+/* Whether anything is kept with it. */
+gboolean proviso_unsent_has_any (gpointer record);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-record-row.h"
 #include "panel/proviso-state-group.h"
+#include "storage/proviso-codec.h"
 
 #include <string.h>
 
@@ -650,6 +651,55 @@ test_no_filled_entry (Fixture *fixture, gconstpointer data)
   proviso_panel_set_reviewing (fixture->panel, FALSE);
 }
 
+/* What is not wanted leaves nothing behind, not even a step to undo. */
+static void
+test_blank (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "new-claim", "new-caveat", "new-source" };
+  ProvisoHistory *history = proviso_project_get_history (fixture->project);
+  guint64 before;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      ProvisoRecord *touched;
+
+      /* By Back, and by opening another page. */
+      for (int by_back = 0; by_back < 2; by_back++)
+        {
+          g_autoptr (ProvisoRecord) open = NULL;
+
+          before = proviso_history_get_token (history);
+          proviso_selection_set_range (fixture->selection, 25, i == 1 ? 28 : 25);
+          activate (fixture, actions[i]);
+          open = g_object_ref (proviso_record_page_get_record (get_page (fixture)));
+          g_assert_true (proviso_history_has_just_made (history, open));
+          if (by_back)
+            {
+              activate (fixture, "back");
+              g_assert_null (get_page (fixture));
+            }
+          else
+            {
+              gtk_widget_grab_focus (fixture->outside);
+              proviso_selection_show_in_panel (fixture->selection, get_claim (fixture, 0), TRUE);
+              panel_drain ();
+              activate (fixture, "back");
+            }
+          g_assert_null (proviso_record_get_owner (open));
+          g_assert_true (proviso_selection_get_record (fixture->selection) != open);
+          g_assert_cmpuint (proviso_history_get_token (history), ==, before);
+          g_assert_false (proviso_history_get_can_redo (history));
+        }
+
+      /* Somebody did something to it. */
+      activate (fixture, actions[i]);
+      touched = proviso_record_page_get_record (get_page (fixture));
+      proviso_project_set (fixture->project, touched, i == 1 ? "suggestion" : "note", "Later", NULL);
+      activate (fixture, "back");
+      g_assert_nonnull (proviso_record_get_owner (touched));
+    }
+}
+
 /* Back leads to the page that a link was followed from. */
 static void
 test_links (Fixture *fixture, gconstpointer data)
@@ -721,6 +771,36 @@ test_go_to (Fixture *fixture, gconstpointer data)
   proviso_selection_show_in_panel (fixture->selection, get_caveat (fixture, 2), FALSE);
   panel_drain ();
   g_assert_null (get_page (fixture));
+}
+
+/* Where something else lies over the list, the page is what shows which caveat it is; and a row of what others changed
+ * is at hand. */
+static void
+test_go_to_from_changes (Fixture *fixture, gconstpointer data)
+{
+  ProvisoCaveat *caveat = get_caveat (fixture, 0);
+  g_autoptr (ProvisoCodecTree) tree = proviso_codec_snapshot (fixture->project);
+  g_autoptr (GBytes) bytes = proviso_codec_tree_to_bytes (tree, NULL);
+  g_autoptr (ProvisoProject) seen = proviso_codec_load (bytes, NULL, NULL);
+  g_autoptr (ProvisoChanges) changes = NULL;
+
+  proviso_identity_set_name ("Eve");
+  proviso_project_add_comment (fixture->project, caveat, "Who says so?");
+  changes = proviso_changes_new (seen, fixture->project, "Ana");
+  proviso_panel_show_changes (fixture->panel, changes);
+  panel_settle ();
+  g_assert_true (has_focus_within (GTK_WIDGET (fixture->panel)));
+  proviso_panel_take_review_step (fixture->panel, "address");
+  panel_settle ();
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == PROVISO_RECORD (caveat));
+  activate (fixture, "back");
+  g_assert_null (get_page (fixture));
+
+  gtk_widget_grab_focus (fixture->outside);
+  proviso_selection_go_to (fixture->selection, get_caveat (fixture, 1));
+  panel_settle ();
+  g_assert_true (proviso_record_page_get_record (get_page (fixture)) == get_caveat (fixture, 1));
+  g_assert_true (has_focus_within (fixture->outside));
 }
 
 /* Review mode shows another list. Who was in the panel stays there. */
@@ -1133,8 +1213,10 @@ main (int argc, char *argv[])
   ADD ("filter-many", set_up_large, test_filter_many);
   ADD ("show-in-panel", set_up, test_show_in_panel);
   ADD ("no-filled-entry", set_up, test_no_filled_entry);
+  ADD ("blank", set_up, test_blank);
   ADD ("links", set_up, test_links);
   ADD ("go-to", set_up, test_go_to);
+  ADD ("go-to-from-changes", set_up, test_go_to_from_changes);
   ADD ("focus-kept-for-review", set_up, test_focus_kept_for_review);
   ADD ("leaf-through", set_up, test_leaf_through);
   ADD ("order-at-top", set_up_empty, test_order_at_top);
