@@ -70,7 +70,8 @@ static const Topic topics[] = {
     N_("Ready to Publish in the menu lists what is left to do; each row leads to its place. The line below the title "
        "says how much it is.\n\n"
        "An article is ready when every blocker and major caveat is settled and confirmed, no check is stale, no passage "
-       "is lost, and every claim that is not your own analysis names a source.\n\n"
+       "is lost, and every claim that is not your own analysis names a source. Where no origin can be traced, name "
+       "where you saw it.\n\n"
        "Without a window, “provisoctl check FILE” says the same; with --json for other programs. It ends with 0 when "
        "the article is ready, and with 1 when it is not.") },
   { N_("Say What Remains Unconfirmed"), N_("A section made from the records"),

@@ -295,6 +295,11 @@ proviso_finding_get_explanation (ProvisoFinding *self)
 {
   g_return_val_if_fail (PROVISO_IS_FINDING (self), NULL);
 
+  /* Of what has no origin that could be traced, none can be named. */
+  if (self->kind == PROVISO_FINDING_SOURCE_MISSING &&
+      proviso_claim_get_status (PROVISO_CLAIM (self->record)) == PROVISO_CLAIM_STATUS_UNCONFIRMED)
+    return _ ("Name where it was seen, as evidence, even if its origin cannot be traced.");
+
   return _ (wordings[self->kind].explanation);
 }
 

@@ -47,6 +47,15 @@ describe (ProvisoReadiness *readiness)
   }                                                                                                          \
   G_STMT_END
 
+/* What the first of them says to do. */
+static void
+assert_advice (ProvisoReadiness *readiness, const char *expected)
+{
+  g_autoptr (ProvisoFinding) finding = g_list_model_get_item (G_LIST_MODEL (readiness), 0);
+
+  g_assert_cmpstr (proviso_finding_get_explanation (finding), ==, expected);
+}
+
 /* --- The rules. --- */
 
 static ProvisoProject *
@@ -291,6 +300,11 @@ test_sources (void)
 
   set_and_check (project, claim, "status", PROVISO_CLAIM_STATUS_STATED);
   assert_findings (readiness, "!source_missing");
+  assert_advice (readiness, "Name a source, or make it the author’s analysis where it is that.");
+  /* What can be done about it where there is no origin to name. */
+  set_and_check (project, claim, "status", PROVISO_CLAIM_STATUS_UNCONFIRMED);
+  assert_findings (readiness, "!source_missing");
+  assert_advice (readiness, "Name where it was seen, as evidence, even if its origin cannot be traced.");
   proviso_project_add_evidence (project, claim, proviso_project_add_source (project, "Letter"));
   proviso_project_mark_checked (project, claim);
   assert_findings (readiness, "");
