@@ -6,6 +6,7 @@
 
 #include "core/proviso-source.h"
 #include "export/proviso-export-text.h"
+#include "export/proviso-raised-headings.h"
 #include "markdown/proviso-dialect.h"
 
 #include <glib/gi18n-lib.h>
@@ -371,7 +372,9 @@ proviso_report_writer_article (ProvisoReportWriter *self, const char *markdown)
       *p = ' ';
   if (!self->html)
     {
-      g_string_append_printf (self->text, "\n%s%s", clean, g_str_has_suffix (clean, "\n") ? "" : "\n");
+      g_autofree char *raised = proviso_raise_headings (clean, ARTICLE_LEVEL);
+
+      g_string_append_printf (self->text, "\n%s%s", raised, g_str_has_suffix (raised, "\n") ? "" : "\n");
       return;
     }
 

@@ -35,7 +35,7 @@ void proviso_report_writer_begin_table (ProvisoReportWriter *self,
 /* `cells`: each (nullable) for "". An address that is safe to follow is a link in HTML. */
 void proviso_report_writer_row (ProvisoReportWriter *self, const char *const *cells, guint n_columns);
 void proviso_report_writer_end_table (ProvisoReportWriter *self);
-/* A text in Markdown as what it means: as it is, or as HTML without raw HTML, pictures and links to anything
+/* A text in Markdown as what it means, its headings below those of the report: as it is, or as HTML without raw HTML, pictures and links to anything
  * but the web and mail. */
 void proviso_report_writer_article (ProvisoReportWriter *self, const char *markdown);
 

@@ -7,6 +7,7 @@
 #include "core/proviso-comment.h"
 #include "core/proviso-date.h"
 #include "core/proviso-enum-types.h"
+#include "core/proviso-event.h"
 #include "core/proviso-readiness.h"
 #include "core/proviso-vocabulary.h"
 #include "export/proviso-draft-check.h"
@@ -369,6 +370,43 @@ write_thread (Report *self, ProvisoRecordList *thread)
   proviso_report_writer_end_table (self->writer);
 }
 
+/* The last entry in its history about `what`. (transfer none) (nullable) */
+static ProvisoEvent *
+find_event (ProvisoCaveat *caveat, const char *what)
+{
+  ProvisoRecordList *events = proviso_caveat_peek_events (caveat);
+
+  for (guint i = proviso_record_list_get_size (events); i > 0; i--)
+    {
+      ProvisoEvent *event = proviso_record_list_peek (events, i - 1);
+
+      if (g_str_equal (proviso_event_get_what (event), what))
+        return event;
+    }
+
+  return NULL;
+}
+
+/* `event`: (nullable). Returns: (transfer full) (nullable): who did it, and when. */
+static char *
+describe_event (Report *self, ProvisoEvent *event)
+{
+  g_autofree char *by = NULL;
+  g_autofree char *day = NULL;
+
+  if (event == NULL)
+    return NULL;
+
+  by = open_words (self, proviso_event_get_by (event));
+  day = format_day (proviso_event_get_at (event));
+  if (*by == '\0')
+    /* Translators: a date. */
+    return g_strdup_printf (_ ("On %s"), day);
+
+  /* Translators: a person, a date. */
+  return g_strdup_printf (_ ("By %s on %s"), by, day);
+}
+
 static void
 write_caveat (Report *self, ProvisoCaveat *caveat)
 {
@@ -380,6 +418,11 @@ write_caveat (Report *self, ProvisoCaveat *caveat)
       proviso_vocabulary_get_label (PROVISO_TYPE_CAVEAT_TYPE, proviso_caveat_get_caveat_type (caveat));
   g_autofree char *text = open_words (self, proviso_caveat_get_text (caveat));
   g_autofree char *confirmation = describe_confirmation (self, confirmed);
+  ProvisoEvent *settled = find_event (caveat, "state");
+  gboolean applied = settled != NULL && g_strcmp0 (proviso_event_get_cause (settled),
+                                                   PROVISO_EVENT_CAUSE_SUGGESTION_APPLIED) == 0;
+  g_autofree char *raised = describe_event (self, find_event (caveat, "created"));
+  g_autofree char *application = applied ? describe_event (self, settled) : NULL;
   g_autofree char *on_claim =
       claim != NULL ? g_strdup_printf ("%u", GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, claim)))
                     : NULL;
@@ -390,6 +433,7 @@ write_caveat (Report *self, ProvisoCaveat *caveat)
   enum_fact (self, _ ("Severity"), PROVISO_TYPE_CAVEAT_SEVERITY, proviso_caveat_get_severity (caveat));
   fact (self, _ ("Type"), type);
   fact (self, _ ("On claim"), on_claim);
+  fact (self, C_ ("report", "Raised"), raised);
   words_fact (self, _ ("Reason"), proviso_caveat_get_reason (caveat));
   words_fact (self, _ ("Wording for readers"), proviso_caveat_get_for_readers (caveat));
   if (state != PROVISO_CAVEAT_STATE_OPEN)
@@ -398,6 +442,8 @@ write_caveat (Report *self, ProvisoCaveat *caveat)
     fact (self, _ ("Suggestion"), _ ("Delete the passage"));
   else
     words_fact (self, _ ("Suggestion"), suggestion);
+  if (suggestion != NULL)
+    fact (self, _ ("Suggestion applied"), application);
   proviso_report_writer_end_facts (self->writer);
   write_passages (self, proviso_caveat_peek_anchors (caveat));
   write_thread (self, proviso_caveat_peek_thread (caveat));

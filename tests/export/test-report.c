@@ -8,6 +8,7 @@
 #include "export/proviso-remains-content.h"
 #include "export/proviso-report.h"
 #include "markdown/proviso-dialect.h"
+#include "merge/proviso-suggestion.h"
 #include "storage/proviso-codec.h"
 
 #define DAY "2026-03-28"
@@ -113,6 +114,56 @@ test_article (void)
       if (!g_str_equal (article, drafts[i][1]))
         g_test_message ("%s", drafts[i][0]);
       g_assert_cmpstr (article, ==, drafts[i][1]);
+    }
+}
+
+/* In Markdown, the headings of the article are below that which stands above it, and all else is as it was. */
+static void
+test_headings (void)
+{
+  static const char *const drafts[][2] = {
+    { "# One\n\nTwo *three*.\n", "### One\n\nTwo *three*.\n" },
+    { "## *A* b ##\n##### c\n###### d\n", "#### *A* b ##\n###### c\n###### d\n" },
+    { "```\n# no\n```\n\n    # no\n", "```\n# no\n```\n\n    # no\n" },
+    { "x\n\nOne\n===\nTwo\nlines #\n---\ny\n", "x\n\n### One\n#### Two lines \\#\ny\n" },
+    { "> # q\n\n- ## l\n\n1. # n\n", "> ### q\n\n- #### l\n\n1. ### n\n" },
+    { "#no\n\n\\# no\n\nA\n\n---\n", "#no\n\n\\# no\n\nA\n\n---\n" },
+    { "# [a](b)\r\n\r\nx\r\n", "### [a](b)\r\n\r\nx\r\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      g_autoptr (ProvisoProject) project = proviso_project_new ();
+      g_autofree char *markdown = NULL;
+
+      proviso_text_replace (proviso_project_get_text (project), 0, 0, drafts[i][0]);
+      markdown = proviso_report_build (project, PROVISO_REPORT_MARKDOWN, DAY);
+      g_assert_cmpstr (strstr (markdown, "\n## Article\n\n") + strlen ("\n## Article\n\n"), ==, drafts[i][1]);
+    }
+}
+
+/* A caveat says who raised it, and that what it suggested was done. */
+static void
+test_caveat_history (void)
+{
+  g_autoptr (ProvisoProject) project = proviso_project_new ();
+  ProvisoCaveat *caveat;
+
+  proviso_identity_set_name ("Omar");
+  proviso_text_replace (proviso_project_get_text (project), 0, 0, "One.\n");
+  caveat = proviso_project_add_caveat (project, NULL, 0, 4);
+  proviso_project_set (project, caveat, "suggestion", "Two.", NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *markdown = NULL;
+
+      if (i == 1)
+        g_assert_true (proviso_suggestion_apply (project, caveat, NULL));
+      else if (i == 2)
+        proviso_project_set (project, caveat, "state", PROVISO_CAVEAT_STATE_OPEN, NULL);
+      markdown = proviso_report_build (project, PROVISO_REPORT_MARKDOWN, DAY);
+      g_assert_nonnull (strstr (markdown, "- **Raised:** By Omar on "));
+      g_assert_true ((strstr (markdown, "- **Suggestion applied:** By Omar on ") != NULL) == (i == 1));
     }
 }
 
@@ -471,6 +522,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/golden", test_golden);
   g_test_add_func ("/report/empty", test_empty);
   g_test_add_func ("/report/article", test_article);
+  g_test_add_func ("/report/headings", test_headings);
+  g_test_add_func ("/report/caveat-history", test_caveat_history);
   g_test_add_func ("/report/direction", test_direction);
   g_test_add_func ("/report/source-links", test_source_links);
   g_test_add_func ("/report/hostile-words", test_hostile_words);
