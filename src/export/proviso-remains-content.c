@@ -8,6 +8,8 @@
 #include "export/proviso-redaction.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unicode/uchar.h>
 
 /* Below the title, as the sections of an article are. */
 #define HEADING_MARK "## "
@@ -288,15 +290,76 @@ get_words (Writer *self, const char *for_readers)
   return proviso_export_one_line (redacted);
 }
 
-/* `begin`: a wording; puts it before what is said, with a space between. */
+/* Whether `words` end a sentence, in quotation marks or brackets perhaps. */
+static gboolean
+has_ended (const char *words)
+{
+  const char *end = words + strlen (words);
+
+  while (end > words)
+    {
+      gunichar c;
+
+      end = g_utf8_prev_char (end);
+      c = g_utf8_get_char (end);
+      switch (g_unichar_type (c))
+        {
+        case G_UNICODE_CLOSE_PUNCTUATION:
+        case G_UNICODE_FINAL_PUNCTUATION:
+        case G_UNICODE_INITIAL_PUNCTUATION: /* which ends a quotation in German */
+          continue;
+        default:
+          if (c == '"' || c == '\'')
+            continue;
+          return c == 0x2026 || u_hasBinaryProperty ((UChar32) c, UCHAR_S_TERM);
+        }
+    }
+
+  return FALSE;
+}
+
+/* What ends a sentence in the script that `words` are in at their end. */
+static const char *
+get_full_stop (const char *words)
+{
+  for (const char *end = words + strlen (words); end > words;)
+    {
+      end = g_utf8_prev_char (end);
+      switch (g_unichar_get_script (g_utf8_get_char (end)))
+        {
+        case G_UNICODE_SCRIPT_COMMON:
+        case G_UNICODE_SCRIPT_INHERITED:
+          break;
+        case G_UNICODE_SCRIPT_HAN:
+        case G_UNICODE_SCRIPT_HIRAGANA:
+        case G_UNICODE_SCRIPT_KATAKANA:
+          return "。";
+        case G_UNICODE_SCRIPT_DEVANAGARI:
+        case G_UNICODE_SCRIPT_BENGALI:
+          return "।";
+        case G_UNICODE_SCRIPT_THAI:
+          return "";
+        default:
+          return ".";
+        }
+    }
+
+  return ".";
+}
+
+/* Every item ends like a sentence, however its words were written.
+ * `begin`: a wording; puts it before what is said, with a space between. */
 static void
 append_item (Writer *self, const char *begin, const char *words, const char *details)
 {
   g_autofree char *label = proviso_export_one_line (begin);
   gsize length = strlen (words);
+  const char *full_stop = get_full_stop (words);
+  gboolean detailed = *details != '\0';
   /* What is in brackets belongs before the full stop. */
-  gboolean stop = *details != '\0' && length > 1 && words[length - 1] == '.' && words[length - 2] != '.';
-  g_autofree char *said = g_strndup (words, stop ? length - 1 : length);
+  gboolean stop = detailed && length > 1 && words[length - 1] == '.' && words[length - 2] != '.';
+  g_autofree char *spoken = g_strndup (words, stop ? length - 1 : length);
+  g_autofree char *said = g_strconcat (spoken, detailed || has_ended (words) ? "" : full_stop, NULL);
 
   g_string_append (self->markdown, "\n- ");
   if (*label != '\0')
@@ -311,8 +374,8 @@ append_item (Writer *self, const char *begin, const char *words, const char *det
       proviso_export_append_escaped (self->markdown, details, FALSE);
       g_string_append_c (self->markdown, ')');
     }
-  if (stop)
-    g_string_append_c (self->markdown, '.');
+  if (detailed)
+    g_string_append (self->markdown, full_stop);
 }
 
 static void

@@ -203,7 +203,7 @@ test_details (void)
   assert_items (project, "- The lab left video (Stand 28. März 2026).\n" MODEL);
   /* Details stand before the full stop, and bring none. */
   proviso_project_set (project, claim, "for-readers", "Why it left is\nnot *known*…", NULL);
-  assert_items (project, "- Why it left is not \\*known\\*… (Stand 28. März 2026)\n" MODEL);
+  assert_items (project, "- Why it left is not \\*known\\*… (Stand 28. März 2026).\n" MODEL);
   proviso_project_set (project, claim, "for-readers", " \n ", "as-of", NULL, NULL);
   assert_items (project, "- The lab left video.\n" MODEL);
   /* Without words of its own, it is what the draft says. */
@@ -296,9 +296,9 @@ test_markdown (void)
   assert_items (project, "- Disputed: The lab left video for good.");
   proviso_project_set (project, claim, "statement", "# [x](javascript:y) *costs* <b>5_000</b>\n- &amp; more",
                        NULL);
-  assert_items (project, "- Disputed: # \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more");
+  assert_items (project, "- Disputed: # \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more.");
   set_wording (project, "disputed", "");
-  assert_items (project, "- \\# \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more");
+  assert_items (project, "- \\# \\[x\\](javascript:y) \\*costs\\* \\<b>5_000\\</b> - \\&amp; more.");
 }
 
 static const char *const nasty[] = {
