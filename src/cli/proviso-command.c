@@ -8,6 +8,7 @@
 #include "storage/proviso-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 GStrv
 proviso_command_parse (int argc, char *argv[], const char *parameters, const char *summary, guint max_files)
@@ -75,11 +76,54 @@ proviso_command_load (const char *name, GPtrArray **warnings, GError **error)
   return bytes != NULL ? proviso_codec_load (bytes, warnings, error) : NULL;
 }
 
+/* Which record a member of the file belongs to, as a sentence. `field`: (nullable). (transfer full) (nullable) */
+static char *
+describe_record (const char *field)
+{
+  const char *index = field != NULL ? strchr (field, '[') : NULL;
+  guint number = index != NULL ? (guint) g_ascii_strtoull (index + 1, NULL, 10) + 1 : 0;
+
+  if (index == NULL)
+    return NULL;
+  if (g_str_has_prefix (field, "claims["))
+    return g_strdup_printf (_ ("It belongs to claim %u of the file."), number);
+  if (g_str_has_prefix (field, "caveats["))
+    return g_strdup_printf (_ ("It belongs to caveat %u of the file."), number);
+  if (g_str_has_prefix (field, "sources["))
+    return g_strdup_printf (_ ("It belongs to source %u of the file."), number);
+
+  return NULL;
+}
+
+/* Where a mistake belongs, and what whoever did not make it can do: (transfer full): "" where it is none of theirs. */
+static char *
+create_advice (const GError *error)
+{
+  g_autofree char *record = NULL;
+
+  switch (error->code)
+    {
+    case PROVISO_CODEC_ERROR_SYNTAX:
+    case PROVISO_CODEC_ERROR_DUPLICATE_MEMBER:
+    case PROVISO_CODEC_ERROR_MISSING_MEMBER:
+    case PROVISO_CODEC_ERROR_TYPE:
+    case PROVISO_CODEC_ERROR_VALUE:
+    case PROVISO_CODEC_ERROR_DUPLICATE_ID:
+      record = describe_record (proviso_codec_error_get_field (error));
+      return g_strconcat (record != NULL ? " " : "", record != NULL ? record : "", " ",
+                          _ ("The file was damaged, or edited by hand: mend this place, or go back to an earlier copy."),
+                          NULL);
+    default:
+      return g_strdup ("");
+    }
+}
+
 char *
 proviso_command_describe (const char *name, const char *kind, const GError *error)
 {
   const char *message = error->message;
   g_autofree char *place = NULL;
+  g_autofree char *advice = NULL;
 
   if (error->domain == PROVISO_CODEC_ERROR)
     {
@@ -89,8 +133,11 @@ proviso_command_describe (const char *name, const char *kind, const GError *erro
       if (line > 0)
         place = g_strdup_printf ("%u:%u:", line, column);
       message = proviso_codec_error_get_sentence (error);
+      /* A warning is about what Proviso itself leaves alone. */
+      if (kind == NULL)
+        advice = create_advice (error);
     }
 
-  return g_strdup_printf ("%s:%s %s%s%s", name, place != NULL ? place : "", kind != NULL ? kind : "",
-                          kind != NULL ? ": " : "", message);
+  return g_strdup_printf ("%s:%s %s%s%s%s", name, place != NULL ? place : "", kind != NULL ? kind : "",
+                          kind != NULL ? ": " : "", message, advice != NULL ? advice : "");
 }

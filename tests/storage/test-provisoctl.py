@@ -19,6 +19,9 @@ def run(*args):
 source = pathlib.Path(complete).read_text(encoding="utf-8")
 
 
+ADVICE = "The file was damaged, or edited by hand: mend this place, or go back to an earlier copy."
+
+
 def line_of(words):
     return source[:source.index(words)].count("\n") + 1
 
@@ -36,7 +39,12 @@ with tempfile.TemporaryDirectory() as folder:
     assert run("validate", odd, complete) == (
         0, f"{odd_place}: warning: caveats[0].claim names the claim “nobody”, which is not in the file.\n", "")
     status, out, err = run("validate", bad, complete, odd)
-    assert status == 2 and out.startswith(f"{bad_place}: “x” cannot stand here.\n{odd_place}: warning: "), out
+    assert status == 2 and out.startswith(f"{bad_place}: “x” cannot stand here. {ADVICE}\n{odd_place}: warning: "), out
+    # A member that makes no sense says whose it is.
+    torn = folder / "torn.proviso"
+    torn.write_text(source.replace('"severity": "', '"severity": "un', 1), encoding="utf-8")
+    status, out, err = run("validate", torn)
+    assert status == 2 and "caveats[0].severity " in out and f" It belongs to caveat 1 of the file. {ADVICE}\n" in out, out
     status, out, err = run("validate", folder / "none.proviso")
     assert status == 2 and out.startswith(f"{folder}/none.proviso: ") and "no such file" in out and err == "", out
 
@@ -55,7 +63,7 @@ with tempfile.TemporaryDirectory() as folder:
     odd.write_text(out, encoding="utf-8")
     assert run("format", odd) == (0, out, "")
     status, out, err = run("format", bad)
-    assert (status, out) == (2, "") and err == f"{bad}:28:19: “x” cannot stand here.\n", err
+    assert (status, out) == (2, "") and err == f"{bad}:28:19: “x” cannot stand here. {ADVICE}\n", err
     with open("/dev/full", "w") as full:
         answer = subprocess.run([provisoctl, "format", complete], stdout=full, stderr=subprocess.PIPE, text=True)
         assert answer.returncode == 2 and "could not be written" in answer.stderr, answer
