@@ -139,8 +139,8 @@ on_analysis_changed (ProvisoStatisticsBar *self)
 
   update_count (self);
   update_heading (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->outline_button),
-                          outline && proviso_outline_get_n_headings (outline) > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->outline_button),
+                            outline && proviso_outline_get_n_headings (outline) > 0);
   if (self->list && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     fill_list (self);
 }
@@ -312,7 +312,7 @@ proviso_statistics_bar_show_outline (ProvisoStatisticsBar *self)
 {
   g_return_if_fail (PROVISO_IS_STATISTICS_BAR (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->outline_button)))
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->outline_button)))
     gtk_menu_button_popup (self->outline_button);
 }
 

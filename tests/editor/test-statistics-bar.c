@@ -46,6 +46,22 @@ test_review_mode (Fixture *fixture, gconstpointer draft)
   g_assert_false (gtk_widget_get_visible (label));
 }
 
+/* Nothing moves when the first heading is written. */
+static void
+test_height (Fixture *fixture, gconstpointer draft)
+{
+  GtkWidget *bar = GTK_WIDGET (proviso_draft_pane_get_statistics_bar (fixture->pane));
+  int with, without;
+
+  wait_for_count (fixture, "11 words · 1 min");
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, &with, NULL, NULL, NULL);
+  proviso_text_replace (proviso_project_get_text (fixture->project), 0,
+                        proviso_text_get_length (proviso_project_get_text (fixture->project)), "One two.\n");
+  wait_for_count (fixture, "2 words · 1 min");
+  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, &without, NULL, NULL, NULL);
+  g_assert_cmpint (without, ==, with);
+}
+
 static void
 test_headings (Fixture *fixture, gconstpointer draft)
 {
@@ -91,6 +107,7 @@ main (int argc, char **argv)
 #define ADD(path, function) g_test_add (path, Fixture, draft, fixture_set_up, function, fixture_tear_down)
   ADD ("/editor/statistics-bar/counts", test_counts);
   ADD ("/editor/statistics-bar/review-mode", test_review_mode);
+  ADD ("/editor/statistics-bar/height", test_height);
   ADD ("/editor/statistics-bar/headings", test_headings);
   ADD ("/editor/statistics-bar/outline", test_outline);
   return g_test_run ();
