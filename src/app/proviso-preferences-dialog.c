@@ -4,10 +4,15 @@
  */
 #include "app/proviso-preferences-dialog.h"
 
+#include "core/proviso-identity.h"
+
+#include <glib/gi18n-lib.h>
+
 struct _ProvisoPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
 
+  AdwPreferencesGroup *person_group;
   AdwEntryRow *name_row;
   AdwSwitchRow *spelling_row;
   AdwComboRow *font_row;
@@ -85,6 +90,7 @@ proviso_preferences_dialog_class_init (ProvisoPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/proviso_editor/Proviso/app/proviso-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, person_group);
   gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, spelling_row);
   gtk_widget_class_bind_template_child (widget_class, ProvisoPreferencesDialog, font_row);
@@ -98,8 +104,16 @@ proviso_preferences_dialog_class_init (ProvisoPreferencesDialogClass *klass)
 static void
 proviso_preferences_dialog_init (ProvisoPreferencesDialog *self)
 {
+  g_autofree char *account = g_markup_escape_text (proviso_identity_get_account_name (), -1);
+  g_autofree char *description = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* Translators: %s is the name of the person's account. */
+  description = g_strdup_printf (_("Checks, caveats and the history of claims are signed with this name. Where it is "
+                                   "empty, the name of your account is used: “%s”."),
+                                 account);
+  adw_preferences_group_set_description (self->person_group, description);
   self->settings = g_settings_new (PROVISO_APP_ID);
   g_settings_bind (self->settings, "person-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "check-spelling", self->spelling_row, "active", G_SETTINGS_BIND_DEFAULT);

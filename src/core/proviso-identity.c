@@ -42,13 +42,14 @@ proviso_identity_get_default (void)
 const char *
 proviso_identity_get_name (void)
 {
-  const char *real_name;
+  return chosen_name != NULL ? chosen_name : proviso_identity_get_account_name ();
+}
 
-  if (chosen_name != NULL)
-    return chosen_name;
-
+const char *
+proviso_identity_get_account_name (void)
+{
   /* GLib says "Unknown" where the account has no name. */
-  real_name = g_get_real_name ();
+  const char *real_name = g_get_real_name ();
 
   return g_strcmp0 (real_name, "Unknown") != 0 && *real_name != '\0' ? real_name : g_get_user_name ();
 }

@@ -16,6 +16,8 @@ ProvisoIdentity *proviso_identity_get_default (void);
 
 /* The person's name that changes are signed with: what was set, else the account's. (transfer none) */
 const char *proviso_identity_get_name (void);
+/* The name of the person's account, or what they log in as. (transfer none) */
+const char *proviso_identity_get_account_name (void);
 /* %NULL or "": back to the account's. */
 void proviso_identity_set_name (const char *name);
 /* Returns: (transfer full): the language that the system speaks to the person, as a BCP 47 tag: "de-AT". It is the best
