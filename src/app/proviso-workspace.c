@@ -122,7 +122,7 @@ set_collapsed (ProvisoWorkspace *self, gboolean collapsed)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean draft_has_focus;
+  gboolean draft_has_focus, panel_has_focus;
 
   if (self->collapsed == collapsed)
     return;
@@ -130,13 +130,15 @@ set_collapsed (ProvisoWorkspace *self, gboolean collapsed)
   /* The draft comes first where only one fits; back in the wide window all is as it was. A side bar that is not
    * pinned goes at once; sliding away over the draft, it would keep the focus from it. */
   draft_has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->draft));
+  /* Whoever works in the panel goes on there. */
+  panel_has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->panel_bin));
   adw_overlay_split_view_set_pin_sidebar (self->split_view, !collapsed);
   adw_overlay_split_view_set_collapsed (self->split_view, collapsed);
   adw_overlay_split_view_set_pin_sidebar (self->split_view, TRUE);
-  if (draft_has_focus)
+  if (!collapsed || panel_has_focus)
+    adw_overlay_split_view_set_show_sidebar (self->split_view, panel_has_focus || self->panel_wanted);
+  if (draft_has_focus || panel_has_focus)
     gtk_widget_grab_focus (focus);
-  if (!collapsed)
-    adw_overlay_split_view_set_show_sidebar (self->split_view, self->panel_wanted);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
 }
 
