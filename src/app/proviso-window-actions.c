@@ -186,7 +186,7 @@ static const GActionEntry action_entries[] = {
   { .name = "save-as", .activate = save_as_action },
   { .name = "find", .activate = find_action },
   { .name = "replace", .activate = replace_action },
-  { .name = "show-panel", .state = "true", .change_state = show_panel_action },
+  { .name = "show-panel", .state = "false", .change_state = show_panel_action },
   { .name = "review", .state = "false", .change_state = review_action },
   { .name = "show-readiness", .activate = show_readiness_action },
   { .name = "switch-side", .activate = switch_side_action },

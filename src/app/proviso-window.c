@@ -131,7 +131,8 @@ update_toast_place (ProvisoWindow *self)
 static void
 panel_shown_cb (ProvisoWindow *self)
 {
-  proviso_window_actions_set_panel_shown (self, proviso_workspace_get_panel_shown (self->workspace));
+  proviso_window_actions_set_panel_shown (
+    self, self->shows_project && proviso_workspace_get_panel_shown (self->workspace));
   update_toast_place (self);
 }
 
@@ -174,7 +175,6 @@ ensure_workspace (ProvisoWindow *self)
   g_signal_connect_swapped (self->workspace, "notify::panel-shown", G_CALLBACK (panel_shown_cb), self);
   g_signal_connect_swapped (self->workspace, "notify::reviewing", G_CALLBACK (reviewing_cb), self);
   adw_bin_set_child (self->workspace_bin, GTK_WIDGET (self->workspace));
-  panel_shown_cb (self);
 }
 
 static void
@@ -239,7 +239,7 @@ show_project (ProvisoWindow *self)
   proviso_workspace_set_project (self->workspace, project);
   /* While it is out of sight, so that nothing moves. */
   proviso_view_control_restore (self->view_control);
-  update_toast_place (self);
+  panel_shown_cb (self);
   gtk_stack_set_visible_child_name (self->stack, "project");
   proviso_window_actions_set_enabled (self, TRUE);
   proviso_export_control_enable (self->export_control);

@@ -8,6 +8,7 @@
 #include "app/proviso-recent.h"
 #include "app/proviso-window-title.h"
 #include "app/proviso-workspace.h"
+#include "core/proviso-identity.h"
 #include "editor/proviso-statistics-bar.h"
 #include "panel/find.h"
 #include "panel/proviso-panel.h"
@@ -288,6 +289,59 @@ test_dialogs (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Who signs where no name is set. */
+static void
+test_account_name (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  g_autofree char *description = NULL;
+
+  description = g_strdup_printf ("Checks, caveats and the history of claims are signed with this name. Where it is "
+                                 "empty, the name of your account is used: “%s”.",
+                                 proviso_identity_get_account_name ());
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  WAIT_UNTIL (get_dialog (window) != NULL);
+  g_assert_true (shows_label (GTK_WIDGET (get_dialog (window)), description));
+}
+
+static GtkWidget *
+find_label (GtkWidget *parent, const char *text)
+{
+  g_autoptr (GPtrArray) labels = find_children (parent, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (labels->pdata[i]), text))
+      return labels->pdata[i];
+  return NULL;
+}
+
+/* What is about a project neither seems to be on nor can be asked for before there is one. */
+static void
+test_without_project (Fixture *fixture, gconstpointer data)
+{
+  static const char *const submenus[] = { "Review", "Reading Aids" };
+  ProvisoWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = get_window ();
+  WAIT_UNTIL (find_action_button (GTK_WIDGET (window), "win.show-panel") != NULL);
+  g_assert_false (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_action_button (GTK_WIDGET (window), "win.show-panel"))));
+  activate (window, "win.main-menu");
+  for (guint i = 0; i < G_N_ELEMENTS (submenus); i++)
+    {
+      WAIT_UNTIL (find_label (GTK_WIDGET (window), submenus[i]) != NULL);
+      g_assert_false (gtk_widget_is_sensitive (find_label (GTK_WIDGET (window), submenus[i])));
+    }
+
+  activate (window, "win.new-project");
+  WAIT_UNTIL (shows_project (window));
+  g_assert_true (
+      gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_action_button (GTK_WIDGET (window), "win.show-panel"))));
+  for (guint i = 0; i < G_N_ELEMENTS (submenus); i++)
+    WAIT_UNTIL (gtk_widget_is_sensitive (find_label (GTK_WIDGET (window), submenus[i])));
+}
+
 /* The switch between the draft and the panel. */
 static AdwToggleGroup *
 find_sides (GtkWidget *widget)
@@ -367,6 +421,41 @@ test_narrow (Fixture *fixture, gconstpointer data)
   WAIT_UNTIL (gtk_widget_get_mapped (GTK_WIDGET (workspace)));
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+resize (ProvisoWindow *window, int width)
+{
+  GtkWidget *workspace = find_child (GTK_WIDGET (window), PROVISO_TYPE_WORKSPACE);
+  gboolean narrow;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 720);
+  WAIT_UNTIL ((g_object_get (workspace, "narrow", &narrow, NULL), narrow == (width < 500)));
+  WAIT_UNTIL (gtk_widget_get_mapped (workspace) && ABS (gtk_widget_get_width (GTK_WIDGET (window)) - width) < 60);
+}
+
+/* Whoever works in the panel goes on there in a window that becomes narrow, and wide again. */
+static void
+test_narrow_panel (Fixture *fixture, gconstpointer data)
+{
+  ProvisoWindow *window = open_project (fixture);
+  GtkWidget *panel = find_child (GTK_WIDGET (window), PROVISO_TYPE_PANEL);
+
+  resize (window, 1200);
+  activate (window, "panel.focus-search");
+  WAIT_UNTIL (has_focus (panel));
+  resize (window, 360);
+  WAIT_UNTIL (has_focus (panel));
+  resize (window, 1200);
+  WAIT_UNTIL (has_focus (panel));
+}
+
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -383,7 +472,10 @@ main (int argc, char *argv[])
   ADD ("broken-file-beside", test_broken_file_beside);
   ADD ("toasts", test_toasts);
   ADD ("narrow", test_narrow);
+  ADD ("narrow-panel", test_narrow_panel);
   ADD ("dialogs", test_dialogs);
+  ADD ("account-name", test_account_name);
+  ADD ("without-project", test_without_project);
 
   return run_tests ();
 }

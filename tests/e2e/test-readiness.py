@@ -49,6 +49,7 @@ def test_keyboard(home):
 def test_menu(home):
     with start(home) as proviso:
         key("F10")
+        proviso.menu_item("v").act()
         proviso.menu_item("p").act()
         see_page(proviso)
 

@@ -247,6 +247,7 @@ def about(camera):
 def remains(camera):
     program = open_example(camera)
     key("F10")
+    program.menu_item("v").act()
     program.menu_item("m").act()
     program.dialog("What Remains Unconfirmed")
     camera.photograph()
