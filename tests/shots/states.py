@@ -259,7 +259,8 @@ def remains(camera):
 
 
 def project_with_section():
-    """One whose section on unconfirmed points was written in, and is out of date."""
+    """One whose section on unconfirmed points was written in, and is out of date, and which names a confidential
+    source."""
     text = "# Harbour Dues\n\nThe port lowered its dues in March, by about 12%.\n\n"
     section = "## What remains unconfirmed\n\n- Leaked, and nobody knows by whom: The dues fell by 12%."
     start = text.index("The port")
@@ -271,6 +272,7 @@ def project_with_section():
     project["caveats"] = [{
         "id": "rounded", "type": "imprecise_figure", "severity": "minor", "state": "accepted", "claim": "dues",
         "text": "Is it 12% or 11.6%? The port’s own table has both.", "reason": "Editor agreed, no time"}]
+    project["sources"] = [{"id": "port", "title": "The Port", "confidential": True}]
     project["remains"] = {
         "generated": section.replace(", and nobody knows by whom", "").splitlines(keepends=True),
         "anchor": {"start": len(text), "end": len(text) + len(section), "exact": section}}
@@ -284,6 +286,8 @@ def remains_edited(camera):
     program.see("button", "Readiness: .*")
     show_readiness(program)
     program.see("list item", "What Remains Unconfirmed.*")
+    program.see("list item", "The Port.*")
+    camera.photograph("readiness")
     program.tab_to("list item", "What Remains Unconfirmed.*")
     key("Return")
     program.dialog("What Remains Unconfirmed")
