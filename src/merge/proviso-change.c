@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "merge/proviso-change.h"
+#include "core/proviso-enum-types.h"
+#include "core/proviso-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -261,12 +263,57 @@ proviso_change_dup_words (ProvisoChange *self)
   return all;
 }
 
+/* Returns: (nullable): what was done last to the state of a caveat. */
+static const char *
+get_state_title (ProvisoChange *self)
+{
+  for (guint i = self->events != NULL ? self->events->len : 0; i > 0; i--)
+    {
+      ProvisoEvent *event = g_ptr_array_index (self->events, i - 1);
+      const char *to = proviso_event_get_to (event);
+      int state;
+
+      if (g_str_equal (proviso_event_get_what (event), "confirmed") && to != NULL)
+        return _ ("Caveat confirmed");
+      if (g_str_equal (proviso_event_get_what (event), "state") && to != NULL &&
+          proviso_vocabulary_from_wire_name (PROVISO_TYPE_CAVEAT_STATE, to, &state))
+        return state == PROVISO_CAVEAT_STATE_OPEN        ? _ ("Caveat reopened")
+               : state == PROVISO_CAVEAT_STATE_ADDRESSED ? _ ("Caveat addressed")
+               : state == PROVISO_CAVEAT_STATE_ACCEPTED  ? _ ("Caveat accepted")
+                                                         : _ ("Caveat dismissed");
+    }
+
+  return NULL;
+}
+
+/* Whether the claim was compared with its sources, and nothing in it was changed. */
+static gboolean
+is_only_checked (ProvisoChange *self)
+{
+  for (guint i = 0; self->events != NULL && i < self->events->len; i++)
+    {
+      ProvisoEvent *event = g_ptr_array_index (self->events, i);
+
+      if (!g_str_equal (proviso_event_get_what (event), "check") || proviso_event_get_to (event) == NULL)
+        return FALSE;
+    }
+
+  return self->events != NULL && g_strcmp0 (self->old_words, self->new_words) == 0;
+}
+
 const char *
 proviso_change_get_title (ProvisoChange *self)
 {
+  const char *title = NULL;
+
   g_return_val_if_fail (PROVISO_IS_CHANGE (self), NULL);
 
-  return _ (titles[self->kind]);
+  if (self->kind == PROVISO_CHANGE_CAVEAT_STATE)
+    title = get_state_title (self);
+  else if (self->kind == PROVISO_CHANGE_CLAIM_CHANGED && is_only_checked (self))
+    title = _ ("Claim checked");
+
+  return title != NULL ? title : _ (titles[self->kind]);
 }
 
 const char *

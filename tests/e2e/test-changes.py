@@ -164,7 +164,7 @@ def test_whole_round(home):
 
     with Turn(home, "Will", path) as proviso:
         rows = proviso.see_changes("Edda changed 1 claim and 1 caveat since you last looked")
-        equal([row.split(". ")[0] for row in rows], ["Claim changed", "Caveat flagged"])
+        equal([row.split(". ")[0] for row in rows], ["Claim checked", "Caveat flagged"])
         done(proviso)
         proviso.open_record("Caveats", doubt)
         proviso.press("Apply to Draft")
@@ -179,7 +179,7 @@ def test_whole_round(home):
 
     with Turn(home, "Edda", path) as proviso:
         rows = proviso.see_changes("Will changed 1 passage, 1 caveat and 1 comment since you last looked")
-        equal([row.split(". ")[0] for row in rows], ["Passage changed", "State of a caveat changed", "Comment added"])
+        equal([row.split(". ")[0] for row in rows], ["Passage changed", "Caveat addressed", "Comment added"])
         done(proviso)
         proviso.open_record("Caveats", doubt)
         proviso.press("Confirm")
@@ -208,7 +208,7 @@ def test_outside(home):
     with Turn(home, "Edda", path) as proviso:
         proviso.see("label", "1 caveat was reopened: its words were changed outside Proviso")
         rows = proviso.see_changes("Changed since you last looked: 1 passage and 1 caveat")
-        equal([row.split(". ")[0] for row in rows], ["Passage changed", "State of a caveat changed"])
+        equal([row.split(". ")[0] for row in rows], ["Passage changed", "Caveat reopened"])
         done(proviso)
         proviso.open_record("Caveats", "Nobody at all?")
         proviso.see("list item", "Reopened")

@@ -256,7 +256,7 @@ test_records (Fixture *fixture, gconstpointer data)
   proviso_project_set (project, fixture->source, "title", "Harbour Journal", NULL);
   check (fixture, "Ben",
          "Claim changed: The partner withdrew (Anna)\n"
-         "State of a caveat changed: Says who? (Anna)\n"
+         "Caveat accepted: Says who? (Anna)\n"
          "Comment added: Second words (Anna)\n"
          "Claim added: Another claim (Anna)\n"
          "Source changed: Harbour Journal (Anna)\n",
@@ -428,7 +428,7 @@ test_reopened (Fixture *fixture, gconstpointer data)
   shown = show (changes);
   g_assert_cmpstr (shown, ==,
                    "Passage changed: Its partner walked out from a deal worth $1 billion.\n"
-                   "State of a caveat changed: Says who?\n");
+                   "Caveat reopened: Says who?\n");
   /* Nobody is named. */
   summary = proviso_changes_dup_summary (changes);
   g_assert_cmpstr (summary, ==, "Changed since you last looked: 1 passage and 1 caveat");
