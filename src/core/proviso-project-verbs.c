@@ -607,6 +607,29 @@ proviso_project_add_evidence (ProvisoProject *self, ProvisoClaim *claim, Proviso
   return link;
 }
 
+gboolean
+proviso_project_has_passage (ProvisoProject *self, gpointer claim_or_caveat, guint start, guint end)
+{
+  ProvisoRecordList *anchors;
+
+  g_return_val_if_fail (PROVISO_IS_PROJECT (self), FALSE);
+  g_return_val_if_fail (PROVISO_IS_CLAIM (claim_or_caveat) || PROVISO_IS_CAVEAT (claim_or_caveat), FALSE);
+  g_return_val_if_fail (start <= end, FALSE);
+
+  trim (self, &start, &end);
+  anchors = proviso_record_peek_anchors (claim_or_caveat);
+  for (guint i = 0; i < proviso_record_list_get_size (anchors); i++)
+    {
+      ProvisoAnchor *anchor = proviso_record_list_peek (anchors, i);
+
+      if (proviso_anchor_get_state (anchor) != PROVISO_ANCHOR_STATE_LOST &&
+          proviso_anchor_get_start (anchor) == start && proviso_anchor_get_end (anchor) == end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 ProvisoAnchor *
 proviso_project_add_anchor (ProvisoProject *self, gpointer claim_or_caveat, guint start, guint end)
 {
@@ -616,7 +639,8 @@ proviso_project_add_anchor (ProvisoProject *self, gpointer claim_or_caveat, guin
   g_return_val_if_fail (PROVISO_IS_PROJECT (self), NULL);
   g_return_val_if_fail (PROVISO_IS_CLAIM (claim_or_caveat) || PROVISO_IS_CAVEAT (claim_or_caveat), NULL);
 
-  if ((anchor = make_anchor (self, start, end)) == NULL)
+  if (start >= end || proviso_project_has_passage (self, claim_or_caveat, start, end) ||
+      (anchor = make_anchor (self, start, end)) == NULL)
     return NULL;
 
   anchors = PROVISO_IS_CLAIM (claim_or_caveat) ? proviso_claim_get_anchors (claim_or_caveat)

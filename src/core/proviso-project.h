@@ -125,7 +125,9 @@ ProvisoClaim *proviso_project_add_claim (ProvisoProject *self, guint start, guin
 ProvisoCaveat *proviso_project_add_caveat (ProvisoProject *self, ProvisoClaim *claim, guint start, guint end);
 ProvisoSource *proviso_project_add_source (ProvisoProject *self, const char *title);
 ProvisoEvidence *proviso_project_add_evidence (ProvisoProject *self, ProvisoClaim *claim, ProvisoSource *source);
-/* Another passage for a claim or a caveat. Returns: (transfer none) */
+/* Whether one of its passages stands on just these words; white space at their ends does not count. */
+gboolean proviso_project_has_passage (ProvisoProject *self, gpointer claim_or_caveat, guint start, guint end);
+/* Another passage for a claim or a caveat. Returns: (transfer none) (nullable): %NULL where one stands there already. */
 ProvisoAnchor *proviso_project_add_anchor (ProvisoProject *self, gpointer claim_or_caveat, guint start, guint end);
 /* Ties an anchor to other words. */
 void proviso_project_move_anchor (ProvisoProject *self, ProvisoAnchor *anchor, guint start, guint end);

@@ -175,14 +175,16 @@ void
 proviso_selection_set_range (ProvisoSelection *self, guint start, guint end)
 {
   gboolean had_range;
+  gboolean moved;
 
   g_return_if_fail (PROVISO_IS_SELECTION (self));
   g_return_if_fail (start <= end);
 
   had_range = proviso_selection_get_has_range (self);
+  moved = self->start != start || self->end != end;
   self->start = start;
   self->end = end;
-  if (had_range != proviso_selection_get_has_range (self))
+  if (had_range != (start < end) || (had_range && moved))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_RANGE]);
 }
 

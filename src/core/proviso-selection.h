@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Properties: "record" (the selected #ProvisoClaim, #ProvisoCaveat or #ProvisoSource, or %NULL),
- * "has-range" (whether words of the draft are selected; notified).
+ * "has-range" (whether words of the draft are selected; notified, also where other words are).
  * Signals:
  *   show-in-text (ProvisoAnchor *anchor)   somebody asks for the passage to be scrolled to and its range shown
  *   show-range (guint start, guint end)    the same for words that no passage stands on; code points

@@ -153,6 +153,8 @@ proviso_draft_claims_add_passage (ProvisoDraftView *view)
     proviso_draft_view_message (view, _ ("Choose the claim or caveat that the words belong to first"));
   else if (!get_selected_words (view, &start, &end))
     proviso_draft_view_message (view, _ ("Select the words to add first"));
+  else if (proviso_project_has_passage (project, record, start, end))
+    proviso_draft_view_message (view, _ ("These words are a passage of it already"));
   else
     proviso_project_add_anchor (project, record, start, end);
 }

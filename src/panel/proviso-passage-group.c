@@ -47,10 +47,16 @@ queue_refresh (ProvisoPassageGroup *self)
 static void
 update_add_row (ProvisoPassageGroup *self)
 {
-  gboolean has_range = proviso_selection_get_has_range (self->selection);
+  const char *obstacle = NULL;
+  guint start, end;
 
-  gtk_widget_set_sensitive (self->add_row, has_range);
-  gtk_widget_set_tooltip_text (self->add_row, has_range ? NULL : _ ("Select words in the text first"));
+  proviso_selection_get_range (self->selection, &start, &end);
+  if (start == end)
+    obstacle = _ ("Select words in the text first");
+  else if (proviso_project_has_passage (self->project, self->record, start, end))
+    obstacle = _ ("These words are a passage of it already");
+  gtk_widget_set_sensitive (self->add_row, obstacle == NULL);
+  gtk_widget_set_tooltip_text (self->add_row, obstacle);
 }
 
 static void
@@ -104,6 +110,13 @@ update_model (ProvisoPassageGroup *self)
                                              ? _ ("Where its claim stands in the text")
                                              : NULL);
   proviso_row_list_set_model (self->rows, G_LIST_MODEL (anchors));
+}
+
+static ProvisoRecordList *
+get_own_anchors (ProvisoPassageGroup *self)
+{
+  return PROVISO_IS_CAVEAT (self->record) ? proviso_caveat_get_anchors (PROVISO_CAVEAT (self->record))
+                                          : proviso_claim_get_anchors (PROVISO_CLAIM (self->record));
 }
 
 static void
@@ -175,6 +188,8 @@ proviso_passage_group_bind (ProvisoPassageGroup *self,
                                G_CALLBACK (update_model), self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (selection, "notify::has-range", G_CALLBACK (update_add_row), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_own_anchors (self), "items-changed", G_CALLBACK (update_add_row), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "text-replaced", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "passages-changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
