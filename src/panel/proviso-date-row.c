@@ -5,6 +5,7 @@
 #include "panel/proviso-date-row.h"
 #include "core/proviso-date.h"
 #include "panel/proviso-date-text.h"
+#include "panel/proviso-unsent.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -19,7 +20,10 @@ struct _ProvisoDateRow
   GtkPopover *popover;
   GtkCalendar *calendar;
 
+  GtkListBoxRow *advice; /* nullable: below this row, while what is typed is no date */
   ProvisoField *field;
+  ProvisoRecord *record;
+  char *key; /* of what is typed, among what is kept with the record */
   /* The calendar is being made to show what the record says. */
   gboolean updating;
 };
@@ -27,10 +31,51 @@ struct _ProvisoDateRow
 G_DEFINE_FINAL_TYPE (ProvisoDateRow, proviso_date_row, ADW_TYPE_ENTRY_ROW)
 
 static void
+remove_advice (ProvisoDateRow *self)
+{
+  GtkWidget *list;
+
+  if (self->advice == NULL)
+    return;
+
+  list = gtk_widget_get_parent (GTK_WIDGET (self->advice));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+  if (list != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), GTK_WIDGET (self->advice));
+  g_clear_object (&self->advice);
+}
+
+/* In a row of its own: an entry row has no place for it. */
+static void
+show_advice (ProvisoDateRow *self, const char *words)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *label;
+
+  if (self->advice != NULL || !GTK_IS_LIST_BOX (list))
+    return;
+
+  label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                        PANGO_WRAP_WORD_CHAR, "margin-start", 12, "margin-end", 12, "margin-top", 6,
+                        "margin-bottom", 9, NULL);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+  self->advice = g_object_ref_sink (g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE,
+                                                  "selectable", FALSE, "focusable", FALSE, NULL));
+  gtk_list_box_insert (GTK_LIST_BOX (list), GTK_WIDGET (self->advice),
+                       gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)) + 1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, label, NULL, -1);
+}
+
+static void
 set_error (ProvisoDateRow *self, gboolean error)
 {
   const char *advice = _ ("Not a date. Type a day, a month or a year: 2026-03-28, 2026-03 or 2026");
 
+  if (error)
+    show_advice (self, advice);
+  else
+    remove_advice (self);
   if (error)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
@@ -49,6 +94,7 @@ refresh (ProvisoDateRow *self)
   g_autofree char *date = proviso_field_dup_string (self->field);
   g_autofree char *text = date != NULL ? proviso_date_format (date) : g_strdup ("");
 
+  proviso_unsent_keep (self->record, self->key, NULL);
   if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self))))
     gtk_editable_set_text (GTK_EDITABLE (self), text);
   gtk_widget_set_visible (self->clear_button, *text != '\0');
@@ -79,15 +125,33 @@ commit_cb (ProvisoDateRow *self)
 
   if (g_str_equal (typed, old_text))
     {
+      proviso_unsent_keep (self->record, self->key, NULL);
       set_error (self, FALSE);
       return;
     }
 
   date = proviso_date_text_parse (typed);
   if (date != NULL || *stripped == '\0')
-    set_date (self, date);
-  else
-    set_error (self, TRUE);
+    {
+      set_date (self, date);
+      return;
+    }
+
+  /* Until they are mended, the words are not lost, also where the page is left. */
+  proviso_unsent_keep (self->record, self->key, typed);
+  gtk_widget_set_visible (self->clear_button, TRUE);
+  set_error (self, TRUE);
+}
+
+/* What was typed when the page was left. */
+static void
+restore_typed (ProvisoDateRow *self, const char *typed)
+{
+  if (typed == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self), typed);
+  commit_cb (self);
 }
 
 static void
@@ -160,7 +224,10 @@ proviso_date_row_dispose (GObject *object)
 {
   ProvisoDateRow *self = PROVISO_DATE_ROW (object);
 
+  remove_advice (self);
   g_clear_object (&self->field);
+  g_clear_object (&self->record);
+  g_clear_pointer (&self->key, g_free);
 
   G_OBJECT_CLASS (proviso_date_row_parent_class)->dispose (object);
 }
@@ -194,19 +261,32 @@ proviso_date_row_init (ProvisoDateRow *self)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
 }
 
+/* Also as the page goes. */
+static void
+leave_cb (ProvisoDateRow *self)
+{
+  if (self->field != NULL)
+    commit_cb (self);
+}
+
 void
 proviso_date_row_bind (ProvisoDateRow *self, ProvisoProject *project, gpointer record, const char *property)
 {
   GtkEventController *controller;
+  g_autofree char *typed = NULL;
 
   g_return_if_fail (PROVISO_IS_DATE_ROW (self));
   g_return_if_fail (self->field == NULL);
 
   self->field = proviso_field_new (project, record, property);
   g_signal_connect_object (self->field, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  self->record = g_object_ref (record);
+  self->key = g_strconcat ("date-", property, NULL);
+  typed = g_strdup (proviso_unsent_get (record, self->key));
   refresh (self);
+  restore_typed (self, typed);
 
   controller = gtk_event_controller_focus_new ();
-  g_signal_connect_object (controller, "leave", G_CALLBACK (commit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (controller, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))), controller);
 }

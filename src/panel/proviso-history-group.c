@@ -36,7 +36,8 @@ static void
 update_shown (ProvisoHistoryGroup *self)
 {
   guint n_events = proviso_record_list_get_size (self->events);
-  guint n_wanted = MIN (n_events, self->limit);
+  /* What there is one of takes no more room than the button that would show it. */
+  guint n_wanted = n_events <= self->limit + 1 ? n_events : self->limit;
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
   guint n_before, n_after;
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
@@ -62,7 +63,7 @@ update_shown (ProvisoHistoryGroup *self)
     g_list_store_splice (self->shown, n_before, n_shown - n_before - n_after, wanted->pdata + n_before,
                          n_wanted - n_before - n_after);
 
-  gtk_widget_set_visible (self->more_row, n_events > self->limit);
+  gtk_widget_set_visible (self->more_row, n_events > n_wanted);
   gtk_widget_set_visible (GTK_WIDGET (self), n_events > 0);
 }
 

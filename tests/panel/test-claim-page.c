@@ -403,6 +403,35 @@ test_date_left (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (proviso_claim_get_as_of (fixture->sample->claim), ==, "2025");
 }
 
+/* Words that are no date stay, with what is understood below them, until they are mended or cleared. */
+static void
+test_no_date (Fixture *fixture, gconstpointer data)
+{
+  Sample *sample = fixture->sample;
+  GtkEditable *row = find_row (fixture->page, PROVISO_TYPE_DATE_ROW, "As Of");
+  GtkWidget *below;
+
+  type_date (row, "31.2.2026");
+  below = gtk_widget_get_next_sibling (GTK_WIDGET (row));
+  g_assert_true (g_str_has_prefix (gtk_label_get_label (find_child (below, GTK_TYPE_LABEL)), "Not a date. Type a day"));
+  type_date (row, "yesterday");
+  g_assert_true (gtk_widget_get_next_sibling (GTK_WIDGET (row)) == below);
+
+  /* On another page of the same claim, as if it had been left. */
+  fixture->page = GTK_WIDGET (proviso_claim_page_new (sample->project, sample->selection, sample->claim));
+  sample_push (sample, ADW_NAVIGATION_PAGE (fixture->page));
+  row = find_row (fixture->page, PROVISO_TYPE_DATE_ROW, "As Of");
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "yesterday");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  below = gtk_widget_get_next_sibling (GTK_WIDGET (row));
+  g_assert_false (ADW_IS_PREFERENCES_ROW (below));
+  g_assert_cmpstr (proviso_claim_get_as_of (sample->claim), ==, "2026-03-28");
+
+  type_date (row, "2026-02");
+  g_assert_cmpstr (proviso_claim_get_as_of (sample->claim), ==, "2026-02");
+  g_assert_true (ADW_IS_PREFERENCES_ROW (gtk_widget_get_next_sibling (GTK_WIDGET (row))));
+}
+
 static void
 assert_button_named (Fixture *fixture, const char *row_title, const char *tooltip, const char *name)
 {
@@ -496,6 +525,14 @@ test_passages (Fixture *fixture, gconstpointer data)
   rows = find_children (fixture->page, PROVISO_TYPE_PASSAGE_ROW);
   g_assert_cmpuint (rows->len, ==, 3);
   g_assert_cmpstr (adw_preferences_row_get_title (rows->pdata[2]), ==, "“The Week”");
+  /* The same words are tied once. */
+  g_assert_false (gtk_widget_get_sensitive (add));
+  proviso_selection_set_range (sample->selection, 2, 11);
+  g_assert_false (gtk_widget_get_sensitive (add));
+  g_assert_null (proviso_project_add_anchor (sample->project, sample->claim, 2, 11));
+  g_assert_cmpuint (proviso_record_list_get_size (anchors), ==, 3);
+  proviso_selection_set_range (sample->selection, 2, 5);
+  g_assert_true (gtk_widget_get_sensitive (add));
 
   /* Tied to other words, and removed. */
   proviso_selection_set_range (sample->selection, 6, 10);
@@ -808,6 +845,22 @@ test_history (Fixture *fixture, gconstpointer data)
   g_assert_null (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Status changed from Reported to Confirmed"));
 }
 
+/* A button that would show one row is that row. */
+static void
+test_earlier (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordList *events = proviso_claim_get_events (fixture->sample->claim);
+  GtkWidget *more = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "Show _Earlier Changes");
+
+  while (proviso_record_list_get_size (events) < 6)
+    {
+      g_assert_false (gtk_widget_get_visible (more));
+      proviso_project_mark_checked (fixture->sample->project, fixture->sample->claim);
+      sample_settle ();
+    }
+  g_assert_true (gtk_widget_get_visible (more));
+}
+
 static void
 test_focus (Fixture *fixture, gconstpointer data)
 {
@@ -844,6 +897,7 @@ main (int argc, char **argv)
   ADD ("authenticity", test_authenticity);
   ADD ("estimate", test_estimate);
   ADD ("date", test_date);
+  ADD ("no-date", test_no_date);
   ADD ("date-left", test_date_left);
   ADD ("date-buttons", test_date_buttons);
   ADD ("calendar", test_calendar);
@@ -859,6 +913,7 @@ main (int argc, char **argv)
   ADD ("delete", test_delete);
   ADD ("gone-below", test_gone_below);
   ADD ("history", test_history);
+  ADD ("earlier", test_earlier);
   ADD ("focus", test_focus);
 
   return g_test_run ();
