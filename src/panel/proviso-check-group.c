@@ -10,6 +10,7 @@
 #include "panel/proviso-date-text.h"
 #include "panel/proviso-difference-row.h"
 #include "panel/proviso-line-text.h"
+#include "panel/proviso-key-tip.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-reveal.h"
 #include "panel/proviso-review-actions.h"
@@ -272,6 +273,7 @@ static void
 proviso_check_group_init (ProvisoCheckGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  proviso_key_tip_add (GTK_WIDGET (self->check_row));
 }
 
 void

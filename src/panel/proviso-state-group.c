@@ -8,6 +8,7 @@
 #include "core/proviso-review.h"
 #include "core/proviso-vocabulary.h"
 #include "panel/proviso-event-text.h"
+#include "panel/proviso-key-tip.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-reveal.h"
 #include "panel/proviso-review-actions.h"
@@ -261,6 +262,7 @@ finish (ProvisoStateGroup *self, const char *message, GError *error)
   is_accepted = proviso_caveat_get_state (self->caveat) == PROVISO_CAVEAT_STATE_ACCEPTED && self->settled_here;
   if (!is_accepted || !gtk_widget_grab_focus (GTK_WIDGET (self->for_readers)))
     focus_steps (self);
+  proviso_reveal (GTK_WIDGET (self->state_row), NULL);
   proviso_record_page_announce (page, message);
 }
 
@@ -297,6 +299,26 @@ key_pressed_cb (ProvisoStateGroup *self, guint keyval)
   cancel_cb (self);
 
   return GDK_EVENT_STOP;
+}
+
+/* Its key may be pressed where the group is out of sight. */
+static void
+confirm (ProvisoStateGroup *self)
+{
+  ProvisoRecordPage *page = proviso_record_page_find (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+  const char *done = proviso_review_take (self->project, PROVISO_RECORD (self->caveat), "confirm", &error);
+
+  if (done == NULL)
+    {
+      proviso_record_page_tell (page, error->message);
+      return;
+    }
+
+  stop_waiting (self);
+  focus_steps (self);
+  proviso_reveal (GTK_WIDGET (self->confirmed), self->steps);
+  proviso_record_page_toast (page, done);
 }
 
 static void
@@ -345,8 +367,16 @@ static void
 proviso_state_group_init (ProvisoStateGroup *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *buttons[5];
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons[0] = self->confirm_row;
+  buttons[1] = self->address_button;
+  buttons[2] = self->accept_button;
+  buttons[3] = self->dismiss_button;
+  buttons[4] = self->reopen_button;
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    proviso_key_tip_add (buttons[i]);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -387,10 +417,7 @@ proviso_state_group_perform (ProvisoStateGroup *self, const char *verb)
 
   if (g_str_equal (verb, "confirm"))
     {
-      g_autoptr (GError) error = NULL;
-      const char *done = proviso_review_take (self->project, PROVISO_RECORD (self->caveat), verb, &error);
-
-      finish (self, done, error);
+      confirm (self);
       return;
     }
 

@@ -5,6 +5,7 @@
 #include "panel/proviso-suggestion-group.h"
 #include "merge/proviso-suggestion.h"
 #include "panel/proviso-difference-view.h"
+#include "panel/proviso-key-tip.h"
 #include "panel/proviso-record-page.h"
 #include "panel/proviso-reveal.h"
 #include "panel/proviso-review-actions.h"
@@ -329,6 +330,7 @@ proviso_suggestion_group_init (ProvisoSuggestionGroup *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  proviso_key_tip_add (self->apply_row);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -220,6 +220,7 @@ test_confirm (Fixture *fixture, gconstpointer data)
 {
   ProvisoCaveat *caveat = fixture->sample->caveat;
   GtkWidget *confirm = find_row (fixture->page, ADW_TYPE_BUTTON_ROW, "_Confirm");
+  Toast toast = { 0 };
   ProvisoTextRow *reason;
   AdwActionRow *row;
 
@@ -237,8 +238,12 @@ test_confirm (Fixture *fixture, gconstpointer data)
   proviso_project_set (fixture->sample->project, caveat, "for-readers", "Nobody else says so.", NULL);
   sample_settle ();
   g_assert_true (gtk_widget_has_css_class (confirm, "suggested-action"));
+  g_signal_connect (fixture->page, "toast", G_CALLBACK (toast_cb), &toast);
   perform (fixture, "caveat.confirm");
   g_assert_nonnull (proviso_caveat_get_confirmed (caveat));
+  /* The key may be pressed where nothing of this is seen. */
+  g_assert_cmpstr (toast.title, ==, "Caveat confirmed");
+  g_assert_true (toast.can_undo);
   row = find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Confirmed");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (row)));
   g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (row), "Eve · "));
@@ -261,6 +266,28 @@ test_confirm (Fixture *fixture, gconstpointer data)
   undo (fixture);
   g_assert_nonnull (proviso_caveat_get_confirmed (caveat));
   g_assert_true (gtk_widget_get_visible (find_row (fixture->page, ADW_TYPE_ACTION_ROW, "Confirmed")));
+  g_free (toast.title);
+}
+
+/* A button says by which key its step is taken. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkApplication) application =
+      gtk_application_new ("io.github.proviso_editor.Proviso.Test", G_APPLICATION_NON_UNIQUE);
+  const char *const accels[] = { "<Control><Shift>k", NULL };
+  GtkWidget *page;
+
+  g_assert_null (strstr (gtk_widget_get_tooltip_text (find_labelled (fixture->page, "_Accept")), "Ctrl"));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_set_default (G_APPLICATION (application));
+  gtk_application_set_accels_for_action (application, "win.caveat-accept", accels);
+  page = GTK_WIDGET (
+      proviso_caveat_page_new (fixture->sample->project, fixture->sample->selection, fixture->sample->caveat));
+  sample_push (fixture->sample, ADW_NAVIGATION_PAGE (page));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (find_labelled (page, "_Accept")), ==,
+                   "The doubt is real, and kept knowingly (Shift+Ctrl+K)");
+  g_application_set_default (NULL);
 }
 
 /* What cannot be done now cannot be asked for by key either. */
@@ -518,6 +545,7 @@ main (int argc, char **argv)
   ADD ("no-passage", test_no_passage);
   ADD ("claim", test_claim);
   ADD ("delete", test_delete);
+  ADD ("keys", test_keys);
 
   return g_test_run ();
 }
