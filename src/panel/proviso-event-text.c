@@ -97,7 +97,7 @@ static const Sentence sentences[] = {
     N_ ("Independence group removed") },
   { "claim", VALUE_CLAIM, NULL, NULL, N_ ("Linked to the claim “{to}”"), N_ ("Claim unlinked") },
   { "check", VALUE_HIDDEN, NULL, NULL, N_ ("Marked as checked"), N_ ("Check cleared") },
-  { "confirmed", VALUE_HIDDEN, NULL, NULL, N_ ("State confirmed"), N_ ("Confirmation withdrawn") },
+  { "confirmed", VALUE_HIDDEN, NULL, NULL, N_ ("Caveat confirmed"), N_ ("Confirmation withdrawn") },
   { "anchors", VALUE_WORDS, NULL, N_ ("Passage moved to “{to}”"), N_ ("Passage added: “{to}”"),
     N_ ("Passage removed: “{from}”") },
   { "evidence", VALUE_SOURCE, NULL, N_ ("Evidence changed: {to}"), N_ ("Evidence added: {to}"),

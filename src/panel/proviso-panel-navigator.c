@@ -94,6 +94,8 @@ focus_lists_cb (gpointer user_data)
     proviso_record_browser_focus_search (browser);
   else if (record != NULL && proviso_record_get_owner (record) != NULL && present == proviso_record_kind_of (record))
     proviso_record_browser_reveal (browser, record, TRUE);
+  else if (record != NULL && proviso_record_browser_get_selected (browser) != NULL)
+    proviso_record_browser_reveal (browser, proviso_record_browser_get_selected (browser), TRUE);
   else
     proviso_record_browser_focus_list (browser);
 

@@ -146,12 +146,16 @@ show_in_panel_cb (ProvisoPanel *self, ProvisoRecord *record, gboolean focus)
   /* Links of a page, and what is made on it, lead back to it. */
   gboolean from_page = focus && open_page != NULL && has_focus (self);
   gboolean is_there = from_page && proviso_record_page_get_record (open_page) == record;
+  ProvisoRecordBrowser *browser;
 
   if (kind == NULL)
     return;
 
   proviso_record_lists_show (self->lists, kind);
-  proviso_record_browser_reveal (proviso_record_lists_get (self->lists, kind), record, FALSE);
+  browser = proviso_record_lists_get (self->lists, kind);
+  /* The focus goes along where it is in the list, and is not taken from elsewhere. */
+  proviso_record_browser_reveal (browser, record,
+                                 open_page == NULL && has_focus (self) && proviso_record_browser_has_list_focus (browser));
   /* A page that is open follows; none is opened under somebody's hands. */
   if (focus || open_page != NULL)
     {

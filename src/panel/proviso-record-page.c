@@ -306,5 +306,9 @@ proviso_record_page_delete (ProvisoRecordPage *self)
 
   g_return_if_fail (PROVISO_IS_RECORD_PAGE (self));
 
+  /* The panel knows which record comes next in its list. */
+  if (gtk_widget_activate_action (GTK_WIDGET (self), "panel.delete-record", NULL))
+    return;
+
   proviso_deletion_start (GTK_WIDGET (self), priv->project, priv->record, deleted_cb, self);
 }
