@@ -194,7 +194,8 @@ list_people (ProvisoPanelContext *context)
 
 static const ProvisoFacet facets[] = {
   [FACET_WAITING] = { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting,
-                      .describe = describe_waiting },
+                      .describe = describe_waiting,
+                      .none_title = N_("Nothing Waits for You") },
   [FACET_STATE] = { N_("State"), PROVISO_N_STANDINGS, FALSE, get_standing_label, get_standing_icon_name,
                     get_standing },
   [FACET_CONFIRMATION] = { N_("Confirmation"), N_CONFIRMATIONS, FALSE, get_confirmation_label, NULL,

@@ -94,7 +94,8 @@ describe_waiting (ProvisoPanelContext *context, guint option)
 }
 
 static const ProvisoFacet facets[] = {
-  { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting, .describe = describe_waiting },
+  { N_("Review"), 1, TRUE, get_waiting_label, NULL, get_waiting, .describe = describe_waiting,
+    .none_title = N_("Nothing Waits for You") },
   { N_("Needs Attention"), N_OPTIONS, TRUE, get_want_label, NULL, get_wants },
   { N_("Status"), PROVISO_CLAIM_STATUS_SUPERSEDED + 1, FALSE, get_status_label, get_status_icon_name,
     get_status },
@@ -199,11 +200,20 @@ format_stale_check (ProvisoClaim *claim)
                                    : g_strdup (_("Changed since checked"));
 }
 
+static const ProvisoSign caveat_signs[] = {
+  [PROVISO_CAVEAT_SEVERITY_BLOCKER] = PROVISO_SIGN_BLOCKERS,
+  [PROVISO_CAVEAT_SEVERITY_MAJOR] = PROVISO_SIGN_MAJOR_CAVEATS,
+  [PROVISO_CAVEAT_SEVERITY_MINOR] = PROVISO_SIGN_MINOR_CAVEATS,
+  [PROVISO_CAVEAT_SEVERITY_NOTE] = PROVISO_SIGN_NOTES,
+};
+
 static void
 fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
 {
   ProvisoClaimStatus status = proviso_claim_get_status (record);
   guint n_caveats = proviso_claim_get_n_open_caveats (record);
+  ProvisoCaveatSeverity severity = PROVISO_CAVEAT_SEVERITY_NOTE;
+  g_autofree char *caveats = NULL;
   g_autofree char *facts = format_facts (record);
   g_autofree char *stale = format_stale_check (record);
 
@@ -214,15 +224,11 @@ fill_row (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record)
 
   if (n_caveats > 0)
     {
-      g_autofree char *caveats =
-          g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats);
-
-      proviso_record_row_set_sign (row, PROVISO_SIGN_CAVEATS, caveats);
+      caveats = g_strdup_printf (ngettext ("%u open caveat", "%u open caveats", n_caveats), n_caveats);
+      proviso_claim_get_open_severity (record, &severity);
     }
-  else
-    {
-      proviso_record_row_set_sign (row, PROVISO_SIGN_CAVEATS, NULL);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (caveat_signs); i++)
+    proviso_record_row_set_sign (row, caveat_signs[i], i == severity ? caveats : NULL);
   proviso_record_row_set_sign (row, PROVISO_SIGN_LOST,
                                proviso_claim_get_has_lost_passage (record) ? _("Passage lost") : NULL);
   proviso_record_row_set_sign (row, PROVISO_SIGN_STALE, stale);

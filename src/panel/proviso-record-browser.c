@@ -33,6 +33,7 @@ struct _ProvisoRecordBrowser
   AdwBin *view_bin;
   AdwStatusPage *empty_page;
   GtkButton *empty_button;
+  AdwStatusPage *none_found;
   GtkButton *clear_button;
   GtkButton *new_button;
   AdwButtonContent *new_content;
@@ -62,6 +63,34 @@ static void search_changed_cb (ProvisoRecordBrowser *self);
 
 /* What stands in the list's place */
 
+/* Returns: (nullable): where nothing else is asked for, what it means that nothing is listed. */
+static const char *
+get_none_title (ProvisoRecordBrowser *self)
+{
+  ProvisoRecordFilter *filter = proviso_record_listing_get_filter (self->listing);
+
+  if (proviso_record_filter_get_n_active (filter) != 1 || *proviso_record_filter_get_search (filter) != '\0')
+    return NULL;
+
+  for (guint i = 0; i < self->kind->n_facets; i++)
+    if (proviso_record_filter_get_options (filter, i) != 0)
+      return self->kind->facets[i].none_title;
+
+  return NULL;
+}
+
+static void
+update_none_found (ProvisoRecordBrowser *self)
+{
+  const char *title = get_none_title (self);
+
+  adw_status_page_set_icon_name (self->none_found,
+                                 title != NULL ? "object-select-symbolic" : "system-search-symbolic");
+  adw_status_page_set_title (self->none_found, title != NULL ? _(title) : _("No Results Found"));
+  adw_status_page_set_description (self->none_found,
+                                   title != NULL ? NULL : _("Try other words or fewer filters."));
+}
+
 static void
 update_page (ProvisoRecordBrowser *self)
 {
@@ -73,6 +102,7 @@ update_page (ProvisoRecordBrowser *self)
                                            : "list";
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
+  update_none_found (self);
   adw_toolbar_view_set_reveal_top_bars (self->toolbar_view, total > 0);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, total > 0);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0)
@@ -103,6 +133,7 @@ filter_changed_cb (ProvisoRecordBrowser *self)
       g_signal_handlers_unblock_by_func (self->search_entry, search_changed_cb, self);
     }
 
+  update_none_found (self);
   gtk_label_set_label (self->filter_count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_count), n_active > 0);
   if (n_active > 0)
@@ -319,6 +350,7 @@ proviso_record_browser_class_init (ProvisoRecordBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, view_bin);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, empty_page);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, none_found);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, clear_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, new_button);
   gtk_widget_class_bind_template_child (widget_class, ProvisoRecordBrowser, new_content);

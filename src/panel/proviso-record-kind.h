@@ -35,6 +35,7 @@ typedef struct
   GArray *(*list_options) (ProvisoPanelContext *context);
   /* (nullable): what the option means now, where its label leaves that open; translated */
   const char *(*describe) (ProvisoPanelContext *context, guint option);
+  const char *none_title; /* N_(), nullable: what is said where nothing passes this facet alone */
 } ProvisoFacet;
 
 /* A button above the list that checks one option of the filter, and says for how many records it holds. */
@@ -68,7 +69,8 @@ typedef struct
   /* Adds what is searched, piece by piece, to `text`. */
   void (*add_search_text) (gpointer record, GString *text);
   void (*fill_row) (ProvisoPanelContext *context, ProvisoRecordRow *row, gpointer record);
-  /* A record of the project whose change shows in the row too: a caveat's claim. (transfer none)
+  /* A record of the project whose change shows in the row too, and in whose row this one's does: a caveat's claim.
+   * (transfer none)
    * (nullable); the function may be NULL */
   ProvisoRecord *(*get_related) (ProvisoPanelContext *context, gpointer record);
   /* Where the record stands in the draft, for a screen reader: (transfer full); the function may be NULL. */

@@ -47,7 +47,10 @@ static const struct
   const char *icon_name;
   const char *style_class;
 } sign_looks[PROVISO_N_SIGNS] = {
-  [PROVISO_SIGN_CAVEATS] = { "dialog-warning-symbolic", "warning" },
+  [PROVISO_SIGN_BLOCKERS] = { "proviso-severity-blocker-symbolic", "error" },
+  [PROVISO_SIGN_MAJOR_CAVEATS] = { "proviso-severity-major-symbolic", "warning" },
+  [PROVISO_SIGN_MINOR_CAVEATS] = { "proviso-severity-minor-symbolic", "warning" },
+  [PROVISO_SIGN_NOTES] = { "proviso-severity-note-symbolic", "dimmed" },
   [PROVISO_SIGN_REOPENED] = { "edit-undo-symbolic", "warning" },
   [PROVISO_SIGN_LOST] = { "proviso-passage-lost-symbolic", "error" },
   [PROVISO_SIGN_STALE] = { "document-open-recent-symbolic", "warning" },

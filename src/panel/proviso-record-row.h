@@ -20,7 +20,10 @@ G_DECLARE_FINAL_TYPE (ProvisoRecordRow, proviso_record_row, PROVISO, RECORD_ROW,
 /* What wants a look; the value is also the order in which they stand. */
 typedef enum
 {
-  PROVISO_SIGN_CAVEATS,
+  PROVISO_SIGN_BLOCKERS, /* how many caveats are open, by the highest severity among them, in the order of these */
+  PROVISO_SIGN_MAJOR_CAVEATS,
+  PROVISO_SIGN_MINOR_CAVEATS,
+  PROVISO_SIGN_NOTES,
   PROVISO_SIGN_REOPENED,
   PROVISO_SIGN_LOST,
   PROVISO_SIGN_STALE,

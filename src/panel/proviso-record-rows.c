@@ -105,6 +105,13 @@ refresh_rows (ProvisoRecordRows *self)
     fill_row (self, item);
 }
 
+/* Returns: (transfer none) (nullable) */
+static ProvisoRecord *
+get_related (ProvisoRecordRows *self, const ProvisoRecordKind *kind, gpointer record)
+{
+  return kind != NULL && kind->get_related != NULL ? kind->get_related (self->context, record) : NULL;
+}
+
 static void
 project_record_changed_cb (ProvisoRecordRows *self, ProvisoRecord *record)
 {
@@ -116,8 +123,8 @@ project_record_changed_cb (ProvisoRecordRows *self, ProvisoRecord *record)
     {
       gpointer shown = gtk_list_item_get_item (item);
 
-      if (shown == record ||
-          (self->kind->get_related != NULL && self->kind->get_related (self->context, shown) == record))
+      if (shown == record || get_related (self, self->kind, shown) == record ||
+          get_related (self, proviso_record_kind_of (record), record) == shown)
         fill_row (self, item);
     }
 }

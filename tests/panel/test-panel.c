@@ -384,6 +384,42 @@ test_source_rows (Fixture *fixture, gconstpointer data)
                 "Untitled source. Primary Document, not used. Reliability not judged");
 }
 
+static gboolean
+has_icon (GtkWidget *image, gpointer icon_name)
+{
+  return gtk_widget_get_mapped (image) &&
+         g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (image)), icon_name) == 0;
+}
+
+static GtkWidget *
+find_icon (Fixture *fixture, gpointer record, const char *icon_name)
+{
+  return panel_find (GTK_WIDGET (get_row (fixture, record)), GTK_TYPE_IMAGE, has_icon, (gpointer) icon_name);
+}
+
+/* How many caveats are open on a claim is said with the sign of the highest severity among them. */
+static void
+test_severity (Fixture *fixture, gconstpointer data)
+{
+  static const char *const icon_names[] = { "proviso-severity-blocker-symbolic", "proviso-severity-major-symbolic",
+                                            "proviso-severity-minor-symbolic", "proviso-severity-note-symbolic" };
+  ProvisoClaim *claim = get_claim (fixture, 0);
+  ProvisoCaveat *caveats[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (caveats); i++)
+    {
+      caveats[i] = proviso_project_add_caveat (fixture->project, claim, 0, 0);
+      proviso_project_set (fixture->project, caveats[i], "severity", PROVISO_CAVEAT_SEVERITY_NOTE, NULL);
+    }
+  for (int severity = PROVISO_CAVEAT_SEVERITY_NOTE; severity >= 0; severity--)
+    {
+      proviso_project_set (fixture->project, caveats[1], "severity", severity, NULL);
+      panel_settle ();
+      for (int i = 0; i < (int) G_N_ELEMENTS (icon_names); i++)
+        g_assert_true ((find_icon (fixture, claim, icon_names[i]) != NULL) == (i == severity));
+    }
+}
+
 static void
 test_select_row (Fixture *fixture, gconstpointer data)
 {
@@ -932,6 +968,32 @@ test_delete (Fixture *fixture, gconstpointer data)
   g_assert_true (has_row_focus (fixture, cost));
 }
 
+/* From its page, the neighbour in the list comes next; and undo brings the focus along. */
+static void
+test_delete_on_page (Fixture *fixture, gconstpointer data)
+{
+  ProvisoClaim *cost = get_claim (fixture, 3);
+  GtkWidget *page;
+  ProvisoRecord *next;
+
+  panel_wait (is_heading_known, fixture);
+  next = proviso_record_browser_get_neighbour (get_browser (fixture), PROVISO_RECORD (cost), 1);
+  g_assert_nonnull (next);
+  proviso_selection_show_in_panel (fixture->selection, PROVISO_RECORD (cost), TRUE);
+  panel_drain ();
+  page = GTK_WIDGET (get_page (fixture));
+  proviso_record_page_delete (PROVISO_RECORD_PAGE (page));
+  panel_settle ();
+  g_assert_null (get_page (fixture));
+  g_assert_true (proviso_selection_get_record (fixture->selection) == next);
+  g_assert_true (has_row_focus (fixture, next));
+
+  proviso_history_undo (proviso_project_get_history (fixture->project));
+  proviso_selection_show_in_panel (fixture->selection, PROVISO_RECORD (cost), FALSE);
+  panel_settle ();
+  g_assert_true (has_row_focus (fixture, cost));
+}
+
 static void
 test_delete_open_page (Fixture *fixture, gconstpointer data)
 {
@@ -1017,6 +1079,26 @@ test_none_found (Fixture *fixture, gconstpointer data)
   assert_page (fixture, NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_search_entry (fixture))), ==, "");
   g_assert_true (has_focus_within (GTK_WIDGET (get_browser (fixture))));
+}
+
+/* Where nothing waits, no other words are to be tried. */
+static void
+test_nothing_waits (Fixture *fixture, gconstpointer data)
+{
+  ProvisoRecordFilter *filter;
+
+  panel_wait (is_heading_known, fixture);
+  filter = proviso_record_browser_get_filter (get_browser (fixture));
+  proviso_record_filter_set_options (filter, 0, PROVISO_OPTION (0));
+  panel_settle ();
+  assert_page (fixture, NULL);
+  proviso_project_mark_checked (fixture->project, get_claim (fixture, 3));
+  panel_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (proviso_record_browser_get_listed (get_browser (fixture))), ==, 0);
+  assert_page (fixture, "Nothing Waits for You");
+  proviso_record_filter_set_search (filter, "submarine");
+  panel_settle ();
+  assert_page (fixture, "No Results Found");
 }
 
 static void
@@ -1211,6 +1293,9 @@ main (int argc, char *argv[])
   ADD ("search-for-readers", set_up, test_search_for_readers);
   ADD ("filter-keeps-selection", set_up, test_filter_keeps_selection);
   ADD ("filter-many", set_up_large, test_filter_many);
+  ADD ("nothing-waits", set_up, test_nothing_waits);
+  ADD ("severity", set_up, test_severity);
+  ADD ("delete-on-page", set_up, test_delete_on_page);
   ADD ("show-in-panel", set_up, test_show_in_panel);
   ADD ("no-filled-entry", set_up, test_no_filled_entry);
   ADD ("blank", set_up, test_blank);
