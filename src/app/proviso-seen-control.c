@@ -5,6 +5,7 @@
 #include "app/proviso-seen-control.h"
 
 #include "core/proviso-identity.h"
+#include "merge/proviso-own-edits.h"
 #include "storage/proviso-codec.h"
 #include "storage/proviso-seen.h"
 #include "storage/proviso-store.h"
@@ -48,6 +49,7 @@ typedef struct
   gboolean compare;
   gboolean keep;
   gboolean first_time;
+  GBytes *before; /* packed, of what was in the file before it was saved, while not all of it was looked at; nullable */
   GBytes *packed;
   ProvisoChanges *changes;
 } Job;
@@ -85,6 +87,7 @@ job_free (gpointer data)
   g_free (job->project_id);
   g_free (job->person);
   g_free (job->draft);
+  g_clear_pointer (&job->before, g_bytes_unref);
   g_clear_pointer (&job->packed, g_bytes_unref);
   g_clear_object (&job->changes);
   g_free (job);
@@ -130,6 +133,36 @@ compare (Job *job, GBytes *bytes, GCancellable *cancellable)
   job->changes = g_steal_pointer (&changes);
 }
 
+static ProvisoProject *
+unpack (GBytes *packed)
+{
+  g_autoptr (GBytes) bytes = proviso_seen_unpack (packed);
+
+  return bytes != NULL ? proviso_codec_load (bytes, NULL, NULL) : NULL;
+}
+
+/* What the person did since the file was read, or last saved, is seen; what others did before stays to be told. */
+static void
+carry (Job *job, GBytes *bytes)
+{
+  g_autoptr (GBytes) seen_bytes = proviso_seen_read (job->project_id, job->person);
+  g_autoptr (ProvisoProject) seen = seen_bytes != NULL ? proviso_codec_load (seen_bytes, NULL, NULL) : NULL;
+  g_autoptr (ProvisoProject) before = unpack (job->before);
+  g_autoptr (ProvisoProject) after = proviso_codec_load (bytes, NULL, NULL);
+  g_autoptr (ProvisoCodecTree) tree = NULL;
+  g_autoptr (GBytes) carried = NULL;
+  g_autoptr (GBytes) packed = NULL;
+
+  if (seen == NULL || before == NULL || after == NULL)
+    return;
+  proviso_own_edits_carry (seen, before, after);
+  tree = proviso_codec_snapshot (seen);
+  carried = proviso_codec_tree_to_bytes (tree, NULL);
+  packed = carried != NULL ? proviso_seen_pack (carried) : NULL;
+  if (packed != NULL)
+    proviso_seen_write (job->project_id, job->person, packed);
+}
+
 static void
 work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -146,6 +179,8 @@ work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
           job->packed = proviso_seen_pack (bytes);
           if (job->compare)
             compare (job, bytes, cancellable);
+          if (job->before != NULL)
+            carry (job, bytes);
         }
     }
   if (job->keep && job->packed != NULL)
@@ -224,6 +259,45 @@ keep_file (ProvisoSeenControl *self)
   job->file = g_object_ref (proviso_document_get_file (self->document));
   job->etag = g_strdup (proviso_document_get_etag (self->document));
   keep (job);
+}
+
+static void
+carried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ProvisoSeenControl) self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
+  GApplication *application = g_application_get_default ();
+
+  run_next ();
+  /* The next save goes on from here. */
+  if (self->packed == job->before && job->packed != NULL)
+    {
+      g_bytes_unref (self->packed);
+      self->packed = g_steal_pointer (&job->packed);
+    }
+  if (application != NULL)
+    g_application_release (application);
+}
+
+/* The file was saved before what others did to it was looked at. */
+static void
+carry_own_edits (ProvisoSeenControl *self)
+{
+  GApplication *application = g_application_get_default ();
+  GTask *task;
+  Job *job;
+
+  if (self->packed == NULL)
+    return;
+  if (application != NULL)
+    g_application_hold (application);
+  job = job_new (self);
+  job->file = g_object_ref (proviso_document_get_file (self->document));
+  job->etag = g_strdup (proviso_document_get_etag (self->document));
+  job->before = g_bytes_ref (self->packed);
+  task = g_task_new (NULL, NULL, carried_cb, g_object_ref (self));
+  g_task_set_task_data (task, job, job_free);
+  run (task);
 }
 
 /* What was read goes first: another program may have written to the file since it was saved. */
@@ -366,9 +440,14 @@ keep_saved (ProvisoSeenControl *self)
     }
   /* What others did is in it too: it would be lost to who has not looked at that. */
   if ((self->changes != NULL && !self->looked_through) || self->comparing != NULL)
-    self->saved = TRUE;
+    {
+      self->saved = TRUE;
+      carry_own_edits (self);
+    }
   else
-    keep_file (self);
+    {
+      keep_file (self);
+    }
 }
 
 static void

@@ -78,6 +78,18 @@ proviso_seen_pack (GBytes *bytes)
   return convert (G_CONVERTER (compressor), bytes, PROVISO_SEEN_MAX_SIZE);
 }
 
+GBytes *
+proviso_seen_unpack (GBytes *packed)
+{
+  g_autoptr (GZlibDecompressor) decompressor = NULL;
+
+  g_return_val_if_fail (packed != NULL, NULL);
+
+  decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+
+  return convert (G_CONVERTER (decompressor), packed, PROVISO_SEEN_MAX_SIZE);
+}
+
 static void
 kept_clear (gpointer data)
 {
@@ -157,7 +169,6 @@ proviso_seen_read (const char *project_id, const char *person)
   g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) packed = NULL;
-  g_autoptr (GZlibDecompressor) decompressor = NULL;
   GBytes *bytes;
 
   g_return_val_if_fail (project_id != NULL, NULL);
@@ -170,8 +181,7 @@ proviso_seen_read (const char *project_id, const char *person)
     return NULL;
 
   /* Its own checksum tells damage. */
-  decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  bytes = convert (G_CONVERTER (decompressor), packed, PROVISO_SEEN_MAX_SIZE);
+  bytes = proviso_seen_unpack (packed);
   if (bytes == NULL)
     g_unlink (path);
 

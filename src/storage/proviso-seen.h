@@ -24,6 +24,8 @@ G_BEGIN_DECLS
 /* A project file's bytes as they are kept. Returns: (transfer full) (nullable): %NULL where they are too large to be
  * kept */
 GBytes *proviso_seen_pack (GBytes *bytes);
+/* The inverse. Returns: (transfer full) (nullable): %NULL where it is damaged */
+GBytes *proviso_seen_unpack (GBytes *packed);
 
 /* Keeps what was packed, instead of what was kept for that project and person before. Written as a whole or not at all.
  * Returns: whether it was; why not is nothing to bother a person with. */

@@ -203,6 +203,44 @@ test_recovered (Fixture *fixture, gconstpointer data)
   g_assert_false (has_seen (fixture, "Typed first"));
 }
 
+static void
+save (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  proviso_document_save_async (fixture->document, fixture->file, PROVISO_DOCUMENT_SAVE_NONE, NULL, result_cb, &result);
+  WAIT_UNTIL (result != NULL);
+  g_assert_true (proviso_document_save_finish (fixture->document, result, NULL));
+}
+
+/* Who writes on and saves, twice, without having looked at what somebody else did is told of that the next time, and of
+ * nothing else. */
+static void
+test_own_edits (Fixture *fixture, gconstpointer data)
+{
+  save_as_seen (fixture);
+  change_file (fixture, "left video", "kept audio");
+
+  start (fixture);
+  load (fixture);
+  WAIT_UNTIL (proviso_seen_control_get_changes (fixture->control) != NULL);
+  proviso_text_replace (get_text (fixture), 2, 3, "Three");
+  save (fixture);
+  WAIT_UNTIL (has_seen (fixture, "Three labs"));
+  proviso_text_replace (get_text (fixture), 2, 5, "Four");
+  proviso_text_replace (get_text (fixture), proviso_text_get_length (get_text (fixture)), 0, "\nAnd last.\n");
+  save (fixture);
+  WAIT_UNTIL (has_seen (fixture, "Four labs") && has_seen (fixture, "And last."));
+  g_assert_false (has_seen (fixture, "kept audio"));
+  proviso_document_close (fixture->document);
+  stop (fixture);
+
+  start (fixture);
+  load (fixture);
+  WAIT_UNTIL (proviso_seen_control_get_changes (fixture->control) != NULL);
+  assert_changes (fixture, "[kept audio]\n");
+}
+
 #define ADD(name, function) g_test_add ("/seen-control/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -212,6 +250,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("recovered", test_recovered);
+  ADD ("own-edits", test_own_edits);
 
   return g_test_run ();
 }
