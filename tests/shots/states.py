@@ -499,7 +499,7 @@ def stale_check(camera):
     program.select_in_draft("units will be serviced")
     type_text("units will be repaired")
     key("Left", "ctrl+Return")
-    program.wait_for_focus("text", "What Is Claimed")
+    program.wait_for_focus("combo box", "Status")
     photograph_in_steps(camera)
 
 
