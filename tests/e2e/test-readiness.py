@@ -50,6 +50,9 @@ def test_menu(home):
     with start(home) as proviso:
         key("F10")
         proviso.menu_item("v").act()
+        # The submenu, which alone has an "m", slides in over the menu, which has a "p" as well.
+        proviso.menu_item("m")
+        wait_for(lambda: len(proviso.menu_items("p")) == 1, "the menu to be gone")
         proviso.menu_item("p").act()
         see_page(proviso)
 

@@ -121,12 +121,13 @@ class Proviso(Program):
     def wait_until_gone(self, heading):
         wait_for(lambda: not self.dialogs(heading), f"the dialog {heading!r} to close")
 
+    def menu_items(self, mnemonic):
+        """The items of the open menu with this mnemonic: GTK's menu items have no names in the tree."""
+        return [node for node in self.showing("menu item")
+                if f"Alt+{mnemonic}" in node.attributes.get("keyshortcuts", "").split()]
+
     def menu_item(self, mnemonic):
-        """The item of the open menu with this mnemonic: GTK's menu items have no names in the tree."""
-        shortcut = f"Alt+{mnemonic}"
-        return wait_for(lambda: [node for node in self.showing("menu item")
-                                 if shortcut in node.attributes.get("keyshortcuts", "").split()],
-                        f"a menu item with {shortcut}")[0]
+        return wait_for(lambda: self.menu_items(mnemonic), f"a menu item with Alt+{mnemonic}")[0]
 
     def focused(self):
         """Where the keyboard is."""
