@@ -272,6 +272,9 @@ proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumen
     self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);
   g_signal_emit (self, signals[SIGNAL_BEGUN], 0);
   proviso_document_load_async (self->document, file, flags, NULL, loaded_cb, g_object_ref (self));
+  /* While the window comes up, the file is read. */
+  if (opener == NULL)
+    ensure_presented (self);
 }
 
 void

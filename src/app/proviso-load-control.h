@@ -25,8 +25,9 @@ GFile *proviso_load_control_get_file (ProvisoLoadControl *self);
 /* Whether a text is being read, or somebody decides on it. */
 gboolean proviso_load_control_get_importing (ProvisoLoadControl *self);
 
-/* See proviso_document_load_async(). A window that is not shown yet comes up once the file is in it, or that takes long;
- * if the file cannot be opened, `opener` (nullable, not referenced) says so and the window goes. */
+/* See proviso_document_load_async(). A window that is not shown yet comes up at once where there is no `opener`
+ * (nullable, not referenced); else once the file is in it, or that takes long, and if the file cannot be opened the
+ * opener says so and the window goes. */
 void proviso_load_control_load (ProvisoLoadControl *self, GFile *file, ProvisoDocumentLoadFlags flags, GtkWindow *opener);
 /* See proviso_document_recover_async(). */
 void proviso_load_control_recover (ProvisoLoadControl *self, ProvisoRecovery *recovery);
